@@ -1,0 +1,158 @@
+"""Cut a report into blocks, because a caption is weaker than prose and a date line is no fact."""
+
+import re
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from kg.report import Report
+
+
+class Kind(StrEnum):
+    """What a block of a report is."""
+
+    DATE_LINE = "date line"
+    HEADLINE = "headline"
+    BYLINE = "byline"
+    CAPTION = "caption"
+    PROSE = "prose"
+    TEAM_SHEET = "team sheet"
+    BOILERPLATE = "boilerplate"
+
+
+@dataclass(frozen=True)
+class Block:
+    """A stretch of the report: `report.readable[start:end]` with its line breaks made spaces."""
+
+    kind: Kind
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True)
+class Dateline:
+    """Where a report was written: "BERGAMO, Italy (AP) —"; `country` may be empty."""
+
+    city: str
+    country: str
+    start: int
+    end: int
+
+
+PARAGRAPH = re.compile(r"\S(?:.|\n(?!\s*\n))*")
+STAMP = re.compile(r"\s*date \d{4}-\d\d-\d\d(?: (?=[A-Z0-9]))?")
+CAPITAL = r"[^\W\d_a-zà-öø-ÿ]"
+CITY = rf"(?P<city>{CAPITAL}(?:{CAPITAL}|[.'\- ]){{1,30}}{CAPITAL})"
+COUNTRY = r"(?P<country>[^\W\d_a-z][^\W\d]{2,25}(?: [^\W\d]+)?)"
+DATELINE = re.compile(
+    rf"\s*{CITY}(?:, {COUNTRY})?"
+    r"(?:,? (?:\w+\.? \d{1,2}))?\s*(?:\([A-Z][\w/ ]+\))?\s*(?:[—–:]|-{1,2})\s+"
+)
+BOILERPLATE = re.compile(
+    r"https?://|www\.|^(?:More |READ MORE|Read more|Follow |Click |Sign up|©|Copyright|Updated\s*:|"
+    r"Watch |Listen |Share |Advertisement|Getty|Photo)"
+)
+BYLINE = re.compile(r"^\s*(?:By|BY)\s+[A-Z]|^\s*(?:Reporting|Writing|Editing) by\b")
+ONLY_A_DATE = re.compile(
+    r"^[\s\d/:.,\-]*(?:(?:GMT|UTC|BST|AM|PM)?[+\-\d: ]*)$|^\s*(?:\w+day,? )?\d{1,2} \w+ \d{4}\s*$"
+)
+CAPTION = re.compile(
+    r"\.\.\.\s*$|…\s*$|\b(?:celebrates?|gestures|reacts|controls|challenges|takes a|in action|"
+    r"looks on|left|right|centre|center|top|second left)\b.*\bduring\b|\bcelebrates? scoring\b"
+)
+SHEET_LABEL = re.compile(
+    r"^\s*(?:Subs?(?: Not Used)?|Substitutes|Booked|Bookings|Sent Off|Goals?|Scorers?|"
+    r"Att(?:endance)?|Ref(?:eree)?|Man of the match|Line-?ups?|Teams?)\s*:",
+    re.IGNORECASE,
+)
+SHEET_LINE = re.compile(
+    r"^\s*[A-Z][\w .&'\-]{2,30}(?: \([\d\-]+\))?\s*:\s*(?:[\w.'\-]+[^,;]{0,40}[,;]\s*){6,}"
+)
+SENTENCE_END = re.compile(r"[.!?][\"'”’)]*\s*$")
+LINE_OF_PROSE = 45  # characters; hard-wrapped lines are longer than this, but for the last
+
+
+def cut(report: Report) -> tuple[tuple[Block, ...], Dateline | None]:
+    """The blocks of a report in order, and the dateline of its prose if it has one."""
+    text = report.readable
+    blocks: list[Block] = []
+    dateline: Dateline | None = None
+    for first, end in paragraphs(text):
+        start = first
+        stamp = STAMP.match(text, start, end)
+        if stamp and stamp.end() > start:
+            blocks.append(block(Kind.DATE_LINE, text, start, stamp.end()))
+            start = stamp.end()
+        place = DATELINE.match(text, start, end)
+        if place and end - place.end() > LINE_OF_PROSE:
+            dateline = dateline or Dateline(
+                place["city"].title(), place["country"] or "", place.start("city"), place.end()
+            )
+            blocks.append(block(Kind.DATE_LINE, text, start, place.end()))
+            start = place.end()
+        if text[start:end].strip():
+            blocks.append(block(kind_of(text[start:end]), text, start, end))
+    return tuple(in_context(blocks)), dateline
+
+
+def paragraphs(text: str) -> list[tuple[int, int]]:
+    """Offsets of the paragraphs; a line is one of its own unless the text is hard-wrapped."""
+    spans: list[tuple[int, int]] = []
+    for paragraph in PARAGRAPH.finditer(text):
+        lines = [(m.start(), m.end()) for m in re.finditer(r"[^\n]+", paragraph.group())]
+        offset = paragraph.start()
+        wrapped = len(lines) > 1 and all(
+            end - start > LINE_OF_PROSE and not SENTENCE_END.search(paragraph.group()[start:end])
+            for start, end in lines[:-1]
+        )
+        if wrapped:
+            spans.append((offset, offset + lines[-1][1]))
+        else:
+            spans.extend((offset + start, offset + end) for start, end in lines)
+    return spans
+
+
+def block(kind: Kind, text: str, start: int, end: int) -> Block:
+    """A block without the white space around it."""
+    inner = text[start:end]
+    start += len(inner) - len(inner.lstrip())
+    end = start + len(inner.strip())
+    return Block(kind, start, end, text[start:end].replace("\n", " ").replace("\t", " "))
+
+
+def kind_of(text: str) -> Kind:
+    """What a paragraph is, seen by itself: the first kind whose signs it shows, else prose."""
+    line = text.strip()
+    is_sentence = bool(SENTENCE_END.search(line))
+    is_cut_off = line.endswith(("...", "…"))
+    signs = (
+        (Kind.BOILERPLATE, BOILERPLATE.search(line) and len(line) < 200),
+        (Kind.DATE_LINE, ONLY_A_DATE.match(line)),
+        (Kind.BYLINE, BYLINE.match(line) and len(line) < 80),
+        (Kind.TEAM_SHEET, SHEET_LABEL.match(line) or SHEET_LINE.match(line)),
+        (Kind.CAPTION, CAPTION.search(line) and (is_cut_off or not is_sentence)),
+        (Kind.HEADLINE, len(line) < 100 and not is_sentence),
+    )
+    return next((kind for kind, shows in signs if shows), Kind.PROSE)
+
+
+def in_context(blocks: list[Block]) -> list[Block]:
+    """What stands before a dateline is caption or headline, a single word there nothing."""
+    dated = [i for i, b in enumerate(blocks) if is_dateline(b)]
+    last = dated[-1] if dated else 0
+    return [replace(b, kind=settled(b, before_dateline=i < last)) for i, b in enumerate(blocks)]
+
+
+def is_dateline(block: Block) -> bool:
+    """Whether a date line tells the place where the report was written."""
+    is_long = block.kind is Kind.DATE_LINE and len(block.text) > 4
+    return is_long and bool(DATELINE.match(block.text + " "))
+
+
+def settled(block: Block, *, before_dateline: bool) -> Kind:
+    """What a block is where it stands."""
+    if block.kind is Kind.HEADLINE and len(block.text.split()) < 3:
+        return Kind.BOILERPLATE
+    if before_dateline and block.kind is Kind.PROSE and CAPTION.search(block.text):
+        return Kind.CAPTION
+    return block.kind

@@ -1,0 +1,252 @@
+"""From blocks to parsed sentences, by spaCy, with every name put aside before parsing.
+
+The parser sees one placeholder for each name: "Smith beat Smith 2-1 at Smith". So a report reads
+the same whatever its people and clubs are called, and a name of four words cannot be parsed apart.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from itertools import pairwise
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from kg.blocks import Block, Dateline, Kind
+from kg.errors import InputError
+from kg.lexicon import lemma_of, table, words
+from kg.names import Name, sentences, spot
+from kg.paths import model_folder
+from kg.report import Report
+from kg.treebank import PLACEHOLDER
+
+POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
+JOINED = re.compile(r"[-–]")
+# "5 - Kaba has scored in five games": pasted from elsewhere, no report.
+STATISTIC = re.compile(r"\d+(?:\.\d+)?%? - [A-Z]")
+QUOTED = re.compile(r"[\"“]([^\"”]{12,}?)[\"”]")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word of a sentence; `head` is an index into the sentence, a root heads itself."""
+
+    index: int
+    text: str
+    start: int
+    end: int
+    tag: str
+    relation: str
+    head: int
+    lemma: str
+    name: Name | None
+    quoted: bool
+
+    @property
+    def lower(self) -> str:
+        """The word in lower case; a name keeps its capitals."""
+        return self.text if self.name else self.text.lower()
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A parsed sentence: `text == report.text[start:end]`; `number` counts through the report."""
+
+    number: int
+    block: Block
+    start: int
+    end: int
+    text: str
+    tokens: tuple[Token, ...]
+    children: tuple[tuple[int, ...], ...] = field(repr=False)
+
+    def subtree(self, index: int) -> Iterator[int]:
+        """The indices of a word and of all that hangs on it."""
+        yield index
+        for child in self.children[index]:
+            yield from self.subtree(child)
+
+
+@dataclass(frozen=True)
+class Document:
+    """A report, cut, spotted and parsed."""
+
+    report: Report
+    blocks: tuple[Block, ...]
+    dateline: Dateline | None
+    sentences: tuple[Sentence, ...]
+    names: tuple[Name, ...]
+
+
+@dataclass(frozen=True)
+class Reader:
+    """A loaded pipeline with what it knows about the writing of English."""
+
+    nlp: Language
+    common: frozenset[str]
+    capitalised: frozenset[str]
+
+    def read(self, report: Report, blocks: Sequence[Block], dateline: Dateline | None) -> Document:
+        """Spot the names of a report and parse its sentences."""
+        names = spot(blocks, self.common, self.capitalised)
+        plans = [
+            (block, block.start + start, block.start + end)
+            for block in blocks
+            if block.kind in (Kind.PROSE, Kind.HEADLINE, Kind.CAPTION)
+            for start, end in sentences(block.text)
+            if not STATISTIC.match(block.text, start)
+        ]
+        masked = [mask(self.nlp, block, start, end, names) for block, start, end in plans]
+        parsed = self.nlp.pipe(one.doc for one in masked)
+        read = tuple(
+            to_sentence(number, report, one, doc, self.common)
+            for number, (one, doc) in enumerate(zip(masked, parsed, strict=True))
+        )
+        return Document(report, tuple(blocks), dateline, read, names)
+
+
+@cache
+def load_reader(model: str | None = None, capitalised: frozenset[str] = frozenset()) -> Reader:
+    """Load the shipped pipeline, or an installed one by name.
+
+    Raises:
+        InputError: the pipeline is not there.
+    """
+    folder = model_folder()
+    try:
+        nlp = spacy.load(model or folder, exclude=["ner", "lemmatizer", "attribute_ruler"])
+    except OSError as error:
+        remedy = (
+            "run `kg train` first"
+            if model is None
+            else f"install it: python -m spacy download {model}"
+        )
+        raise InputError(model or str(folder), "no such spaCy pipeline", remedy) from error
+    common = frozenset((folder.parent / "common_words.txt").read_text(encoding="utf-8").split())
+    roles = {
+        form
+        for forms in [*table("nouns", "roles").values(), *table("nouns", "people").values()]
+        for form in forms
+    }
+    days = words("calendar", "weekdays") | words("calendar", "feasts")
+    months = words("calendar", "months") | words("calendar", "short_months")
+    return Reader(nlp, common | roles, capitalised | days | months)
+
+
+Piece = tuple[int, int, Name | None]  # the offsets of a word or name
+
+
+@dataclass(frozen=True)
+class Masked:
+    """A sentence as the parser sees it: `pieces` are the words of `doc` with their offsets."""
+
+    block: Block
+    start: int
+    end: int
+    doc: Doc
+    pieces: tuple[Piece, ...]
+
+
+def mask(nlp: Language, block: Block, start: int, end: int, names: Sequence[Name]) -> Masked:
+    """Cut one sentence into words, with a placeholder for each name; offsets are the report's."""
+    pieces: list[Piece] = []
+    shown: list[str] = []
+    position = start
+    inside = [name for name in names if start <= name.start and name.end <= end]
+    for name in [*inside, None]:
+        stop = name.start if name else end
+        for word in nlp.tokenizer(block.text[position - block.start : stop - block.start]):
+            if not word.is_space:
+                offset = position + word.idx
+                pieces.append((offset, offset + len(word), None))
+                shown.append(word.text)
+        if name:
+            pieces.append((name.start, name.end, name))
+            shown.append(PLACEHOLDER)
+            position = name.end
+    spaces = [a[1] < b[0] for a, b in pairwise(pieces)] + [False] * bool(pieces)
+    starts: list[bool | int | None] = [i == 0 for i in range(len(shown))]
+    doc = Doc(nlp.vocab, words=shown, spaces=spaces, sent_starts=starts)
+    return Masked(block, start, end, doc, tuple(pieces))
+
+
+def to_sentence(
+    number: int, report: Report, masked: Masked, doc: Doc, common: frozenset[str]
+) -> Sentence:
+    """Our own tokens from a parsed document; words joined by hyphens become one ("free-kick")."""
+    pieces, text = masked.pieces, report.readable
+    groups = list(join(text, pieces))
+    group_of = {i: g for g, group in enumerate(groups) for i in group}
+    quotes = [
+        (masked.start + quote.start(), masked.start + quote.end())
+        for quote in QUOTED.finditer(text[masked.start : masked.end])
+    ]
+    tokens = []
+    for g, group in enumerate(groups):
+        heads = (i for i in group if doc[i].head.i == i or group_of[doc[i].head.i] != g)
+        top = doc[next(heads, group[-1])]
+        first, last = pieces[group[0]][0], pieces[group[-1]][1]
+        name = pieces[group[0]][2] if len(group) == 1 else None
+        written = name.text if name else text[first:last]
+        tokens.append(
+            Token(
+                index=g,
+                text=written,
+                start=first,
+                end=last,
+                tag=top.tag_,
+                relation=top.dep_,
+                head=group_of[top.head.i],
+                lemma=lemma_of(written.lower(), top.tag_, common),
+                name=name,
+                quoted=any(s <= first and last <= e for s, e in quotes),
+            )
+        )
+    end = report.end_of(masked.end)
+    return Sentence(
+        number,
+        masked.block,
+        masked.start,
+        end,
+        report.text[masked.start : end],
+        tuple(tokens),
+        children_of(tokens),
+    )
+
+
+def children_of(tokens: Sequence[Token]) -> tuple[tuple[int, ...], ...]:
+    """For each word the indices of those that hang on it."""
+    children: list[list[int]] = [[] for _ in tokens]
+    for token in tokens:
+        if token.head != token.index:
+            children[token.head].append(token.index)
+    return tuple(map(tuple, children))
+
+
+def join(text: str, pieces: tuple[Piece, ...]) -> Iterator[list[int]]:
+    """Group the pieces that hyphens hold together; names stay by themselves."""
+    group: list[int] = []
+    for i, (start, _, name) in enumerate(pieces):
+        hyphen_before = (
+            i > 0
+            and pieces[i - 1][1] == start
+            and JOINED.fullmatch(text[slice(*pieces[i - 1][:2])])
+        )
+        is_hyphen = (
+            0 < i < len(pieces) - 1
+            and JOINED.fullmatch(text[start : pieces[i][1]])
+            and pieces[i - 1][1] == start
+            and pieces[i][1] == pieces[i + 1][0]
+            and not pieces[i - 1][2]
+            and not pieces[i + 1][2]
+        )
+        if group and (is_hyphen or (hyphen_before and len(group) > 1)) and not name:
+            group.append(i)
+            continue
+        if group:
+            yield group
+        group = [i]
+    if group:
+        yield group

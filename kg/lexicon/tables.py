@@ -1,0 +1,27 @@
+"""Read the word lists of this folder: TOML files, each read once."""
+
+import tomllib
+from functools import cache
+from pathlib import Path
+
+FOLDER = Path(__file__).parent
+
+
+@cache
+def table(file: str, section: str) -> dict[str, frozenset[str]]:
+    """The word lists of one section of `FILE.toml`, each a set."""
+    content = tomllib.loads((FOLDER / f"{file}.toml").read_text(encoding="utf-8"))
+    return {name: frozenset(words) for name, words in content[section].items()}
+
+
+@cache
+def in_order(file: str, name: str) -> tuple[str, ...]:
+    """One word list at the top level of `FILE.toml`, in the order it is written."""
+    content = tomllib.loads((FOLDER / f"{file}.toml").read_text(encoding="utf-8"))
+    return tuple(content[name])
+
+
+@cache
+def words(file: str, name: str) -> frozenset[str]:
+    """One word list at the top level of `FILE.toml`."""
+    return frozenset(in_order(file, name))

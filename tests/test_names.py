@@ -1,0 +1,86 @@
+"""Names spotted by how they are written."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from readings import document_of
+
+from kg.names import sentences
+
+
+def names(text: str) -> list[str]:
+    return [name.text for name in document_of(text).names]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Defender Jon Sorensen headed wide.", ["Jon Sorensen"]),
+        ("There was a cross from Sorensen.", ["Sorensen"]),
+        ("He met Rafael van der Berg and Luca di Marco.", ["Rafael van der Berg", "Luca di Marco"]),
+        ("The ball fell to de Ruyter in the box.", ["de Ruyter"]),
+        ("It was Jean-Luc Smith-Rowe again.", ["Jean-Luc Smith-Rowe"]),
+        ("The hosts sent on Seamus O'Dowd late.", ["Seamus O'Dowd"]),
+        ("It ended at St James' Park in rain.", ["St James' Park"]),
+        ("They met at the Stadium of Dreams.", ["Stadium of Dreams"]),
+        ("The crowd sang for Ádám Szűcs, Łukasz Żuraw and Ødegren.",
+         ["Ádám Szűcs", "Łukasz Żuraw", "Ødegren"]),
+        ("It was a Champions League Group D clash.", ["Champions League", "Group D"]),
+        ("The Croatian Mario Petric scored on Tuesday in December.", ["Mario Petric"]),
+        ("The VAR was asked.", []),
+        ("On Tuesday the Danish side won.", []),
+        ("When the half ended it rained.", []),
+    ],
+)  # fmt: skip
+def test_names(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
+@pytest.mark.xfail(reason="the list of common words lacks midway")
+def test_a_rare_word_that_opens_a_sentence_is_no_name() -> None:
+    assert names("Midway through the half it rained.") == []
+
+
+def test_a_possessive_is_no_part_of_a_name() -> None:
+    assert names("It was Sorensen’s header and Bellini's goal.") == ["Sorensen", "Bellini"]
+
+
+def test_a_common_word_is_a_name_where_the_report_writes_it_so() -> None:
+    assert names("A ball came from Young. Young had been on for a minute.") == ["Young", "Young"]
+    assert names("Young players had been on for a minute.") == []
+
+
+def test_what_opens_a_line_is_no_part_of_the_name_behind_it() -> None:
+    assert names("Striker Marco Bellini scored. When Bellini left, it rained.") == [
+        "Marco Bellini",
+        "Bellini",
+    ]
+
+
+def test_names_stand_where_they_say() -> None:
+    text = "Hosts Hallvik won 2-0.\n\nMarco Bellini hit the post for Hallvik."
+    found = document_of(text).names
+    assert [text[name.start : name.end] for name in found] == [name.text for name in found]
+    assert len(found) == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("One won. Two lost.", ["One won.", "Two lost."]),
+        ("St. Pauli won. J. Bellini scored.", ["St. Pauli won.", "J. Bellini scored."]),
+        ("It ended 2-1. 12 saw red.", ["It ended 2-1.", "12 saw red."]),
+        ("“We won.” He smiled.", ["“We won.”", "He smiled."]),
+        ("What a goal! Was it his best? No.", ["What a goal!", "Was it his best?", "No."]),
+        ("no full stop", ["no full stop"]),
+    ],
+)  # fmt: skip
+def test_sentences(text: str, expected: list[str]) -> None:
+    assert [text[start:end] for start, end in sentences(text)] == expected
+
+
+@given(st.text(alphabet="aB1 .?!”“", max_size=60))
+def test_sentences_cover_the_text(text: str) -> None:
+    found = sentences(text)
+    kept = "".join(text[start:end] for start, end in found)
+    assert "".join(kept.split()) == "".join(text.split())

@@ -1,0 +1,68 @@
+"""Who and what a report speaks of, and which words stand for whom.
+
+Names are typed by use (`senses`), gathered into a cast (`cast`), found in their phrases
+(`phrases`) and joined by epithets and pronouns (`linking`), once the two sides of the match are
+known (`sides`).
+"""
+
+from dataclasses import dataclass, replace
+
+from kg.known_names import KnownNames
+from kg.language import Document
+from kg.mentions.allegiance import Tie, find_ties, nations
+from kg.mentions.cast import Cast, gather
+from kg.mentions.entities import Entity, Kind, Mention
+from kg.mentions.known import Sides, learn
+from kg.mentions.linking import link
+from kg.mentions.managers import managers
+from kg.mentions.phrases import find_phrases
+from kg.mentions.senses import senses
+from kg.mentions.sides import at_home, find_pair, nicknamed
+
+
+@dataclass(frozen=True)
+class Scene:
+    """A report with everybody in it: the cast, the mentions in text order, the sides, the ties."""
+
+    document: Document
+    cast: Cast
+    mentions: tuple[Mention, ...]
+    sides: Sides
+    ties: tuple[Tie, ...]
+
+    def of(self, number: int) -> tuple[Mention, ...]:
+        """The mentions of a sentence, by its number."""
+        return tuple(m for m in self.mentions if m.sentence.number == number)
+
+
+def find_mentions(document: Document, known: KnownNames) -> Scene:
+    """Set the scene of a report."""
+    cast = gather(document, senses(document, known), known)
+    found: list[Mention] = []
+    for sentence in document.sentences:
+        found.extend(
+            find_phrases(sentence, cast, known, lambda: [m.entity for m in found if m.entity])
+        )
+    pair = find_pair(document, found)
+    home = at_home(document, found, pair, known) if pair else None
+    sides = Sides(pair, home, Sides(pair).other(home), nicknamed=nicknamed(found, pair))
+    country = document.dateline.country if document.dateline else ""
+    told = learn(found, nations(found, home, country))
+    linked = link(found, sides, told)
+    ties = find_ties(linked, sides)
+    sides = with_people(sides, linked, ties)
+    linked = link(found, sides, told)
+    return Scene(document, cast, linked, sides, find_ties(linked, sides))
+
+
+def with_people(sides: Sides, mentions: tuple[Mention, ...], ties: tuple[Tie, ...]) -> Sides:
+    """The sides with what the ties say of each person's team."""
+    best: dict[Entity, tuple[float, Entity]] = {}
+    for tie in ties:
+        if not tie.manages and tie.weight > best.get(tie.person, (0.0, tie.team))[0]:
+            best[tie.person] = (tie.weight, tie.team)
+    of_people = {person: team for person, (_, team) in best.items()}
+    return replace(sides, team_of=of_people, manager_of=managers(mentions, sides, ties, of_people))
+
+
+__all__ = ["Cast", "Entity", "Kind", "Mention", "Scene", "Sides", "Tie", "find_mentions"]

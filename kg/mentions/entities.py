@@ -1,0 +1,79 @@
+"""What a mention can stand for, and how it is found in the report."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from kg.language import Sentence, Token
+
+
+class Kind(StrEnum):
+    """What a name names."""
+
+    PERSON = "person"
+    TEAM = "team"
+    VENUE = "venue"
+    CITY = "city"
+    COMPETITION = "competition"
+    STAGE = "stage"
+    OTHER = "other"
+
+
+@dataclass(frozen=True)
+class Entity:
+    """Somebody or something the report names: the fullest name it gives, and every form it uses."""
+
+    kind: Kind
+    name: str
+    forms: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Traits:
+    """What the words around a mention say of it: "the Danish side", "home striker Duvan Zapata"."""
+
+    role: str | None = None
+    nationality: str | None = None
+    ground: str | None = None  # "home" or "away"
+    team: Entity | None = None
+    manager: Entity | None = None
+    nickname: str | None = None
+    definite: bool = False
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A noun phrase of a sentence that stands for an entity; token indices, `last` included."""
+
+    sentence: Sentence
+    first: int
+    last: int
+    head: int
+    kind: Kind
+    entity: Entity | None
+    traits: Traits
+    named: bool
+
+    @property
+    def token(self) -> Token:
+        """The word that stands for the phrase in the tree."""
+        return self.sentence.tokens[self.head]
+
+    @property
+    def is_pronoun(self) -> bool:
+        """Whether it is "he", "they", "which" and the like."""
+        return not self.named and self.token.tag.startswith(("PRP", "WP", "WDT"))
+
+    @property
+    def start(self) -> int:
+        """Report offset of the first character."""
+        return self.sentence.tokens[self.first].start
+
+    @property
+    def end(self) -> int:
+        """Report offset behind the last character."""
+        return self.sentence.tokens[self.last].end
+
+    @property
+    def text(self) -> str:
+        """The phrase as written."""
+        return self.sentence.text[self.start - self.sentence.start : self.end - self.sentence.start]

@@ -1,0 +1,104 @@
+"""Which team or player an epithet stands for: "the Danish side", "the centre back"."""
+
+from collections.abc import Sequence
+
+from kg.lexicon import words
+from kg.mentions.entities import Entity, Kind, Mention, Traits
+from kg.mentions.known import Known, Sides
+
+SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
+PLAIN = frozenset({"side", "team", "club", "men", "outfit"})  # nouns that say nothing of a team
+NEAR = 2  # sentences back in which somebody is still on stage
+
+
+def side_called(traits: Traits, sides: Sides) -> Entity | None:
+    """The side that its manager, its nickname or its ground tells: "Dyche's men", "the hosts"."""
+    if traits.manager:
+        return sides.manager_of.get(traits.manager) or sides.team_of.get(traits.manager)
+    if traits.nickname:
+        return sides.nicknamed.get(traits.nickname)
+    return sides.home if traits.ground == "home" else sides.away
+
+
+def team_epithet(
+    mention: Mention, before: Sequence[Mention], sides: Sides, known: Known
+) -> Entity | None:
+    """Which team "the hosts", "the Danish side", "Dyche's men", "the Dutch club" are."""
+    traits = mention.traits
+    if traits.manager or traits.nickname or traits.ground:
+        return side_called(traits, sides)
+    if traits.team and mention.token.text.lower() in PLAIN - {"club"}:
+        return traits.team
+    recent = [m.entity for m in before if m.entity and m.entity.kind is Kind.TEAM]
+    last = list(dict.fromkeys(reversed(recent)))
+    if traits.nationality:
+        return of_nation(traits.nationality, last, sides, known)
+    if mention.token.text.lower() in PLAIN and last:
+        teams = (m for m in before if m.entity and m.kind is Kind.TEAM)
+        subjects = [m.entity for m in teams if m.token.relation in SUBJECTS]
+        return subjects[-1] if subjects else last[0]
+    return None
+
+
+def of_nation(nation: str, teams: Sequence[Entity], sides: Sides, known: Known) -> Entity | None:
+    """The first team of a nation, else the first that may be of it, rather one that plays."""
+    told = [team for team in teams if nation in known.nations.get(team, ())]
+    unknown = [team for team in teams if not known.nations.get(team)]
+    playing = [team for team in unknown if team in sides.pair]
+    return next(iter(told or playing or unknown), None)
+
+
+def person_epithet(
+    mention: Mention, before: Sequence[Mention], sides: Sides, known: Known
+) -> Entity | None:
+    """Which player "the centre back", "the Croatian", "the substitute" is."""
+    traits = mention.traits
+    if not traits.definite or traits.role in ("official",):
+        return None
+    said = [m for m in before if m.entity and m.kind is Kind.PERSON]
+    people = list(dict.fromkeys(m.entity for m in reversed(said) if m.entity))
+    wanted_team = traits.team or (
+        sides.home if traits.ground == "home" else sides.away if traits.ground else None
+    )
+
+    def fits(person: Entity) -> bool:
+        roles, nations = (
+            known.roles.get(person, frozenset()),
+            known.nations.get(person, frozenset()),
+        )
+        role_fits = (
+            traits.role in (None, "player") or not (roles - {"player"}) or traits.role in roles
+        )
+        nation_fits = traits.nationality is None or not nations or traits.nationality in nations
+        team_fits = wanted_team is None or sides.team_of.get(person, wanted_team) == wanted_team
+        keeps = person in known.keepers and traits.role not in (None, "player", "goalkeeper")
+        return role_fits and nation_fits and team_fits and not keeps
+
+    def told(person: Entity) -> int:
+        roles, nations = (
+            known.roles.get(person, frozenset()),
+            known.nations.get(person, frozenset()),
+        )
+        return (traits.role not in (None, "player") and traits.role in roles) + (
+            traits.nationality in nations
+        )
+
+    clause = clause_people(mention, before)
+    near = {m.entity for m in said if mention.sentence.number - m.sentence.number <= NEAR}
+    fitting = [p for p in people if fits(p) and p not in clause and (p in near or told(p))]
+    return max(fitting, key=lambda p: (told(p), -fitting.index(p)), default=None)
+
+
+def clause_people(mention: Mention, before: Sequence[Mention]) -> set[Entity | None]:
+    """Who is already named in the clause of a mention, and so is somebody else."""
+    own, tokens = mention.token.head, mention.sentence.tokens
+
+    def in_clause(m: Mention) -> bool:
+        between = {t.text.lower() for t in tokens[m.last + 1 : mention.first]}
+        return (
+            m.sentence is mention.sentence
+            and m.token.head == own
+            and not between & words("clauses", "turns")
+        )
+
+    return {m.entity for m in before if in_clause(m)}

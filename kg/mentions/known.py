@@ -1,0 +1,67 @@
+"""What is known of the people and teams of a report while its mentions are linked."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from kg.lexicon import words
+from kg.mentions.entities import Entity, Kind, Mention
+
+SAVED = re.compile(
+    r"(?:saved|tipped|kept out|parried|palmed|beaten away)(?: \S+){0,2} by$|\b(?:past|beyond)$"
+)
+
+
+@dataclass(frozen=True)
+class Sides:
+    """The two teams of the report's match, who is at home, and who plays for whom."""
+
+    pair: tuple[Entity, ...] = ()
+    home: Entity | None = None
+    away: Entity | None = None
+    team_of: Mapping[Entity, Entity] = field(default_factory=dict)
+    manager_of: Mapping[Entity, Entity] = field(default_factory=dict)
+    nicknamed: Mapping[str, Entity] = field(default_factory=dict)
+
+    def other(self, team: Entity | None) -> Entity | None:
+        """The opponent in the report's match."""
+        if team is None or team not in self.pair:
+            return None
+        return next((side for side in self.pair if side != team), None)
+
+
+@dataclass(frozen=True)
+class Known:
+    """What the report has said of its people and teams, by entity."""
+
+    roles: Mapping[Entity, frozenset[str]]
+    nations: Mapping[Entity, frozenset[str]]
+    keepers: frozenset[Entity] = frozenset()
+
+
+def learn(mentions: Iterable[Mention], nations_of_teams: Mapping[Entity, str]) -> Known:
+    """The roles and nationalities that named mentions tell."""
+    roles: dict[Entity, set[str]] = {}
+    nations: dict[Entity, set[str]] = {team: {nation} for team, nation in nations_of_teams.items()}
+    named = [m for m in mentions if m.entity and m.named]
+    for mention in named:
+        if mention.entity:
+            if mention.traits.role:
+                roles.setdefault(mention.entity, set()).add(mention.traits.role)
+            if mention.traits.nationality:
+                nations.setdefault(mention.entity, set()).add(mention.traits.nationality)
+    return Known(
+        {entity: frozenset(values) for entity, values in roles.items()},
+        {entity: frozenset(values) for entity, values in nations.items()},
+        frozenset(m.entity for m in named if m.kind is Kind.PERSON and m.entity and keeps_goal(m)),
+    )
+
+
+def keeps_goal(mention: Mention) -> bool:
+    """Whether a person does what goalkeepers do, and so is no striker: "saved by Hansen"."""
+    tokens = mention.sentence.tokens
+    before = " ".join(t.text.lower() for t in tokens[max(0, mention.first - 4) : mention.first])
+    after = [t.text.lower() for t in tokens[mention.last + 1 : mention.last + 4]]
+    return bool(SAVED.search(before)) or any(
+        word in words("positions", "saves") for word in after[:2]
+    )

@@ -1,0 +1,93 @@
+"""Link epithets and pronouns to the people and teams they stand for.
+
+"The visitors", "the Danish side", "They", "the centre back" are matched by what the report says of
+each candidate (ground, nationality, role) and by who was mentioned last.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.lexicon import words
+from kg.mentions.entities import Entity, Kind, Mention
+from kg.mentions.epithets import NEAR, SUBJECTS, person_epithet, team_epithet
+from kg.mentions.known import Known, Sides
+from kg.mentions.phrases import PERSON_PRONOUNS, TEAM_PRONOUNS
+
+RELATIVES = frozenset({"who", "which", "whose"})
+
+
+def link(mentions: Sequence[Mention], sides: Sides, known: Known) -> tuple[Mention, ...]:
+    """The same mentions, in order, with an entity wherever one can be told."""
+    linked: list[Mention] = []
+    for mention in mentions:
+        entity = mention.entity or resolve(mention, linked, sides, known)
+        linked.append(replace(mention, entity=entity, kind=entity.kind) if entity else mention)
+    return tuple(linked)
+
+
+def resolve(
+    mention: Mention, before: Sequence[Mention], sides: Sides, known: Known
+) -> Entity | None:
+    """Who an epithet or pronoun stands for, or nobody."""
+    word = mention.token.text.lower()
+    if word in RELATIVES:
+        return antecedent(mention, before)
+    if word in PERSON_PRONOUNS | TEAM_PRONOUNS:
+        return pronoun(mention, before)
+    if mention.kind is Kind.TEAM:
+        return team_epithet(mention, before, sides, known)
+    return person_epithet(mention, before, sides, known)
+
+
+def antecedent(mention: Mention, before: Sequence[Mention]) -> Entity | None:
+    """Who "who" and "which" stand for: the mention right before, a comma between allowed."""
+    for other in reversed(before):
+        if other.sentence is not mention.sentence:
+            return None
+        if 0 < mention.first - other.last <= 2 and other.entity:
+            return other.entity
+    return None
+
+
+def pronoun(mention: Mention, before: Sequence[Mention]) -> Entity | None:
+    """The last subject of the right kind; in the same sentence, or in one of the two before."""
+    word = mention.token.text.lower()
+    if word.endswith(("self", "selves")):
+        return last_subject(mention, before)
+    is_object = word not in ("his", "their", "its") and mention.token.relation not in SUBJECTS
+    reachable = [m for m in before if is_reachable(m, mention)]
+
+    def rank(m: Mention) -> tuple[bool, int, bool, bool, int]:
+        same = m.sentence is mention.sentence
+        clash = same and is_object and m.token.head == mention.token.head
+        subject = m.token.relation in SUBJECTS
+        place = m.head if same else -m.head
+        return not clash, m.sentence.number, same or in_last_clause(m), subject, place
+
+    best = max(reachable, key=rank, default=None)
+    return best.entity if best else None
+
+
+def last_subject(mention: Mention, before: Sequence[Mention]) -> Entity | None:
+    """Who "himself" and "themselves" stand for: the subject named last in the sentence."""
+    same = (m for m in reversed(before) if m.sentence is mention.sentence)
+    subjects = (m for m in same if m.kind is mention.kind and m.token.relation in SUBJECTS)
+    subject = next(subjects, None)
+    return subject.entity if subject else None
+
+
+def is_reachable(other: Mention, mention: Mention) -> bool:
+    """Whether a pronoun can stand for an earlier mention: of its kind, in its block, near by."""
+    return (
+        other.entity is not None
+        and other.kind is mention.kind
+        and mention.sentence.number - other.sentence.number <= NEAR
+        and other.sentence.block.kind is mention.sentence.block.kind
+    )
+
+
+def in_last_clause(mention: Mention) -> bool:
+    """Whether a sentence ends with the clause of a mention: "..., but Romero rewarded Atalanta"."""
+    contrasts = words("clauses", "contrasts")
+    turns = [t.index for t in mention.sentence.tokens if t.text.lower() in contrasts]
+    return not turns or mention.head > turns[-1]

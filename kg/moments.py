@@ -1,0 +1,151 @@
+"""Read the minutes of a match as sentences tell them: "11 minutes from time" is minute 79.
+
+Minutes before the break count down from 45, after the restart up from it, before the end down from
+90. "Just before the hour" is approximate and says so. "Two minutes later" needs the event before.
+"""
+
+import re
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from kg.language import Sentence
+from kg.lexicon import FOLDER, in_order
+
+UNITS = in_order("numbers", "units")
+TENS = in_order("numbers", "tens")
+ORDINALS = in_order("numbers", "ordinals")
+ROUND_ORDINALS = in_order("numbers", "round_ordinals")
+NUMBER = r"(?P<n>\d{1,3}|an?|(?:(?:TENS)(?:[- ](?:UNITS))?|UNITS))"
+ORDINAL = r"(?P<n>\d{1,3}(?:st|nd|rd|th)|(?:(?:TENS)[- ])?(?:ORDINALS)|ROUNDS)"
+LAST_MINUTE = 120
+HALF = 45
+FIRST_HALF = re.compile(
+    r"\b(?:first[- ]half|half[- ]time|(?:before|to) the (?:break|interval))\b", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True)
+class Moment:
+    """A time in a match: `minute` 1 to 120 with `added` minutes, where it stands (report offsets).
+
+    `about` marks an approximate minute; `later` counts minutes from the event told before; `ahead`
+    marks the minute of what is told next: "within 11 minutes of a victory, but Romero's header".
+    """
+
+    minute: int | None
+    added: int | None
+    about: bool
+    later: int | None
+    ahead: bool
+    start: int = 0
+    end: int = 0
+    text: str = ""
+
+    @property
+    def shown(self) -> str:
+        """As reports write it: "13" or "90+3"."""
+        return f"{self.minute}+{self.added}" if self.added else str(self.minute)
+
+
+@dataclass(frozen=True)
+class Pattern:
+    """A way to tell a minute, compiled."""
+
+    regex: re.Pattern[str]
+    minute: str
+    added: bool
+    about: bool
+    ahead: bool
+
+
+@cache
+def numbers() -> dict[str, int]:
+    """The numbers from one to ninety-nine in words, cardinal and ordinal."""
+    found = {word: n for n, word in enumerate(UNITS, 1)} | {
+        word: n for n, word in enumerate(ORDINALS, 1)
+    }
+    for i, ten in enumerate(TENS):
+        found[ten] = found[ROUND_ORDINALS[i]] = 20 + 10 * i
+        for n, (unit, ordinal) in enumerate(zip(UNITS[:9], ORDINALS[:9], strict=True), 1):
+            for joint in "- ":
+                found[f"{ten}{joint}{unit}"] = found[f"{ten}{joint}{ordinal}"] = 20 + 10 * i + n
+    return found | {"a": 1, "an": 1}
+
+
+def to_number(text: str) -> int | None:
+    """A number in figures, words or as an ordinal: "13", "13th", "thirteenth"."""
+    digits = re.match(r"\d+", text)
+    return int(digits.group()) if digits else numbers().get(text.lower())
+
+
+@cache
+def patterns() -> tuple[Pattern, ...]:
+    """The ways of `moments.toml`, the more particular first."""
+    content = tomllib.loads((FOLDER / "moments.toml").read_text(encoding="utf-8"))
+    return tuple(
+        Pattern(
+            re.compile(
+                rf"(?<![\w+-]){filled(entry['pattern'], content['anchors'])}", re.IGNORECASE
+            ),
+            entry["minute"],
+            "added" in entry,
+            entry.get("about", False),
+            entry.get("ahead", False),
+        )
+        for entry in content["moment"]
+    )
+
+
+def filled(pattern: str, anchors: Mapping[str, Sequence[str]]) -> str:
+    """A pattern of `moments.toml` with its anchors, N and ORD written out."""
+    for anchor, forms in anchors.items():
+        pattern = re.sub(rf"\b{anchor}\b", "(?:" + "|".join(forms) + ")", pattern)
+    pattern = re.sub(r"\bORD\b", lambda _: with_words(ORDINAL), pattern)
+    pattern = re.sub(r"\bN\b", lambda _: with_words(NUMBER), pattern)
+    return pattern.replace(r"\b(\d{1,3})", r"\b(?P<n>\d{1,3})")
+
+
+def with_words(pattern: str) -> str:
+    """A pattern with the words for numbers in the place of their names, the longest first."""
+    named = {"TENS": TENS, "UNITS": UNITS, "ORDINALS": ORDINALS, "ROUNDS": ROUND_ORDINALS}
+    for name, values in named.items():
+        pattern = pattern.replace(name, "|".join(sorted(values, key=len, reverse=True)))
+    return pattern
+
+
+def find_moments(sentence: Sentence) -> tuple[Moment, ...]:
+    """The minutes a sentence tells, in text order; of two that overlap the more particular."""
+    early = bool(FIRST_HALF.search(sentence.text))
+    found: list[Moment] = []
+    for pattern in patterns():
+        for match in pattern.regex.finditer(sentence.text):
+            start, end = sentence.start + match.start(), sentence.start + match.end()
+            if any(m.start < end and start < m.end for m in found):
+                continue
+            number = to_number(match.group("n")) if "n" in match.groupdict() else None
+            moment = told(pattern, number, early=early)
+            if moment:
+                found.append(replace(moment, start=start, end=end, text=match.group()))
+    return tuple(sorted(found, key=lambda m: m.start))
+
+
+def told(pattern: Pattern, number: int | None, *, early: bool) -> Moment | None:
+    """The moment a pattern tells with its number filled in, or none if no match lasts so long.
+
+    Stoppage time is the first half's (`early`) if the sentence speaks of it. Where the moment
+    stands in the report is left open.
+    """
+    if pattern.minute == "LAST+N":
+        return Moment(None, None, False, number, False) if number else None
+    base, up, _ = pattern.minute.partition("+N")
+    base, down, _ = base.partition("-N")
+    minute = number if base == "N" else int(base)
+    if pattern.added and early:
+        minute = HALF
+    if number is not None and minute is not None:
+        minute += number if up else -number if down else 0
+    if minute is None or not 0 < minute <= LAST_MINUTE:
+        return None
+    return Moment(minute, number if pattern.added else None, pattern.about, None, pattern.ahead)

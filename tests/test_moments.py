@@ -1,0 +1,132 @@
+"""Minutes as reports tell them: every example of kg/lexicon/moments.toml, and near misses."""
+
+import tomllib
+
+import pytest
+from readings import document_of
+
+from kg.lexicon import FOLDER
+from kg.moments import Moment, find_moments, to_number
+
+# Minute and added time of each example; what is about ("shortly before"), what is to be counted
+# from the minute told before ("later"), and what belongs to the event that follows ("ahead").
+EXPECTED: dict[str, tuple[int | None, int | None, str]] = {
+    "in the second minute of first-half stoppage time": (45, 2, ""),
+    "in the second minute of added time": (90, 2, ""),
+    "in the fourth minute of the second half": (49, None, ""),
+    "in the tenth minute of extra time": (100, None, ""),
+    "two minutes into first-half injury time": (45, 2, ""),
+    "three minutes into stoppage time": (90, 3, ""),
+    "in the 13th minute": (13, None, ""),
+    "within 11 minutes of a first ever victory": (79, None, "ahead"),
+    "11 minutes from time": (79, None, ""),
+    "with one minute remaining": (89, None, ""),
+    "eight minutes before the break": (37, None, ""),
+    "four minutes after the restart": (49, None, ""),
+    "three minutes into extra time": (93, None, ""),
+    "Eleven minutes in": (11, None, ""),
+    "on 13 minutes": (13, None, ""),
+    "Kaba 13'": (13, None, ""),
+    "just after the half-hour mark": (30, None, "about"),
+    "just before the hour mark": (60, None, "about"),
+    "on the half-hour mark": (30, None, ""),
+    "on the hour mark": (60, None, ""),
+    "on the stroke of half-time": (45, None, "about"),
+    "shortly before the break": (44, None, "about"),
+    "shortly after the break": (47, None, "about"),
+    "midway through the second half": (67, None, "about"),
+    "midway through the first half": (22, None, "about"),
+    "two minutes later": (None, None, "later 2"),
+    "within six minutes": (None, None, "later 6"),
+    "with 32 minutes played": (32, None, ""),
+    "with just two minutes of the second half played": (47, None, ""),
+    "within three minutes of the restart": (48, None, ""),
+    "after quarter of an hour": (15, None, ""),
+}
+EXAMPLES = [
+    entry["example"]
+    for entry in tomllib.loads((FOLDER / "moments.toml").read_text(encoding="utf-8"))["moment"]
+]
+# Minutes that reports tell in the same ways.
+MORE: dict[str, tuple[int | None, int | None, str]] = {
+    "in the 45th minute": (45, None, ""),
+    "in the forty-fifth minute": (45, None, ""),
+    "a 25th-minute header": (25, None, ""),
+    "after just four minutes": (4, None, ""),
+    "with 12 minutes to go": (78, None, ""),
+    "a minute from time": (89, None, ""),
+    "ten minutes into the second half": (55, None, ""),
+    "six minutes after half-time": (51, None, ""),
+    "on the hour": (60, None, ""),
+    "in the 117th minute": (117, None, ""),
+    "twenty-two minutes in": (22, None, ""),
+    "a minute before the interval": (44, None, ""),
+}
+NEAR_MISSES = (
+    "after 90 years of trying",
+    "from 25 yards",
+    "his 13th goal of the season",
+    "in the 130th minute",
+    "with 10 men",
+    "the last minute",
+    "four points clear",
+    "a 20-minute delay",
+    "two goals to the good",
+    "for the last time",
+    "in their 11 matches",
+    "an hour's drive",
+)
+
+
+def moments(phrase: str) -> tuple[Moment, ...]:
+    (sentence,) = document_of(f"He saw it {phrase}.").sentences
+    return find_moments(sentence)
+
+
+def told(moment: Moment) -> tuple[int | None, int | None, str]:
+    notes = ("about" if moment.about else "", "ahead" if moment.ahead else "")
+    later = f"later {moment.later}" if moment.later else ""
+    return moment.minute, moment.added, "".join((*notes, later))
+
+
+def test_every_example_has_its_minute_here() -> None:
+    assert set(EXAMPLES) <= EXPECTED.keys() | MORE.keys()
+
+
+@pytest.mark.parametrize("phrase", EXPECTED | MORE)
+def test_minute(phrase: str) -> None:
+    assert [told(moment) for moment in moments(phrase)] == [(EXPECTED | MORE)[phrase]]
+
+
+@pytest.mark.parametrize("phrase", NEAR_MISSES)
+def test_near_miss(phrase: str) -> None:
+    assert [moment.text for moment in moments(phrase)] == []
+
+
+def test_a_moment_stands_where_it_says() -> None:
+    text = "They scored on 13 minutes. It was level 11 minutes from time and with a minute to go."
+    found = [m for sentence in document_of(text).sentences for m in find_moments(sentence)]
+    assert [moment.minute for moment in found] == [13, 79, 89]
+    assert [text[moment.start : moment.end] for moment in found] == [m.text for m in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("13", 13),
+        ("13th", 13),
+        ("thirteenth", 13),
+        ("twenty-first", 21),
+        ("ninety nine", 99),
+        ("a", 1),
+        ("few", None),
+    ],
+)
+def test_number(text: str, number: int | None) -> None:
+    assert to_number(text) == number
+
+
+def test_clock_as_reports_write_it() -> None:
+    (moment,) = moments("in the third minute of stoppage time")
+    assert moment.shown == "90+3"
+    assert moments("on 13 minutes")[0].shown == "13"

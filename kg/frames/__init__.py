@@ -1,0 +1,185 @@
+"""Who did what to whom, and is it asserted: syntax is settled here, once, for all kinds of facts.
+
+A frame is a verb or an action noun with the people and teams around it. Passive ("was guided into
+the net by Romero"), coordination, relative clauses, participles, negation, modality, habit and
+history are decided here, so that the fact files speak of football.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from kg.frames.owners import owner_if_action, owner_of
+from kg.frames.participants import by_agent, object_beside, subject_of
+from kg.frames.standing import Standing, standing
+from kg.frames.syntax import (
+    REACH,
+    agent_token,
+    is_noun,
+    is_passive,
+    is_verb,
+    object_of,
+    subject_token,
+    tail_of,
+)
+from kg.language import Sentence, Token
+from kg.lexicon import table
+from kg.mentions.entities import Kind, Mention
+
+EPITHETS = frozenset().union(*table("nouns", "people").values())
+
+
+@dataclass(frozen=True)
+class Frame:
+    """A verb or action noun of a sentence with those who take part in it.
+
+    `doer` does it, `undergoer` suffers it; `means` is an action noun in their place with its owner
+    ("Hateboer's cross was guided ..."); `tail` holds the words behind the trigger that are its own.
+    """
+
+    sentence: Sentence
+    trigger: Token
+    noun: bool
+    passive: bool
+    doer: Mention | None
+    undergoer: Mention | None
+    means: Token | None
+    owner: Mention | None
+    object: Token | None
+    tail: tuple[Token, ...]
+    standing: Standing
+    mentions: Mapping[int, Mention] = field(repr=False)
+
+    @property
+    def lemma(self) -> str:
+        """The trigger's lemma, lower case; a noun stays as it is written ("thrashing")."""
+        return self.trigger.text.lower() if self.noun else self.trigger.lemma
+
+    def tail_text(self) -> str:
+        """The words of the tail, lower case, names as "{P}" and "{T}"."""
+        return " ".join(self.shown(t) for t in self.tail)
+
+    def shown(self, token: Token) -> str:
+        """A word in lower case, the head of a name or an epithet as its kind."""
+        mention = self.mentions.get(token.index)
+        if (
+            mention
+            and mention.head == token.index
+            and mention.kind in (Kind.PERSON, Kind.TEAM)
+            and (mention.named or (mention.entity and not mention.is_pronoun))
+        ):
+            return "{P}" if mention.kind is Kind.PERSON else "{T}"
+        return token.text.lower()
+
+    def after(self, preposition: str) -> Mention | None:
+        """The first person or team that a preposition in the tail leads to."""
+        for i, token in enumerate(self.tail):
+            if token.text.lower() == preposition:
+                for following in self.tail[i + 1 : i + 6]:
+                    mention = self.mentions.get(following.index)
+                    if mention and mention.entity:
+                        return mention
+                    if following.tag in ("IN", "VBD", ",") and following.text.lower() != "the":
+                        break
+        return None
+
+
+def find_frames(
+    sentence: Sentence, mentions: Sequence[Mention], nouns: frozenset[str]
+) -> tuple[Frame, ...]:
+    """The frames of a sentence: each of its verbs, and each noun of `nouns`."""
+    by_token = {i: m for m in mentions for i in range(m.first, m.last + 1)}
+    quoted_names = {i for i, m in by_token.items() if m.named}
+    frames = []
+    for token in sentence.tokens:
+        inside = token.index in quoted_names and by_token[token.index].head != token.index
+        epithet = token.lower in nouns & EPITHETS  # "substitute Ivo Mertens"
+        if token.name or (inside and not epithet and not is_verb(token)):
+            continue
+        if token.lower in nouns and ((inside and epithet) or is_noun(sentence, token)):
+            frames.append(noun_frame(sentence, token, by_token))
+        elif is_verb(token):
+            frames.append(verb_frame(sentence, token, by_token))
+    return tuple(frames)
+
+
+def joined(frame: Frame, mention: Mention) -> tuple[Mention, ...]:
+    """Everyone in a list with a mention, in text order: "Kaba, Lokat and Gomes".
+
+    A list ends before a second pair: in "by Lokat and Gomes by Scholz" Lokat stands alone.
+    """
+    tokens = frame.sentence.tokens
+    others = (m for m in dict.fromkeys(frame.mentions.values()) if m.kind is mention.kind)
+    kind = (m for m in others if m.entity and m.token.tag not in ("PRP$", "WP$"))
+    found: list[Mention] = []
+    for one in sorted(kind, key=lambda m: m.first):
+        link = {t.text.lower() for t in tokens[found[-1].last + 1 : one.first]} if found else set()
+        if link and link <= {",", "and"}:
+            found.append(one)
+        elif mention in found:
+            break
+        else:
+            found = [one]
+    if not found:
+        return (mention,)
+    around = [t.lower for t in (*tokens[: found[0].first][-1:], *tokens[found[-1].last + 1 :][:1])]
+    if len(found) > 1 and around in (["by", "by"], ["for", "for"], ["with", "with"]):
+        found = found[:-1]
+    whole = len(found) > 1 and tokens[found[-1].first - 1].lower == "and"
+    return tuple(found) if whole and mention in found else (mention,)
+
+
+def verb_frame(sentence: Sentence, token: Token, by_token: Mapping[int, Mention]) -> Frame:
+    """The frame of a verb; an action noun in somebody's place stands for whose it is."""
+    passive = is_passive(sentence, token)
+    tail = tail_of(sentence, token)
+    subject, subject_word = subject_of(sentence, token, by_token), subject_token(sentence, token)
+    object_word = object_of(sentence, token)
+    if passive:
+        doer, acting = by_agent(tail, by_token), agent_token(sentence, tail)
+        undergoer, patient = subject, subject_word
+    else:
+        doer, acting = subject, subject_word
+        undergoer, patient = by_token.get(object_word.index) if object_word else None, object_word
+        undergoer = undergoer or object_beside(sentence, token, by_token)
+    is_means = patient is not None and patient.lemma in table("nouns", "actions")["of_player"]
+    means = patient if is_means else None
+    if means and undergoer and undergoer.head != means.index:
+        undergoer = None
+    if doer is None and acting is not None:
+        doer = owner_if_action(sentence, acting, by_token)
+    return Frame(
+        sentence=sentence,
+        trigger=token,
+        noun=False,
+        passive=passive,
+        doer=doer,
+        undergoer=undergoer,
+        means=means,
+        owner=owner_of(sentence, means, by_token) if means else None,
+        object=object_word,
+        tail=tail,
+        standing=standing(sentence, token),
+        mentions=by_token,
+    )
+
+
+def noun_frame(sentence: Sentence, token: Token, by_token: Mapping[int, Mention]) -> Frame:
+    """The frame of an action noun: "Romero's late equaliser", "a goal from Niasse"."""
+    owner = owner_of(sentence, token, by_token)
+    return Frame(
+        sentence=sentence,
+        trigger=token,
+        noun=True,
+        passive=False,
+        doer=owner,
+        undergoer=None,
+        means=None,
+        owner=owner,
+        object=None,
+        tail=tail_of(sentence, token),
+        standing=standing(sentence, token),
+        mentions=by_token,
+    )
+
+
+__all__ = ["REACH", "Frame", "Standing", "find_frames", "joined", "owner_of"]

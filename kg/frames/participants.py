@@ -1,0 +1,126 @@
+"""Who takes part: subjects and objects, passives, coordination, relative clauses.
+
+The parse is helped by what stands beside a verb, because a parser takes "... and Scholz volleyed
+it" for almost anything.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from kg.frames.owners import owner_if_action
+from kg.frames.syntax import CLAUSES, is_verb, object_of, subject_token, word_at
+from kg.language import POSSESSIVE, Sentence, Token
+from kg.lexicon import table, words
+from kg.mentions.entities import Kind, Mention
+
+DEEPEST = 4  # clauses up which a subject is looked for
+BETWEEN = ("JJ", "NN", "DT", "CC", "PRP$", "RB")  # what may stand between a verb and a name
+
+
+def subject_of(
+    sentence: Sentence, token: Token, by_token: Mapping[int, Mention], depth: int = 0
+) -> Mention | None:
+    """Who is the subject of a verb, also where another clause lends it one."""
+    beside = subject_beside(sentence, token, by_token)
+    if beside:
+        return beside
+    own = subject_token(sentence, token)
+    if own is not None:
+        return by_token.get(own.index) or owner_if_action(sentence, own, by_token)
+    head = sentence.tokens[token.head]
+    is_root = head.index == token.index
+    opening = opening_subject(sentence, token, by_token)
+    if opening:
+        return opening
+    if depth > DEEPEST or is_root or (is_verb(token) and token.relation not in CLAUSES):
+        return None
+    if token.relation.startswith("acl"):
+        found = by_token.get(head.index) or owner_if_action(sentence, head, by_token)
+        if found or token.tag != "VB":  # "a performance to beat X" is its maker's
+            return found
+    lent = lent_subject(sentence, token, by_token)
+    return lent or subject_of(sentence, head, by_token, depth + 1)
+
+
+def opening_subject(
+    sentence: Sentence, token: Token, by_token: Mapping[int, Mention]
+) -> Mention | None:
+    """The subject that a clause before a verb took: "Mertens, already booked, tripped Kaba"."""
+    clauses = (c for c in sentence.children[token.index] if c < token.index)
+    for clause in clauses:
+        subject = subject_token(sentence, sentence.tokens[clause])
+        if sentence.tokens[clause].relation == "advcl" and subject and subject.index == 0:
+            return by_token.get(subject.index)
+    return None
+
+
+def lent_subject(
+    sentence: Sentence, token: Token, by_token: Mapping[int, Mention]
+) -> Mention | None:
+    """The object of a verb that an infinitive has as its subject: "found Higuain to prod in"."""
+    head = sentence.tokens[token.head]
+    lends = is_verb(head) and head.lemma not in table("verbs", "classes")["against"]
+    if not lends or token.tag != "VB" or token.relation not in ("xcomp", "advcl"):
+        return None
+    lent = object_of(sentence, head)
+    mention = by_token.get(lent.index) if lent and lent.index < token.index else None
+    return mention if mention and mention.kind is Kind.PERSON else None
+
+
+def subject_beside(
+    sentence: Sentence, token: Token, by_token: Mapping[int, Mention]
+) -> Mention | None:
+    """A mention right before a verb that opens its clause: "... and Scholz volleyed it"."""
+    if token.tag == "VBG":  # "with Boruc tipping it round the post", "..., Sturridge heading wide"
+        beside = by_token.get(token.index - 1)
+        is_name = beside and beside.last == token.index - 1 and beside.named
+        return beside if is_name and beside and beside.kind is Kind.PERSON else None
+    after_have = token.index and sentence.tokens[token.index - 1].lemma == "have"
+    if token.tag not in ("VBD", "VBZ", "VBP") and not (token.tag == "VBN" and after_have):
+        return None
+    i = before_auxiliaries(sentence, token)
+    mention = by_token.get(i)
+    if not mention or mention.last != i or not (mention.named or mention.entity):
+        return None
+    return mention if opens_clause(sentence, mention) else None
+
+
+def before_auxiliaries(sentence: Sentence, token: Token) -> int:
+    """The place before a verb and its adverbs, modals and auxiliaries."""
+    i = token.index - 1
+    while i >= 0 and (
+        sentence.tokens[i].tag in ("RB", "MD") or sentence.tokens[i].lemma in ("have", "be", "do")
+    ):
+        i -= 1
+    return i
+
+
+def opens_clause(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a mention stands where a clause begins."""
+    if not mention.first:
+        return True
+    before = sentence.tokens[mention.first - 1].text.lower()
+    return before in words("clauses", "ends") | words("clauses", "openers")
+
+
+def object_beside(
+    sentence: Sentence, token: Token, by_token: Mapping[int, Mention]
+) -> Mention | None:
+    """A name soon behind a verb: "beat bitter rivals and pacesetters Juventus 2-1"."""
+    for word in sentence.tokens[token.index + 1 : token.index + 6]:
+        mention = by_token.get(word.index)
+        if mention and mention.named:
+            return None if word_at(sentence, mention.last + 1) in POSSESSIVE else mention
+        if not (word.tag.startswith(BETWEEN) or mention):
+            return None
+    return None
+
+
+def by_agent(tail: Sequence[Token], by_token: Mapping[int, Mention]) -> Mention | None:
+    """Who did it, in a passive clause: the mention after "by"."""
+    for i, word in enumerate(tail):
+        if word.text.lower() == "by":
+            for following in tail[i + 1 : i + 8]:
+                mention = by_token.get(following.index)
+                if mention and mention.entity:
+                    return mention
+    return None

@@ -1,0 +1,96 @@
+"""Whether a sentence asserts what it tells: negation, modality, habit, history, quotation."""
+
+import re
+from collections.abc import Sequence
+from enum import StrEnum
+from functools import cache
+
+from kg.frames.syntax import CLAUSES
+from kg.language import Sentence, Token
+from kg.lexicon import words
+
+CLOSE = 4  # words before a verb in which a negation or a modal is its own
+
+
+class Standing(StrEnum):
+    """Whether a sentence asserts what a frame tells, and if not, why not."""
+
+    ASSERTED = "asserted"
+    NEGATED = "negated"
+    HYPOTHETICAL = "hypothetical"
+    FUTURE = "future"
+    ELSEWHERE = "another match or time"
+    QUOTED = "quoted"
+
+
+def standing(sentence: Sentence, token: Token) -> Standing:
+    """Whether the sentence asserts what a trigger tells."""
+    if token.quoted:
+        return Standing.QUOTED
+    before = [t.text.lower() for t in clause_before(sentence, token)]
+    unreal = by_words_before(before) or by_governor(token, before)
+    return unreal or by_time(sentence, token, before)
+
+
+def clause_before(sentence: Sentence, token: Token) -> Sequence[Token]:
+    """The words before a trigger in its own clause, ten at most."""
+    start = max(0, token.index - 10)
+    for i in range(token.index - 1, start - 1, -1):
+        text = sentence.tokens[i].text.lower()
+        if text in words("clauses", "starts") and i < token.index - 1:
+            return sentence.tokens[i + 1 : token.index]
+        if text in words("modality", "conditions"):
+            return sentence.tokens[i : token.index]
+    return sentence.tokens[start : token.index]
+
+
+def by_words_before(before: Sequence[str]) -> Standing | None:
+    """What a negation, a modal or a condition before a verb makes of it."""
+    close = set(before[-CLOSE:])
+    if close & words("modality", "negations") and "only" not in close:
+        return Standing.NEGATED
+    if close & words("modality", "modals") or set(before[-2:]) & words("modality", "nearly"):
+        return Standing.HYPOTHETICAL
+    if close & words("modality", "future"):
+        return Standing.FUTURE
+    if before and before[0] in words("modality", "conditions"):
+        return Standing.HYPOTHETICAL
+    return None
+
+
+def by_governor(token: Token, before: Sequence[str]) -> Standing | None:
+    """What governs an infinitive or a gerund: "failed to score", "without scoring"."""
+    last = before[-1] if before else ""
+    if token.tag == "VB" and last == "to":
+        deciding = words("modality", "unreal") | words("modality", "real")
+        governor = next((word for word in reversed(before[:-1]) if word in deciding), None)
+        return Standing.HYPOTHETICAL if governor in words("modality", "unreal") else None
+    if token.tag != "VBG":
+        return None
+    if last in words("modality", "against_gerund"):
+        return Standing.NEGATED
+    return Standing.HYPOTHETICAL if last == "of" or before[-2:] == ["close", "to"] else None
+
+
+def by_time(sentence: Sentence, token: Token, before: Sequence[str]) -> Standing:
+    """Other matches and other times: a perfect tense, in the pluperfect with a word for when."""
+    start, auxiliaries = token.index, set(before[-5:])
+    if token.tag == "VBG" and token.relation in CLAUSES:  # "had lost four, scoring just two"
+        head = sentence.tokens[token.head]
+        head = sentence.tokens[head.head] if head.tag == "VBG" else head
+        start = head.index
+        auxiliaries |= {sentence.tokens[c].text.lower() for c in sentence.children[head.index]}
+    if "had" in auxiliaries:
+        reach = sentence.tokens[max(0, start - 8) : token.index + 14]
+        is_elsewhere = bool(elsewhere().search(" ".join(t.text.lower() for t in reach)))
+    else:
+        is_perfect = bool(auxiliaries & words("modality", "perfect"))
+        is_elsewhere = is_perfect and token.tag in ("VBN", "VBD")
+    return Standing.ELSEWHERE if is_elsewhere else Standing.ASSERTED
+
+
+@cache
+def elsewhere() -> re.Pattern[str]:
+    """Any phrase for another time or match."""
+    phrases = "|".join(re.escape(phrase) for phrase in sorted(words("modality", "elsewhere")))
+    return re.compile(rf"\b(?:{phrases})\b")

@@ -1,0 +1,85 @@
+"""What the parse says of a verb or noun: how it is used, its subject and object, its tail."""
+
+from collections.abc import Sequence
+
+from kg.language import POSSESSIVE, Sentence, Token
+from kg.lexicon import words
+
+SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer"})
+CLAUSES = frozenset(
+    {"conj", "advcl", "xcomp", "acl", "acl:relcl", "parataxis", "ccomp", "advcl:relcl"}
+)
+MODIFIERS = frozenset({"DT", "JJ", "JJR", "JJS", "POS", "PRP$", "CD", "NNP"})
+BE = frozenset({"was", "were", "been", "being", "is"})
+REACH = 16  # words behind a verb that can belong to what it tells
+
+
+def is_verb(token: Token) -> bool:
+    """Whether a word is tagged as a verb."""
+    return token.tag.startswith("VB")
+
+
+def is_noun(sentence: Sentence, token: Token) -> bool:
+    """Whether a word is used as a noun, also where the tagger took it for a verb: "a 2-0 win"."""
+    if token.tag.startswith("NN") or not is_verb(token):
+        return True
+    return token.index > 0 and sentence.tokens[token.index - 1].tag in MODIFIERS
+
+
+def is_passive(sentence: Sentence, token: Token) -> bool:
+    """Whether a verb is passive, by the parse or by the words around a participle."""
+    relations = {sentence.tokens[c].relation for c in sentence.children[token.index]}
+    if relations & {"nsubj:pass", "aux:pass"}:
+        return True
+    before = [t.text.lower() for t in sentence.tokens[max(0, token.index - 3) : token.index]]
+    if token.tag in ("VBN", "VBD") and BE & set(before[-2:]):
+        return True
+    following = [t.text.lower() for t in sentence.tokens[token.index + 1 : token.index + 3]]
+    return token.tag == "VBN" and "by" in following and "had" not in before
+
+
+def subject_token(sentence: Sentence, token: Token) -> Token | None:
+    """The head word of a verb's own subject."""
+    for child in sentence.children[token.index]:
+        if sentence.tokens[child].relation in SUBJECTS and child < token.index:
+            return sentence.tokens[child]
+    return None
+
+
+def object_of(sentence: Sentence, token: Token) -> Token | None:
+    """The head word of a verb's object."""
+    for child in sentence.children[token.index]:
+        if sentence.tokens[child].relation in ("obj", "iobj") and child > token.index:
+            return sentence.tokens[child]
+    return None
+
+
+def agent_token(sentence: Sentence, tail: Sequence[Token]) -> Token | None:
+    """The noun after "by" in a passive clause."""
+    by = next((i for i, token in enumerate(tail) if token.text.lower() == "by"), len(tail))
+    nouns = (token for token in tail[by + 1 :] if token.tag.startswith("NN"))
+    return next((n for n in nouns if word_at(sentence, n.index + 1) not in POSSESSIVE), None)
+
+
+def word_at(sentence: Sentence, index: int) -> str:
+    """The word at a place of a sentence, or nothing behind its end."""
+    return sentence.tokens[index].text if index < len(sentence.tokens) else ""
+
+
+def tail_of(sentence: Sentence, token: Token) -> tuple[Token, ...]:
+    """The words behind a trigger up to where another clause begins."""
+    tail: list[Token] = []
+    for word in sentence.tokens[token.index + 1 : token.index + 1 + REACH]:
+        if word.text == ";" or ends_clause(sentence, word, first=not tail):
+            break
+        tail.append(word)
+    return tuple(tail)
+
+
+def ends_clause(sentence: Sentence, word: Token, *, first: bool) -> bool:
+    """Whether another clause begins at a word; right behind a trigger (`first`) only by a comma."""
+    behind = sentence.tokens[word.index + 1 : word.index + 6]
+    if word.text == ",":
+        return any(t.tag in ("VBD", "VBZ") for t in behind[:3])
+    verb_follows = any(is_verb(t) for t in behind if t.tag != "VBN")
+    return not first and verb_follows and word.text.lower() in words("clauses", "ends")

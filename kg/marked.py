@@ -1,0 +1,125 @@
+"""A sentence with its mentions replaced by marks, for what is told in set phrases.
+
+Tables, fixtures and places are told in few fixed ways: "moved into second spot", "one point behind
+them". Those are patterns over the sentence with `<T0>`, `<P1>` ... where teams and people stand, so
+a pattern speaks of football alone and holds whatever the names are.
+"""
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from kg.language import Sentence
+from kg.mentions import Entity, Kind, Mention
+from kg.moments import numbers, to_number
+
+MARKS: Mapping[Kind, str] = {
+    Kind.TEAM: "T",
+    Kind.PERSON: "P",
+    Kind.VENUE: "V",
+    Kind.CITY: "L",
+    Kind.COMPETITION: "C",
+    Kind.STAGE: "S",
+    Kind.OTHER: "L",
+}
+FOLDER = Path(__file__).parent / "facts"
+NUMBER = (
+    "(?:"
+    + "|".join([r"\d{1,3}", *sorted((w for w in numbers() if " " not in w), key=len, reverse=True)])
+    + ")"
+)
+NESTED = 3  # macros stand in macros so deep
+MARK = re.compile(r"<(\w)>")
+NAMED_MARK = re.compile(r"<(\w):(\w+)>")
+
+
+@dataclass(frozen=True)
+class Marked:
+    """A sentence in lower case with marks; `entities[n]` is what mark n stands for."""
+
+    sentence: Sentence
+    text: str
+    entities: tuple[Entity, ...]
+    mentions: tuple[Mention, ...]
+
+
+@dataclass(frozen=True)
+class SetPhrase:
+    """A fixed way of telling: what it says, its pattern, what it reads and what it leaves alone."""
+
+    says: str
+    pattern: re.Pattern[str]
+    gives: Mapping[str, Any]
+    reads: tuple[str, ...]
+    spares: tuple[str, ...]
+
+
+def mark(sentence: Sentence, mentions: Sequence[Mention]) -> Marked:
+    """The marked text of a sentence; possessives join their mark."""
+    known = [m for m in mentions if m.sentence is sentence and m.entity is not None]
+    pieces: list[str] = []
+    shown: list[Mention] = []
+    position = 0
+    for mention in sorted(known, key=lambda m: (m.first, -m.last)):
+        if mention.first < position or mention.entity is None:
+            continue
+        pieces.extend(t.text.lower() for t in sentence.tokens[position : mention.first])
+        if mention.named and mention.kind is Kind.TEAM:  # "leaders <T1>"
+            pieces.extend(t.text.lower() for t in sentence.tokens[mention.first : mention.head])
+        if not mention.named and mention.token.text.lower() in ("their", "its", "his"):
+            pieces.append(f"<{MARKS[mention.kind]}{len(shown)}>'s")
+        else:
+            pieces.append(f"<{MARKS[mention.kind]}{len(shown)}>")
+        shown.append(mention)
+        position = mention.last + 1
+    pieces.extend(t.text.lower() for t in sentence.tokens[position:])
+    text = re.sub(r" (?=[’']s?\b(?!\w))", "", " ".join(pieces)).replace("’", "'")
+    return Marked(sentence, text, tuple(m.entity for m in shown if m.entity), tuple(shown))
+
+
+@cache
+def set_phrases(kind: str) -> tuple[SetPhrase, ...]:
+    """The set phrases of `kg/facts/KIND.toml`."""
+    content = tomllib.loads((FOLDER / f"{kind}.toml").read_text(encoding="utf-8"))
+    macros = {**content.get("macros", {}), "NUMBER": NUMBER}
+    return tuple(
+        SetPhrase(
+            entry["says"],
+            re.compile(filled(entry["pattern"], macros)),
+            entry.get("gives", {}),
+            tuple(entry["reads"]),
+            tuple(entry["spares"]),
+        )
+        for entry in content["telling"]
+    )
+
+
+def filled(pattern: str, macros: Mapping[str, str]) -> str:
+    """A pattern with its macros written out and a group for each mark that it names."""
+    for _ in range(NESTED):
+        for macro, text in macros.items():
+            pattern = re.sub(rf"(?<!\\)\b{macro}\b", f"(?:{text})".replace("\\", r"\\"), pattern)
+    return NAMED_MARK.sub(r"<\1(?P<\2>\\d+)>", MARK.sub(r"<\1\\d+>", pattern))
+
+
+def tellings(kind: str, marked: Marked) -> Iterator[tuple[SetPhrase, re.Match[str]]]:
+    """Every set phrase of a kind that a marked sentence holds."""
+    for phrase in set_phrases(kind):
+        for match in phrase.pattern.finditer(marked.text):
+            yield phrase, match
+
+
+def entity(marked: Marked, match: re.Match[str], group: str) -> Entity | None:
+    """What a named group's mark stands for."""
+    number = match.groupdict().get(group)
+    return marked.entities[int(number)] if number is not None else None
+
+
+def number(match: re.Match[str], group: str) -> int | None:
+    """A named group's number, in figures or words."""
+    text = match.groupdict().get(group)
+    return to_number(text) if text else None

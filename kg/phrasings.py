@@ -1,0 +1,224 @@
+"""How facts are said, as data: each phrasing matches frames and says who plays which part.
+
+The phrasings of a kind of fact stand in `kg/facts/KIND.toml`, each with a sentence it reads and a
+near miss it leaves alone; the test suite tries both.
+"""
+
+import re
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from itertools import count, zip_longest
+from pathlib import Path
+from typing import Any
+
+from kg.frames import REACH, Frame, joined
+from kg.language import Token
+from kg.lexicon import table
+from kg.mentions.entities import Mention
+
+FOLDER = Path(__file__).parent / "facts"
+MISSING: Mapping[str, Any] = {}
+CATCH = re.compile(r"\\\{([PT]):(\w+)\\\}")  # \{P:off\}: a person who plays the part "off"
+PRONOUNS = "he|him|his|himself|who|whose"  # caught like a name
+BEFORE = 8  # words that `before` sees
+
+
+@dataclass(frozen=True)
+class Phrasing:
+    """One way to say a kind of fact.
+
+    `triggers` are lemmas; `tail` must match the words behind the trigger and `unless` must not;
+    `before` must match the words before it and `not_before` must not, `following` those after it
+    whatever clause they are of, `sentence` the whole sentence. `parts` maps a part (scorer) to a
+    place in the frame: doer, undergoer, owner, or a preposition; `{P:scorer}` in `tail`, `before`
+    or `following` catches one where he stands. The parts in `each` are told of everyone in a list,
+    two lists pair by pair. `also` lets further phrasings read the same frame; `untimed` is what a
+    minute of the sentence is never of. `gives` holds what the phrasing says by itself.
+    """
+
+    name: str
+    triggers: frozenset[str]
+    noun: bool
+    voice: str
+    tail: re.Pattern[str] | None
+    unless: re.Pattern[str] | None
+    before: re.Pattern[str] | None
+    not_before: re.Pattern[str] | None
+    following: re.Pattern[str] | None
+    sentence: re.Pattern[str] | None
+    parts: Mapping[str, str]
+    gives: Mapping[str, Any]
+    weight: float
+    each: tuple[str, ...]
+    also: bool
+    untimed: bool
+    reads: tuple[str, ...]
+    spares: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Match:
+    """A phrasing found in a frame, with who plays which part."""
+
+    phrasing: Phrasing
+    frame: Frame
+    parts: Mapping[str, Mention]
+
+
+def with_catches(pattern: str) -> str:
+    """A pattern with a group for each place that catches a part: off_0, off_1 both catch "off"."""
+    number = count()
+
+    def group(place: re.Match[str]) -> str:
+        pronouns = rf"|(?<!\S)(?:{PRONOUNS})(?!\S)" if place[1] == "P" else ""
+        return rf"(?P<{place[2]}_{next(number)}>\{{{place[1]}\}}{pronouns})"
+
+    return CATCH.sub(group, pattern)
+
+
+@cache
+def phrasings(kind: str) -> tuple[Phrasing, ...]:
+    """The phrasings of a kind of fact, in the order of its file."""
+    content = tomllib.loads((FOLDER / f"{kind}.toml").read_text(encoding="utf-8"))
+    macros = content.get("macros", {})
+
+    def pattern(entry: Mapping[str, Any], key: str) -> re.Pattern[str] | None:
+        text = entry.get(key)
+        if text is None:
+            return None
+        for _ in range(2):  # a macro may name another
+            for macro, regex in macros.items():
+                text = re.sub(rf"\b{macro}\b", f"(?:{regex})".replace("\\", r"\\"), text)
+        return re.compile(with_catches(text))
+
+    classes = table("verbs", "classes")
+    found = []
+    for entry in content["phrasing"]:
+        named = entry.get("verbs") or entry["nouns"]
+        triggers = {
+            lemma
+            for name in named
+            for lemma in (classes[name[1:]] if name.startswith("@") else (name,))
+        }
+        found.append(
+            Phrasing(
+                name=entry["name"],
+                triggers=frozenset(triggers),
+                noun="nouns" in entry,
+                voice=entry.get("voice", "active"),
+                tail=pattern(entry, "tail"),
+                unless=pattern(entry, "unless"),
+                before=pattern(entry, "before"),
+                not_before=pattern(entry, "not_before"),
+                following=pattern(entry, "following"),
+                sentence=pattern(entry, "sentence"),
+                parts=entry.get("parts", MISSING),
+                gives=entry.get("gives", MISSING),
+                weight=entry.get("weight", 3.0),
+                each=tuple(entry.get("each", ())),
+                also=entry.get("also", False),
+                untimed=entry.get("untimed", False),
+                reads=tuple(entry["reads"]),
+                spares=tuple(entry["spares"]),
+            )
+        )
+    return tuple(found)
+
+
+def nouns_of(kinds: Iterable[str]) -> frozenset[str]:
+    """The nouns that any phrasing of these kinds looks for."""
+    return frozenset(n for kind in kinds for p in phrasings(kind) if p.noun for n in p.triggers)
+
+
+def find(kind: str, frames: Iterable[Frame]) -> Iterator[Match]:
+    """Every frame that a phrasing of the kind fits, with the first phrasing that does."""
+    ways = phrasings(kind)
+    for frame in frames:
+        for way in ways:
+            if fits(way, frame):
+                yield from spread(Match(way, frame, parts(way, frame)))
+                if not way.also:
+                    break
+
+
+def spread(found: Match) -> Iterator[Match]:
+    """A telling of each in a list: "Kaba and Lokat replaced Gomes and Scholz" tells two."""
+    frame = found.frame
+    lists = {p: joined(frame, found.parts[p]) for p in found.phrasing.each if p in found.parts}
+    others = {part: mention for part, mention in found.parts.items() if part not in lists}
+    for row in zip_longest(*lists.values()) if lists else ((),):
+        mine = {part: one for part, one in zip(lists, row, strict=True) if one is not None}
+        yield replace(found, parts={**others, **mine})
+
+
+def fits(way: Phrasing, frame: Frame) -> bool:
+    """Whether a frame says what a phrasing says."""
+    if way.noun != frame.noun or frame.lemma not in way.triggers:
+        return False
+    if not way.noun and way.voice != "any" and (way.voice == "passive") != frame.passive:
+        return False
+    wanted = (
+        (way.tail, frame.tail),
+        (way.before, before(frame)),
+        (way.following, following(frame)),
+        (way.sentence, frame.sentence.tokens),
+    )
+    if any(pattern and not pattern.search(shown(frame, tokens)) for pattern, tokens in wanted):
+        return False
+    if way.unless and way.unless.search(frame.tail_text()):
+        return False
+    if way.not_before and way.not_before.search(shown(frame, before(frame))):
+        return False
+    needed = {part for part, place in way.parts.items() if not place.endswith("?")}
+    return not needed or needed <= set(parts(way, frame))
+
+
+def parts(way: Phrasing, frame: Frame) -> Mapping[str, Mention]:
+    """Who plays which part of a phrasing in a frame; who is caught in his place comes first."""
+    found = {part: place_of(frame, place.rstrip("?")) for part, place in way.parts.items()}
+    found |= caught_in(way.before, frame, before(frame))
+    found |= caught_in(way.following, frame, following(frame))
+    found |= caught_in(way.tail, frame, frame.tail)
+    return {part: mention for part, mention in found.items() if mention is not None}
+
+
+def before(frame: Frame) -> tuple[Token, ...]:
+    """The words before a trigger."""
+    return frame.sentence.tokens[max(0, frame.trigger.index - BEFORE) : frame.trigger.index]
+
+
+def following(frame: Frame) -> tuple[Token, ...]:
+    """The words after a trigger."""
+    return frame.sentence.tokens[frame.trigger.index + 1 : frame.trigger.index + 1 + REACH]
+
+
+def shown(frame: Frame, tokens: Sequence[Token]) -> str:
+    """Words as patterns see them: lower case, people and teams by their kind."""
+    return " ".join(frame.shown(t) for t in tokens)
+
+
+def caught_in(
+    pattern: re.Pattern[str] | None, frame: Frame, tokens: Sequence[Token]
+) -> dict[str, Mention]:
+    """Who stands where a pattern catches a part: "{P:off}"."""
+    found = pattern.search(shown(frame, tokens)) if pattern and pattern.groupindex else None
+    if found is None:
+        return {}
+    start, at = 0, {}
+    for token in tokens:
+        at[start] = frame.mentions.get(token.index)
+        start += len(frame.shown(token)) + 1
+    caught = {name: at[found.start(name)] for name, text in found.groupdict().items() if text}
+    return {name.rpartition("_")[0]: one for name, one in caught.items() if one and one.entity}
+
+
+def place_of(frame: Frame, place: str) -> Mention | None:
+    """Who stands in a place of a frame; several places divided by "|" are tried in turn."""
+    for one in place.split("|"):
+        mention = {"doer": frame.doer, "undergoer": frame.undergoer, "owner": frame.owner}.get(one)
+        mention = mention if one in ("doer", "undergoer", "owner") else frame.after(one)
+        if mention is not None and mention.entity is not None:
+            return mention
+    return None

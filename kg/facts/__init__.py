@@ -1,0 +1,165 @@
+"""The kinds of facts, and everything the sentences of a report tell of them.
+
+To add a kind of fact (a red card) take one word and use it in six places; the contract test names
+the one that is missing:
+
+1. `kg/facts/red_card.py`: the frozen dataclass, its ontology class and properties; if it is told in
+   phrases, `kg/facts/red_card.toml` with a sentence each phrasing reads and one it leaves alone;
+2. a line in FACTS below;
+3. `ontology/red_card.ttl`: its terms, each with label, definition and example;
+4. `shapes/red_card.ttl`: what must hold of it, with messages in football words;
+5. a question in `queries/` that asks for it;
+6. `tests/cases/red_card.toml`: sentences it must read, and near misses it must not.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from kg.blocks import Kind as BlockKind
+from kg.facts import (
+    card,
+    disallowed_goal,
+    goal,
+    manager,
+    match,
+    membership,
+    penalty,
+    position,
+    standing,
+    substitution,
+    woodwork,
+)
+from kg.facts.base import NO_PLAYERS, Evidence, Fact, MatchEvent, Rejected, evidence_of
+from kg.facts.disallowed_goal import DisallowedGoal, take_back
+from kg.facts.goal import GoalTold
+from kg.facts.play import relations_in_play
+from kg.facts.relations import Bond, Leaning, relations_in_prose, relations_of_event
+from kg.facts.result import ResultTold, tell_results
+from kg.facts.timing import Timed, attach, last_exact, minute_of, resolve_later
+from kg.frames import Standing, find_frames
+from kg.mentions import Mention, Scene
+from kg.moments import Moment, find_moments
+from kg.phrasings import Match, find, nouns_of
+
+FACTS: tuple[type[Fact], ...] = (
+    card.Card,
+    disallowed_goal.DisallowedGoal,
+    goal.Goal,
+    manager.Management,
+    match.MatchFact,
+    membership.Membership,
+    penalty.PenaltyKick,
+    position.Position,
+    standing.Standing,
+    substitution.Substitution,
+    woodwork.WoodworkHit,
+)
+# The events that are told by phrasings: the stem of the module and of its phrasings.
+Teller = Callable[[Match, Moment | None, Evidence], MatchEvent | None]
+EVENTS: Mapping[str, Teller] = {
+    "card": card.tell,
+    "disallowed_goal": disallowed_goal.tell,
+    "penalty": penalty.tell,
+    "substitution": substitution.tell,
+    "woodwork": woodwork.tell,
+}
+CAPTION = 0.5  # what a caption's telling weighs
+
+
+@dataclass(frozen=True)
+class Tellings:
+    """Everything the sentences of a report tell, before it is weighed."""
+
+    results: tuple[ResultTold, ...]
+    goals: tuple[GoalTold, ...]
+    events: tuple[MatchEvent, ...]
+    bonds: tuple[Bond, ...]
+    leanings: tuple[Leaning, ...]
+    rejected: tuple[Rejected, ...]
+
+
+def find_tellings(scene: Scene) -> Tellings:
+    """Everything the sentences of a report tell."""
+    goals: list[GoalTold] = []
+    events: list[MatchEvent] = []
+    rejected: list[Rejected] = []
+    relations = list(relations_in_prose(scene))
+    results = tuple(t for s in scene.document.sentences for t in tell_results(scene, s))
+    kinds = ("goal", *EVENTS)
+    nouns = nouns_of(kinds)
+    last_minute: int | None = None
+    for sentence in scene.document.sentences:
+        mentions = scene.of(sentence.number)
+        frames = find_frames(sentence, mentions, nouns)
+        evidence = evidence_of(scene.document.report.id, sentence)
+        found = [(kind, telling) for kind in kinds for telling in find(kind, frames)]
+        moments = resolve_later(find_moments(sentence), last_minute)
+        last_minute = last_exact(moments) or last_minute
+        timed = attach([t for _, t in found if not t.phrasing.untimed], moments)
+        tried = tell_goals(found, timed, mentions, evidence)
+        goals += [said for telling, said in tried if is_asserted(telling)]
+        rejected += [
+            Rejected(kind, telling.frame.standing, evidence)
+            for kind, telling in found
+            if not is_asserted(telling)
+        ]
+        for telling, told in tell_events(found, timed, scene, evidence):
+            event: MatchEvent | None = told
+            if isinstance(told, DisallowedGoal):
+                event, goals = take_back(telling, told, tried, goals)
+            if event is not None:
+                events.append(event)
+                relations += relations_of_event(telling, event, scene)
+        relations += relations_in_play(scene, sentence, frames)
+    return Tellings(
+        results=results,
+        goals=tuple(goals),
+        events=tuple(events),
+        bonds=tuple(r for r in relations if isinstance(r, Bond)),
+        leanings=tuple(r for r in relations if isinstance(r, Leaning)),
+        rejected=tuple(rejected),
+    )
+
+
+Found = Sequence[tuple[str, Match]]  # the kind of a fact, and what tells of one
+
+
+def tell_goals(
+    found: Found, timed: Timed, mentions: Sequence[Mention], evidence: Evidence
+) -> list[tuple[Match, GoalTold]]:
+    """The goals that a sentence tells of, also those that were none."""
+    told = []
+    for telling in (telling for kind, telling in found if kind == "goal"):
+        sentence = telling.frame.sentence
+        moment = minute_of(telling, timed)
+        said = goal.tell(telling, mentions, moment, evidence, sentence.number)
+        if said and sentence.block.kind is BlockKind.CAPTION:
+            said = goal.weaken(said, CAPTION)
+        told += [(telling, said)] if said else []
+    return told
+
+
+def tell_events(
+    found: Found, timed: Timed, scene: Scene, evidence: Evidence
+) -> Iterator[tuple[Match, MatchEvent]]:
+    """The other events that a sentence tells of."""
+    for kind, telling in found:
+        if kind != "goal" and is_asserted(telling):
+            moment = minute_of(telling, timed)
+            event = EVENTS[kind](players_of(telling, scene), moment, evidence)
+            if event is not None:
+                yield telling, event
+
+
+def is_asserted(telling: Match) -> bool:
+    """Whether a telling tells what happened; "did not count" is told by its negation."""
+    wanted = Standing.NEGATED if telling.phrasing.gives.get("negated") else Standing.ASSERTED
+    return telling.frame.standing is wanted
+
+
+def players_of(telling: Match, scene: Scene) -> Match:
+    """The telling without managers and officials: who "replaced Kaba with Gomes" is none."""
+    roles = {m.entity for m in scene.mentions if m.named and m.traits.role in NO_PLAYERS}
+    others = roles | set(scene.sides.manager_of)
+    parts = {part: m for part, m in telling.parts.items() if m.entity not in others}
+    return replace(telling, parts=parts)

@@ -1,0 +1,108 @@
+"""Whose ball the scorer turned in: "Kaba's cross", "teed up by Kaba".
+
+So too "Kaba chested it into the path of Scholz and he thrashed it in". "Scholz turned in the
+rebound after Kaba's shot was saved" tells of no assist.
+"""
+
+import re
+from collections.abc import Sequence
+
+from kg.facts.base import entity_of
+from kg.frames import Frame
+from kg.language import Token
+from kg.lexicon import table, words
+from kg.mentions.entities import Entity, Kind, Mention
+
+DELIVERIES, COMPOUNDS, LINKS, GIVES = (
+    words("assist", name) for name in ("deliveries", "compounds", "links", "gives")
+)
+POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
+BREAKS = frozenset({",", "and", "but"})
+BEFORE_GOAL, AFTER_GOAL = 30, 18  # words within which the giver is named
+REBOUND = re.compile(
+    r"\b(?:rebound|saved|parried|spilled|spilt|came back off|loose ball|deflected|blocked)\b"
+)
+SET_UP_BY = re.compile(
+    r"(?:set up|teed up|fed|found|played in|put through|released|assisted|picked out|sent clear"
+    r"|provided|played through|slipped in|supplied) by$"
+)
+GIVEN = re.compile(
+    r"^(?:up|in|through|down|back|across|off|out|into|it|the ball|a|an|wide|home|for|to|his|low"
+    r"|\{P\})"
+)
+MISSED = re.compile(r"\b(?:wide|over the bar|off target)\b")
+
+
+def assist_of(frame: Frame, scorer: Entity | None, mentions: Sequence[Mention]) -> Entity | None:
+    """Who gave the ball to the scorer of a goal: of several who may have, the one named nearest."""
+    if scorer is None:
+        return None
+    if frame.means is not None and frame.means.lemma in DELIVERIES:
+        giver = entity_of(frame.owner, Kind.PERSON)
+        if giver is not None and giver != scorer:
+            return giver
+    givers = [
+        (abs(mention.head - frame.trigger.index), mention.entity)
+        for mention in mentions
+        if mention.sentence is frame.sentence
+        and entity_of(mention, Kind.PERSON) not in (None, scorer)
+        and gives(mention, frame)
+    ]
+    return min(givers, key=lambda giver: giver[0])[1] if givers else None
+
+
+def gives(mention: Mention, frame: Frame) -> bool:
+    """Whether a person gives the ball to the scorer of a goal."""
+    trigger = frame.trigger.index
+    is_before = mention.head < trigger
+    low, high = sorted((mention.head, trigger))
+    reach = BEFORE_GOAL if is_before else AFTER_GOAL
+    if high - low > reach or REBOUND.search(lower(frame.sentence.tokens[low:high])):
+        return False
+    return (
+        owns_delivery(mention, is_before=is_before)
+        or is_set_up_by(mention)
+        or (is_before and provides(mention, trigger))
+    )
+
+
+def owns_delivery(mention: Mention, *, is_before: bool) -> bool:
+    """Whether the ball is somebody's: "Kaba's cross", after the goal "from Kaba's cross"."""
+    tokens = mention.sentence.tokens
+    mark, *owned = [t.text.lower() for t in tokens[mention.last + 1 : mention.last + 7]] or [""]
+    noun = next((i for i, word in enumerate(owned) if is_delivery(word)), None)
+    if mark not in POSSESSIVE or noun is None or BREAKS & set(owned[:noun]):
+        return False
+    before = {t.text.lower() for t in tokens[max(0, mention.first - 4) : mention.first]}
+    return is_before or bool(LINKS & before)
+
+
+def is_delivery(word: str) -> bool:
+    """Whether a word is a ball given to somebody: "cross", "through-ball"."""
+    return word in DELIVERIES or word.rsplit("-", 1)[-1] in COMPOUNDS
+
+
+def is_set_up_by(mention: Mention) -> bool:
+    """Whether a person is the one "set up by"."""
+    before = mention.sentence.tokens[max(0, mention.first - 3) : mention.first]
+    return bool(SET_UP_BY.search(lower(before)))
+
+
+def provides(mention: Mention, trigger: int) -> bool:
+    """Whether a person gives the ball by a verb of his before that of the goal, and it arrives."""
+    tokens = mention.sentence.tokens
+    near = tokens[mention.last + 1 : mention.last + 4]
+    verb = next((t for t in near if t.tag.startswith("VB")), None)
+    if verb is None or verb.index >= trigger:
+        return False
+    if verb.lemma not in table("verbs", "classes")["provide"]:
+        return False
+    rest = lower(tokens[verb.index + 1 : trigger])
+    names_ball = any(word in DELIVERIES or word == "path" for word in rest.split())
+    given = names_ball or verb.lemma in GIVES or GIVEN.match(rest)
+    return bool(given) and not MISSED.search(rest)
+
+
+def lower(tokens: Sequence[Token]) -> str:
+    """Words as text in lower case."""
+    return " ".join(t.text.lower() for t in tokens)

@@ -1,0 +1,84 @@
+"""Disallowed goal: the ball is in the net and it does not count.
+
+"Kaba had a goal ruled out for offside" is one; so is "Kaba slotted home but was flagged offside",
+where the goal told in the same breath is none. "Kaba was flagged offside" alone is none.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import ClassVar
+
+from kg.facts.base import Evidence, MatchEvent, clock, entity_of
+from kg.facts.goal import GoalTold
+from kg.mentions import Entity, Kind
+from kg.moments import Moment
+from kg.phrasings import Match
+
+EARLY = 8  # words within which "but it was ruled out" speaks of the sentence before
+
+
+@dataclass(frozen=True, kw_only=True)
+class DisallowedGoal(MatchEvent):
+    """A goal of `by` that does not count."""
+
+    type: ClassVar[str] = "DisallowedGoal"
+    word: ClassVar[str] = "disallowed"
+    actors: ClassVar[tuple[str, ...]] = ("by",)
+    properties: ClassVar[Mapping[str, str]] = {**MatchEvent.properties, "by": "by"}
+
+    by: Entity | None = None
+
+    @property
+    def label(self) -> str:
+        """Whose goal did not count."""
+        return f"{self.by.name if self.by else 'Somebody'} has a goal disallowed{self.clock}"
+
+
+def tell(found: Match, moment: Moment | None, evidence: Evidence) -> DisallowedGoal:
+    """The disallowed goal that a phrasing tells of; whose it was may stand elsewhere."""
+    by = entity_of(found.parts.get("by"), Kind.PERSON)
+    return DisallowedGoal(by=by, evidence=(evidence,), confidence=0.85, **clock(moment))
+
+
+def take_back(
+    telling: Match,
+    event: DisallowedGoal,
+    tried: Sequence[tuple[Match, GoalTold]],
+    goals: Sequence[GoalTold],
+) -> tuple[DisallowedGoal | None, list[GoalTold]]:
+    """The event, and the goals without the one that did not count.
+
+    `tried` holds what its sentence tells as goals, `goals` what the report told up to here.
+    """
+    struck = disallowed(telling, event, tried, goals)
+    left = [
+        goal
+        for goal in goals
+        if struck is None or (goal.scorer, goal.place) != (struck.scorer, struck.place)
+    ]
+    return credit(event, struck), left
+
+
+def disallowed(
+    telling: Match,
+    event: DisallowedGoal,
+    tried: Sequence[tuple[Match, GoalTold]],
+    goals: Sequence[GoalTold],
+) -> GoalTold | None:
+    """The telling of a goal that a disallowed goal takes back, if there is one."""
+    trigger, place = telling.frame.trigger.index, telling.frame.sentence.number
+    looks_back = telling.phrasing.gives.get("back", False)
+    near = [g for t, g in tried if (t.frame.trigger.index < trigger or looks_back) and g.scorer]
+    if not near and looks_back and trigger < EARLY:
+        near = [g for g in goals if g.place == place - 1 and g.scorer]
+    fitting = [g for g in near if event.by in (None, g.scorer)]
+    return fitting[-1] if fitting else None
+
+
+def credit(event: DisallowedGoal, goal: GoalTold | None) -> DisallowedGoal | None:
+    """The event with what a goal told before it fills in; None if nobody is known for it."""
+    if goal is None or (event.by is not None and goal.scorer != event.by):
+        return event if event.by is not None else None
+    untimed = event.minute is None and event.about is None
+    timed = replace(event, **clock(goal.moment)) if untimed else event
+    return replace(timed, by=goal.scorer) if goal.scorer is not None else None

@@ -1,0 +1,137 @@
+"""Goal: the ball is in the net and it counts.
+
+"Kaba chested the ball into the path of Scholz and the centre back thrashed it into the top corner"
+is a goal of Scholz, assisted by Kaba; "Scholz thrashed it over the bar" is none. Two candidates are
+the same goal if scorer, side, minute and order allow it; `kg.reconcile` decides over the report.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import ClassVar
+
+from kg.facts.assist import assist_of
+from kg.facts.base import Evidence, MatchEvent, entity_of
+from kg.frames import Frame
+from kg.mentions.entities import Entity, Kind, Mention
+from kg.moments import Moment
+from kg.phrasings import Match
+
+KINDS = {"own_goal": ("OwnGoal",), "penalty": ("PenaltyGoal",)}
+UNNAMED = 0.9  # what a telling weighs that names no scorer
+SCORE = re.compile(r"^it (\d+)[-–](\d+)")
+METHODS = {  # verbs, nouns
+    "header": (frozenset({"head", "nod"}), frozenset({"header"})),
+    "volley": (frozenset({"volley", "half-volley"}), frozenset({"volley", "half-volley"})),
+}
+BY_NOUN = {
+    method: re.compile(rf"\b(?:with|through) (?:\S+ ){{0,3}}(?:{'|'.join(sorted(nouns))})\b")
+    for method, (_, nouns) in METHODS.items()
+}
+OVERHEAD = re.compile(r"\b(?:overhead|bicycle)[- ]kick\b")
+FREE_KICK = re.compile(
+    r"\b(?:direct|curl|curled|bent|with|fired|drilled|struck|converted)"
+    r" (?:\S+ ){0,3}free[- ]kick"
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Goal(MatchEvent):
+    """A goal of a match; `team` gains it, `scorer` of an own goal put it into his own net."""
+
+    type: ClassVar[str] = "Goal"
+    word: ClassVar[str] = "goal"
+    actors: ClassVar[tuple[str, ...]] = ("scorer",)
+    properties: ClassVar[Mapping[str, str]] = {
+        **MatchEvent.properties,
+        "scorer": "scoredBy",
+        "assist": "assistedBy",
+        "method": "method",
+    }
+
+    scorer: Entity | None = None
+    assist: Entity | None = None
+    kind: str = "regular"
+    method: str | None = None
+
+    @property
+    def classes(self) -> tuple[str, ...]:
+        """Goal, and the kind of goal it is."""
+        return (*KINDS.get(self.kind, ()), "Goal")
+
+    def is_like(self, other: MatchEvent) -> bool:
+        """An own goal is no goal of another kind."""
+        return isinstance(other, Goal) and (self.kind == "own_goal") == (other.kind == "own_goal")
+
+
+@dataclass(frozen=True)
+class GoalTold:
+    """One telling of a goal, as far as its sentence says: who scored, for whom, when.
+
+    `place` is the number of the sentence; `first` and `level` tell that it opened or levelled the
+    scoring, `several` that the scorer has more than one; `weight` is how far to trust it.
+    """
+
+    place: int
+    scorer: Entity | None
+    gains: Entity | None
+    assist: Entity | None
+    kind: str
+    method: str | None
+    moment: Moment | None
+    several: bool
+    first: bool
+    level: bool
+    score: tuple[int, int] | None
+    weight: float
+    evidence: Evidence
+
+
+def tell(
+    found: Match, mentions: Sequence[Mention], moment: Moment | None, evidence: Evidence, place: int
+) -> GoalTold | None:
+    """What one phrasing in one frame tells of a goal; None if nobody takes part in it."""
+    frame, gives = found.frame, found.phrasing.gives
+    actor, gained = found.parts.get("scorer"), found.parts.get("gains")
+    scorer = entity_of(actor or gained, Kind.PERSON)
+    gains = entity_of(actor if actor and actor.kind is Kind.TEAM else gained, Kind.TEAM)
+    if scorer is None and gains is None:
+        return None
+    kind = gives.get("kind", "regular")
+    return GoalTold(
+        place=place,
+        scorer=scorer,
+        gains=gains,
+        assist=None if kind == "own_goal" else assist_of(frame, scorer, mentions),
+        kind=kind,
+        method=method_of(frame),
+        moment=moment,
+        several=bool(gives.get("several")),
+        first=bool(gives.get("first")),
+        level=bool(gives.get("level")),
+        score=score_of(frame),
+        weight=found.phrasing.weight * (UNNAMED if scorer is None else 1),
+        evidence=evidence,
+    )
+
+
+def weaken(told: GoalTold, share: float) -> GoalTold:
+    """A telling of less weight: that of a caption."""
+    return replace(told, weight=told.weight * share)
+
+
+def score_of(frame: Frame) -> tuple[int, int] | None:
+    """The running score a frame gives: "made it 2-0"."""
+    found = SCORE.search(frame.tail_text())
+    return (int(found[1]), int(found[2])) if found else None
+
+
+def method_of(frame: Frame) -> str | None:
+    """How the ball went in, as far as told."""
+    text, lemma = frame.tail_text(), frame.trigger.lemma
+    for method, (verbs, nouns) in METHODS.items():
+        if lemma in verbs | nouns or BY_NOUN[method].search(text):
+            return method
+    if OVERHEAD.search(frame.sentence.text.lower()):
+        return "overhead"
+    return "free_kick" if FREE_KICK.search(text) else None

@@ -1,0 +1,44 @@
+"""Match: two teams, a result, a day, a place; the report's own match and those it mentions.
+
+"a hard-fought 1-1 home draw with Danish side Midtjylland" tells one, "Ajax, which lost 1-0 at
+Liverpool" another; "a draw would be enough" tells none.
+"""
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import ClassVar
+
+from kg.facts.base import Fact
+from kg.mentions.entities import Entity
+
+
+@dataclass(frozen=True, kw_only=True)
+class MatchFact(Fact):
+    """A match; `teams` are home and away if `home_known`, else as named; one may be unknown."""
+
+    type: ClassVar[str] = "Match"
+    properties: ClassVar[Mapping[str, str]] = {
+        "date": "matchDate",
+        "competition": "inCompetition",
+        "stage": "inStage",
+        "venue": "playedAt",
+        "city": "inCity",
+        "attendance": "attendance",
+        "referee": "referee",
+    }
+
+    teams: tuple[Entity | None, Entity | None]
+    home_known: bool
+    score: tuple[int, int] | None = None
+    winner: Entity | None = None
+    drawn: bool = False
+    date: datetime.date | None = None
+    competition: Entity | None = None
+    stage: Entity | None = None
+    venue: Entity | None = None
+    city: Entity | None = None
+    attendance: int | None = None
+    referee: Entity | None = None
+    scheduled: bool = False
+    main: bool = False

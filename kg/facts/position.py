@@ -1,0 +1,23 @@
+"""Position: where a player plays, only where the report says so.
+
+"Midtjylland goalkeeper Jesper Hansen", "the centre back thrashed it" tell one.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import ClassVar
+
+from kg.facts.base import Fact
+from kg.mentions.entities import Entity
+
+POSITIONS = frozenset({"goalkeeper", "defender", "midfielder", "winger", "forward"})
+
+
+@dataclass(frozen=True, kw_only=True)
+class Position(Fact):
+    """`player` plays as `position`, one of POSITIONS."""
+
+    properties: ClassVar[Mapping[str, str]] = {"position": "position"}
+
+    player: Entity
+    position: str

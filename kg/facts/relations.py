@@ -1,0 +1,89 @@
+"""Who plays with or against whom, and for which team, as events and set phrases tell it.
+
+"Bellini headed wide from Sorensen's corner" puts both on one side; "Hallvik brought on Kaba" puts
+Kaba on Hallvik's. Passages of play that say less are read in `kg.facts.play`.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from kg.blocks import Kind as BlockKind
+from kg.facts.base import MatchEvent
+from kg.marked import Marked, SetPhrase, entity, mark, tellings
+from kg.mentions import Entity, Kind, Scene, Sides
+from kg.phrasings import Match
+
+TOGETHER = 3.0  # how far an event speaks for the sides of its people
+
+
+@dataclass(frozen=True)
+class Bond:
+    """Two people who play together (`same`) or against each other, with how far to trust it."""
+
+    one: Entity
+    other: Entity
+    same: bool
+    weight: float
+
+
+@dataclass(frozen=True)
+class Leaning:
+    """A person who seems to play for a team, with how far to trust it."""
+
+    person: Entity
+    team: Entity
+    weight: float
+
+
+Relation = Bond | Leaning
+
+
+def relations_of_event(telling: Match, event: MatchEvent, scene: Scene) -> Iterator[Relation]:
+    """What an event says of the sides of its people: against each other, together, of a team."""
+    actors = people_of(event, event.actors)
+    yield from (Bond(one, other, True, TOGETHER) for one, other in pairwise(actors))
+    against = people_of(event, event.opponents)
+    yield from (Bond(actors[0], other, False, TOGETHER) for other in against if actors)
+    if team := maker_of(telling, scene):
+        yield from (Leaning(person, team, TOGETHER) for person in actors)
+
+
+def people_of(event: MatchEvent, names: tuple[str, ...]) -> list[Entity]:
+    """The people that the named fields of an event hold."""
+    people = (getattr(event, name) for name in names)
+    return [person for person in people if person is not None]
+
+
+def maker_of(telling: Match, scene: Scene) -> Entity | None:
+    """The team an event is told of, or that of the manager: "Hallvik brought on Kaba"."""
+    maker = telling.parts.get("team")
+    if maker is None or maker.entity is None:
+        return None
+    return maker.entity if maker.kind is Kind.TEAM else scene.sides.manager_of.get(maker.entity)
+
+
+def relations_in_prose(scene: Scene) -> Iterator[Relation]:
+    """Every relation that a set phrase in a sentence of prose tells."""
+    for sentence in scene.document.sentences:
+        if sentence.block.kind is BlockKind.PROSE:
+            marked = mark(sentence, scene.of(sentence.number))
+            for phrase, found in tellings("membership", marked):
+                relation = relation_told(phrase, found, marked, scene.sides)
+                if relation is not None:
+                    yield relation
+
+
+def relation_told(
+    phrase: SetPhrase, found: re.Match[str], marked: Marked, sides: Sides
+) -> Relation | None:
+    """The relation that one set phrase tells, if it names both of whom it speaks."""
+    one, other = entity(marked, found, "one"), entity(marked, found, "other")
+    team, weight = entity(marked, found, "team"), phrase.gives["weight"]
+    if one and other and one != other:
+        return Bond(one, other, phrase.says == "same", weight)
+    if one and team and phrase.says == "team":
+        return Leaning(one, team, weight)
+    opponent = sides.other(team) if phrase.says == "not team" else None
+    return Leaning(one, opponent, weight) if one and opponent else None

@@ -1,0 +1,68 @@
+"""Substitution: a player comes on and another goes off.
+
+"Muriel replaced Ilicic on the hour" names both; "substitute Muriel headed wide" tells that Muriel
+came on, "Ilicic limped off" that Ilicic went off. "Kaba replaced Gomes in the starting line-up" is
+none: that was before the match.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import ClassVar
+
+from kg.facts.base import Evidence, MatchEvent, clock, player_of
+from kg.mentions import Entity
+from kg.moments import Moment
+from kg.phrasings import Match
+
+
+@dataclass(frozen=True, kw_only=True)
+class Substitution(MatchEvent):
+    """`on` comes on for `off`; one of them may be untold."""
+
+    type: ClassVar[str] = "Substitution"
+    word: ClassVar[str] = "substitution"
+    actors: ClassVar[tuple[str, ...]] = ("on", "off")
+    properties: ClassVar[Mapping[str, str]] = {
+        **MatchEvent.properties,
+        "on": "playerOn",
+        "off": "playerOff",
+    }
+
+    on: Entity | None = None
+    off: Entity | None = None
+
+    @property
+    def label(self) -> str:
+        """Who came on for whom."""
+        if self.on and self.off:
+            return f"{self.on.name} on for {self.off.name}{self.clock}"
+        return super().label.replace(self.clock, "") + f" {'on' if self.on else 'off'}{self.clock}"
+
+    def excludes(self, other: MatchEvent) -> bool:
+        """Nobody comes on or goes off twice."""
+        if not isinstance(other, Substitution):
+            return False
+        return (self.on is not None and self.on == other.on) or (
+            self.off is not None and self.off == other.off
+        )
+
+
+def tell(found: Match, moment: Moment | None, evidence: Evidence) -> Substitution | None:
+    """The substitution that a phrasing tells of, if it names a player."""
+    on, off = (player_of(found.parts.get(part)) for part in ("on", "off"))
+    if on == off:  # "Kaba went off injured, with Lokat taking his place": his is not Lokat's
+        off = another_before(found) if on else None
+    if on is None and off is None:
+        return None
+    confidence = 0.9 if on and off else 0.8
+    return Substitution(
+        on=on, off=off, evidence=(evidence,), confidence=confidence, **clock(moment)
+    )
+
+
+def another_before(found: Match) -> Entity | None:
+    """The player named last before the pronoun that seems to stand for who comes on."""
+    on, off = found.parts["on"], found.parts["off"]
+    people = [m for m in found.frame.mentions.values() if m.first < min(on.first, off.first)]
+    others = [m for m in people if player_of(m) not in (None, on.entity)]
+    return max(others, key=lambda m: m.first).entity if others else None

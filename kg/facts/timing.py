@@ -1,0 +1,67 @@
+"""Which minute belongs to which event of a sentence: the nearest, the clauses between counted."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from kg.moments import Moment
+from kg.phrasings import Match
+
+FAR = 40  # words and clauses between an event and a minute that is not its own
+PER_CLAUSE = 8  # words that a finite verb between counts for
+PER_BREAK = 5  # words that a comma or conjunction between counts for
+BREAKS = frozenset({",", "before", "after", "when", "but", "while", "–", "-", "and"})
+
+# The minute of each frame of a sentence, by id(): frames hold mappings and have no hash.
+Timed = Mapping[int, Moment]
+
+
+def resolve_later(moments: Sequence[Moment], last: int | None) -> tuple[Moment, ...]:
+    """The moments with "two minutes later" counted from the last minute told."""
+    found = []
+    for told in moments:
+        moment = told
+        if told.later is not None:
+            if last is None:
+                continue
+            moment = replace(told, minute=last + told.later, later=None)
+        if moment.minute:
+            last = moment.minute
+            found.append(moment)
+    return tuple(found)
+
+
+def last_exact(moments: Sequence[Moment]) -> int | None:
+    """The last minute told that is not approximate."""
+    return next((m.minute for m in reversed(moments) if m.minute and not m.about), None)
+
+
+def attach(found: Sequence[Match], moments: Sequence[Moment]) -> Timed:
+    """The minute of each frame that tells of events; each minute is of one frame."""
+    timed: dict[int, Moment] = {}
+    for moment in moments:
+        ranked = [(distance(telling, moment), i) for i, telling in enumerate(found)]
+        nearest, i = min(ranked, default=(FAR, 0))
+        if nearest < FAR:
+            timed.setdefault(id(found[i].frame), moment)
+    return timed
+
+
+def minute_of(telling: Match, timed: Timed) -> Moment | None:
+    """The minute of what a telling tells, if its sentence has one for it."""
+    return timed.get(id(telling.frame))
+
+
+def distance(telling: Match, moment: Moment) -> int:
+    """How far a minute is from an event, in words; other finite verbs between count as many."""
+    tokens = telling.frame.sentence.tokens
+    trigger = telling.frame.trigger.index
+    first = next((t.index for t in tokens if t.end > moment.start), trigger)
+    last = next((t.index for t in reversed(tokens) if t.start < moment.end), trigger)
+    if first <= trigger <= last:
+        return 0
+    if moment.ahead and trigger < first:
+        return FAR
+    between = tokens[last + 1 : trigger] if last < trigger else tokens[trigger + 1 : first]
+    verbs = sum(t.tag in ("VBD", "VBZ") and t.lemma not in ("be", "have") for t in between)
+    breaks = sum(t.text.lower() in BREAKS for t in between)
+    return len(between) + PER_CLAUSE * verbs + PER_BREAK * breaks

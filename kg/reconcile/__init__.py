@@ -1,0 +1,79 @@
+"""Read the report as a whole: from everything its sentences tell to what it says.
+
+A report tells its goals two or three times, partly, in other words. Results, table and fixtures are
+weighed by themselves; people and goals are chosen together (`sides`), as one consistent reading.
+"""
+
+from dataclasses import dataclass
+
+from kg.facts import Tellings
+from kg.facts.base import MatchEvent, Rejected
+from kg.facts.manager import Management
+from kg.facts.match import MatchFact
+from kg.facts.membership import Membership
+from kg.facts.position import Position
+from kg.facts.standing import Standing
+from kg.known_names import KnownNames
+from kg.mentions import Scene
+from kg.reconcile.events import settle
+from kg.reconcile.fixtures import find_fixtures
+from kg.reconcile.goals import to_goals
+from kg.reconcile.matches import main_match, other_matches
+from kg.reconcile.people import find_managements, find_memberships, teams_of
+from kg.reconcile.positions import find_positions
+from kg.reconcile.pulls import find_pulls
+from kg.reconcile.sides import Told, choose
+from kg.reconcile.tables import tell_places, work_out
+from kg.report import Report
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What a report says: its facts by kind, and what was told but not taken up."""
+
+    report: Report
+    matches: tuple[MatchFact, ...] = ()
+    events: tuple[MatchEvent, ...] = ()
+    memberships: tuple[Membership, ...] = ()
+    positions: tuple[Position, ...] = ()
+    managements: tuple[Management, ...] = ()
+    standings: tuple[Standing, ...] = ()
+    unused: tuple[Rejected, ...] = ()
+
+    @property
+    def main(self) -> MatchFact | None:
+        """The match the report is about."""
+        return next((m for m in self.matches if m.main), None)
+
+
+def reconcile(scene: Scene, told: Tellings, known: KnownNames) -> Reading:
+    """The consistent reading of a report."""
+    report = scene.document.report
+    main = main_match(scene, told.results)
+    others = other_matches(scene, told.results, main)
+    fixtures = find_fixtures(scene, known, main)
+    standings = work_out(scene, tuple(tell_places(scene)), main) if main else ()
+    if main is None:
+        return Reading(
+            report, (*others, *fixtures), positions=find_positions(scene, {}), unused=told.rejected
+        )
+    pair = tuple(t for t in main.teams if t)
+    choice = choose(
+        Told(
+            pair=pair,
+            score=main.score,
+            pulls=find_pulls(scene, told, pair),
+            bonds=told.bonds,
+            goals=tuple(t for t in told.goals if t.scorer not in scene.sides.manager_of),
+        )
+    )
+    return Reading(
+        report=report,
+        matches=(main, *others, *fixtures),
+        events=(*to_goals(choice.goals, pair), *settle(told.events, choice, pair)),
+        memberships=find_memberships(scene, choice, pair),
+        positions=find_positions(scene, teams_of(choice, main)),
+        managements=find_managements(scene, choice, main),
+        standings=standings,
+        unused=told.rejected,
+    )

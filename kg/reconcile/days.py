@@ -1,0 +1,70 @@
+"""The days a report speaks of, counted from its own: "on Tuesday (Dec 1)", "next Saturday"."""
+
+import re
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from kg.language import Sentence
+
+WEEK = 7
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+# fmt: off
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)
+# fmt: on
+WEEKDAY = re.compile(rf"\b(?:on )?({'|'.join(WEEKDAYS)})\b", re.IGNORECASE)
+COMING = re.compile(rf"\b(?:(next|last|this|previous|following) )?({'|'.join(WEEKDAYS)})\b")
+TOMORROW = re.compile(r"\btomorrow\b")
+CALENDAR_DAY = re.compile(
+    rf"\b({'|'.join(month[:3] for month in MONTHS)})[a-z]*\.? (\d{{1,2}})\b"
+    rf"|\b(\d{{1,2}}) ({'|'.join(MONTHS)})\b"
+)
+# Words before a weekday that is not that of the match: "until Tuesday", "last Tuesday".
+FURTHER = ("next", "last", "following", "previous", "since", "ahead of", "until", "before")
+REACH = 14  # characters before a weekday in which they stand
+
+
+def day_of_match(lead: Sequence[Sentence], published: date | None) -> date | None:
+    """The day of the match that the lead names, at or before the day of the report."""
+    if published is None:
+        return None
+    for sentence in lead:
+        written = CALENDAR_DAY.search(sentence.text)
+        if written:
+            month = (written[1] or written[4])[:3]
+            number = next(n for n, name in enumerate(MONTHS, 1) if name.startswith(month))
+            return last_such_day(published, number, int(written[2] or written[3]))
+        for found in WEEKDAY.finditer(sentence.text):
+            before = sentence.text[max(0, found.start() - REACH) : found.start()].lower()
+            owns = sentence.text[found.end() : found.end() + 2] in ("'s", "’s")
+            if not owns and not any(word in before for word in FURTHER):
+                back = (published.weekday() - WEEKDAYS.index(found[1].lower())) % WEEK
+                return published - timedelta(days=back)
+    return None
+
+
+def last_such_day(published: date, month: int, day: int) -> date | None:
+    """The last such day up to the day of the report."""
+    for year in (published.year, published.year - 1):
+        try:
+            found = date(year, month, day)
+        except ValueError:
+            return None
+        if found <= published:
+            return found
+    return None
+
+
+def day_to_come(text: str, start: int, end: int, published: date | None) -> date | None:
+    """The day that text[start:end] names: the first such weekday after the day of the report."""
+    if published is None:
+        return None
+    if TOMORROW.search(text, start, end):
+        return published + timedelta(days=1)
+    for found in COMING.finditer(text, start, end):
+        if found[1] in (None, "this"):
+            ahead = (WEEKDAYS.index(found[2]) - published.weekday() - 1) % WEEK + 1
+            return published + timedelta(days=ahead)
+    return None

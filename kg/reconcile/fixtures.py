@@ -1,0 +1,152 @@
+"""The matches to come that a report tells of."""
+
+import re
+from collections.abc import Iterator
+
+from kg.blocks import Kind as BlockKind
+from kg.facts.base import evidence_of
+from kg.facts.match import MatchFact
+from kg.known_names import KnownNames
+from kg.marked import Marked, SetPhrase, entity, mark, tellings
+from kg.mentions import Entity, Scene
+from kg.reconcile.days import day_to_come
+from kg.reconcile.tables import is_league
+
+AFTER = 60  # characters behind a telling in which its day may stand
+OF_LEAGUE = re.compile(r"\b(?:league|points?|clear|lead|table|top|place|position)\b")
+OVER = re.compile(r"\b(?:on aggregate|aggregate (?:win|victory|triumph|score|defeat|success))\b")
+AGAIN = re.compile(r"\b(?:second leg|return|replay|again|reverse|rematch)\b")
+FIRST_LEG = re.compile(r"\b(?:(?:in|of|from|with) (?:the|their|this|a) first leg of|first-leg)\b")
+BEFORE = re.compile(r"\b(?:after|following|despite|having|trailed|had|since|overturn\w*)\b[^,.]*$")
+LEAD = 3  # sentences of prose in which a match is said to be a first leg
+TRIP = re.compile(r"\b(?:trip|travel|travels|visit|journey) to <[VL]\d+>")
+
+
+def find_fixtures(scene: Scene, known: KnownNames, main: MatchFact | None) -> tuple[MatchFact, ...]:
+    """Each fixture once, with its home side and its day where they are told."""
+    found: dict[frozenset[Entity], MatchFact] = {}
+    for fixture in tell_fixtures(scene, known, main):
+        teams = frozenset(t for t in fixture.teams if t)
+        known_before = found.get(teams)
+        if known_before is None or worth(fixture) > worth(known_before):
+            found[teams] = fixture
+    return tuple(found.values())
+
+
+def worth(fixture: MatchFact) -> tuple[bool, bool]:
+    """How much a telling says: of two, the one that says more is kept."""
+    return fixture.home_known, fixture.date is not None
+
+
+def tell_fixtures(scene: Scene, known: KnownNames, main: MatchFact | None) -> Iterator[MatchFact]:
+    """Every telling of a fixture."""
+    yield from after_first_leg(scene, main)
+    for sentence in scene.document.sentences:
+        marked = mark(sentence, scene.of(sentence.number))
+        for phrase, match in tellings("fixture", marked):
+            abroad = entity(marked, match, "abroad")
+            if abroad and not known.is_country(abroad.name):
+                continue
+            for teams, home_known in sides_of(phrase, match, marked, scene, main):
+                second_leg = phrase.says == "return"
+                yield MatchFact(
+                    teams=teams,
+                    home_known=home_known,
+                    scheduled=True,
+                    date=day_to_come(
+                        marked.text, match.start(), match.end() + AFTER, scene.document.report.date
+                    ),
+                    competition=main.competition
+                    if main and second_leg
+                    else competition_of(marked, match, main),
+                    evidence=(evidence_of(scene.document.report.id, sentence),),
+                    confidence=0.85,
+                )
+
+
+Sides = tuple[tuple[Entity, Entity], bool]
+
+
+def sides_of(
+    phrase: SetPhrase, match: re.Match[str], marked: Marked, scene: Scene, main: MatchFact | None
+) -> Iterator[Sides]:
+    """The two teams of each fixture of a telling, the home side first if it is known."""
+    if phrase.says == "return":
+        if main and (main.drawn or not phrase.gives.get("drawn")):
+            yield from second_leg(scene, main)
+        return
+    boss = entity(marked, match, "boss")
+    one = scene.sides.manager_of.get(boss) if boss else entity(marked, match, "one")
+    if phrase.says == "list":
+        one = one or spoken_of(marked, scene)
+        others = [marked.entities[int(n)] for n in re.findall(r"\d+", match["list"])]
+    else:
+        others = [e for group in ("other", "also") if (e := entity(marked, match, group))]
+    for other in others:
+        if (
+            one is None
+            or one == other
+            or (is_main({one, other}, main) and not AGAIN.search(marked.text))
+        ):
+            continue
+        trip = phrase.says == "unknown" and TRIP.search(marked.text, match.end())
+        if phrase.says == "away" or trip:
+            yield (other, one), True
+        else:
+            yield (one, other), phrase.says == "home"
+
+
+def spoken_of(marked: Marked, scene: Scene) -> Entity | None:
+    """The side named last before a sentence: whom its "their" stands for, if nothing else tells."""
+    start = marked.sentence.start
+    before = [
+        m.entity
+        for m in scene.mentions
+        if m.named and m.start < start and m.entity in scene.sides.pair
+    ]
+    return before[-1] if before else None
+
+
+def is_main(teams: set[Entity], main: MatchFact | None) -> bool:
+    """Whether two teams are those of the match just played."""
+    return main is not None and teams == set(main.teams)
+
+
+def second_leg(scene: Scene, main: MatchFact | None) -> Iterator[Sides]:
+    """The report's own match with its sides swapped, unless it was the second leg itself."""
+    if main is None or OVER.search(scene.document.report.readable):
+        return
+    home, away = main.teams
+    if home and away:
+        yield (away, home), main.home_known
+
+
+def after_first_leg(scene: Scene, main: MatchFact | None) -> Iterator[MatchFact]:
+    """The second leg, where the lead says that the match was the first: "in the first leg of"."""
+    prose = [s for s in scene.document.sentences if s.block.kind is BlockKind.PROSE]
+    for sentence in prose[:LEAD]:
+        told = FIRST_LEG.search(sentence.text)
+        if main is None or told is None or BEFORE.search(sentence.text[: told.start()]):
+            continue
+        for teams, home_known in second_leg(scene, main):
+            yield MatchFact(
+                teams=teams,
+                home_known=home_known,
+                scheduled=True,
+                competition=main.competition,
+                evidence=(evidence_of(scene.document.report.id, sentence),),
+                confidence=0.8,
+            )
+        return
+
+
+def competition_of(marked: Marked, match: re.Match[str], main: MatchFact | None) -> Entity | None:
+    """The competition a telling names, or that of the match where the talk is of one table."""
+    for found in re.finditer(r"<C(\d+)>", marked.text[: match.end() + AFTER]):
+        if found.start() >= match.start():
+            return marked.entities[int(found[1])]
+    if main is None or main.competition is None:
+        return None
+    in_group = main.stage and re.search(r"\b(?:group|round of matches|matchday)\b", marked.text)
+    in_table = not main.stage and is_league(main.competition) and OF_LEAGUE.search(marked.text)
+    return main.competition if in_group or in_table else None

@@ -1,0 +1,64 @@
+"""Tell the chosen goals: each attribute from the telling that says it with most weight."""
+
+from collections.abc import Iterable, Sequence
+
+from kg.facts.base import Evidence, clock
+from kg.facts.goal import Goal, GoalTold
+from kg.mentions import Entity
+from kg.moments import Moment
+from kg.reconcile.model import ChosenGoal
+
+LATE = 121  # later than any minute
+
+
+def to_goals(chosen: Sequence[ChosenGoal], pair: tuple[Entity, ...]) -> tuple[Goal, ...]:
+    """The chosen goals in the order of the match."""
+    goals = []
+    for choice in chosen:
+        goal = to_goal(choice, pair[0] if choice.gained else pair[1])
+        first = min((t.place for t in choice.told if t.scorer), default=0)
+        minute = goal.minute or goal.about or LATE
+        goals.append(((minute, goal.added or 0, first, choice.scorer.name), goal))
+    return tuple(goal for _, goal in sorted(goals, key=lambda g: g[0]))
+
+
+def to_goal(choice: ChosenGoal, team: Entity) -> Goal:
+    """One goal from its tellings; a field's sources are the tellings that agree on it."""
+    told = choice.told
+    by_weight = sorted(told, key=lambda t: -t.weight)
+    named = [t for t in by_weight if t.scorer]
+    moment = best_moment(by_weight)
+    assist = next((t.assist for t in named if t.assist), None)
+    method = next((t.method for t in named if t.method), None)
+    timed = sentences(t for t in told if t.moment is not None and t.moment == moment)
+    weight = sum(t.weight for t in told)
+    return Goal(
+        team=team,
+        scorer=choice.scorer,
+        assist=assist,
+        kind=next((t.kind for t in by_weight if t.kind != "regular"), "regular"),
+        method=method,
+        **clock(moment),
+        evidence=sentences(told),
+        sources={
+            "scorer": sentences(named),
+            "assist": sentences(t for t in named if t.assist == assist),
+            "method": sentences(t for t in named if t.method == method),
+            "minute": timed,
+            "added": timed,
+            "about": timed,
+        },
+        confidence=round(weight / (weight + 1), 2),
+    )
+
+
+def sentences(told: Iterable[GoalTold]) -> tuple[Evidence, ...]:
+    """The sentences of tellings, each once, in the order of the report."""
+    return tuple(dict.fromkeys(t.evidence for t in sorted(told, key=lambda t: t.place)))
+
+
+def best_moment(told: Sequence[GoalTold]) -> Moment | None:
+    """The minute told with most weight; an exact one before an approximate one."""
+    moments = [t.moment for t in told if t.moment and t.moment.minute]
+    exact = [m for m in moments if not m.about]
+    return next(iter(exact or moments), None)

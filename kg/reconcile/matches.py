@@ -1,0 +1,150 @@
+"""Weigh the tellings of results: the report's own match, and the other matches it mentions."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from kg.blocks import Kind as BlockKind
+from kg.facts.base import evidence_of
+from kg.facts.match import MatchFact
+from kg.facts.result import DREW, LOST, WON, ResultTold, sign
+from kg.lexicon import table
+from kg.mentions import Entity, Kind, Scene
+from kg.reconcile.days import day_of_match
+from kg.reconcile.setting import (
+    LEAD,
+    attendance_of,
+    city_of,
+    competition_of,
+    leading,
+    referee_of,
+    stage_of,
+    venue_of,
+)
+
+IN_LEAD = 1.5  # what a result in the lead weighs, as a multiple
+DATED = 2  # sentences of the lead in which the day of the match stands
+VERSUS = re.compile(r"\bv(?:s\.?)?\b")
+FLIPPED = {WON: LOST, LOST: WON, DREW: DREW}
+
+Score = tuple[int, int]
+
+
+def main_match(scene: Scene, told: Sequence[ResultTold]) -> MatchFact | None:
+    """The match the report is about, or nothing if it reports none."""
+    pair = scene.sides.pair
+    own = [t for t in told if is_own(t, pair)]
+    if len(pair) != 2 or not (own or is_titled(scene)):
+        return None
+    first, second = (scene.sides.home, scene.sides.away) if scene.sides.home else pair
+    score, outcome = weigh(own, first)
+    lead = leading(scene)
+    elsewhere = {t.venue for t in told if t.venue and not is_own(t, pair)}
+    said = tuple(dict.fromkeys(t.evidence for t in own))
+    return MatchFact(
+        teams=(first, second),
+        home_known=scene.sides.home is not None,
+        score=score,
+        winner={WON: first, LOST: second}.get(outcome or DREW),
+        drawn=outcome == DREW,
+        date=day_of_match(lead[:DATED], scene.document.report.date),
+        competition=competition_of(scene, lead),
+        stage=stage_of(scene),
+        venue=venue_of(scene, elsewhere),
+        city=city_of(scene),
+        referee=referee_of(scene),
+        attendance=attendance_of(scene),
+        main=True,
+        evidence=said or (evidence_of(scene.document.report.id, lead[0]),),
+        confidence=0.95 if own else 0.6,
+    )
+
+
+def is_own(told: ResultTold, pair: tuple[Entity, ...]) -> bool:
+    """Whether a result is that of the report's match: its two teams, and not another day's."""
+    if told.other_day or not pair:
+        return False
+    teams = {told.holder, told.opponent} - {None}
+    if not teams or not teams <= set(pair):
+        return False
+    return len(teams) == 2 or told.sentence.number < LEAD
+
+
+def is_titled(scene: Scene) -> bool:
+    """Whether a headline names the two sides: "Brazil v Croatia"."""
+    titles = [b.text for b in scene.document.blocks if b.kind is BlockKind.HEADLINE]
+    return any(
+        VERSUS.search(title)
+        and all(any(form in title for form in side.forms) for side in scene.sides.pair)
+        for title in titles
+    )
+
+
+def weigh(told: Iterable[ResultTold], first: Entity | None) -> tuple[Score | None, str | None]:
+    """The score and outcome with most weight, from the view of `first`."""
+    scores: dict[Score, float] = defaultdict(float)
+    outcomes: dict[str, float] = defaultdict(float)
+    for t in told:
+        is_mine = t.holder == first or (t.holder is None and t.opponent != first)
+        weight = t.weight * (IN_LEAD if t.sentence.number < LEAD else 1)
+        if t.outcome:
+            outcomes[t.outcome if is_mine else FLIPPED[t.outcome]] += weight
+        if t.score:
+            scores[t.score if is_mine else (t.score[1], t.score[0])] += weight
+    outcome = max(outcomes, key=lambda o: (outcomes[o], o), default=None)
+    fitting = [s for s in scores if outcome is None or sign(s) == outcome]
+    return max(fitting, key=lambda s: (scores[s], s), default=None), outcome
+
+
+def other_matches(
+    scene: Scene, told: Sequence[ResultTold], main: MatchFact | None
+) -> tuple[MatchFact, ...]:
+    """The other played matches: with two teams, or with one team, a score and a ground."""
+    groups: dict[frozenset[Entity | None], list[ResultTold]] = defaultdict(list)
+    for t in told:
+        if main and is_own(t, scene.sides.pair):
+            continue
+        pair = frozenset({t.holder, t.opponent})
+        if main and set(pair) == set(scene.sides.pair) and not t.other_day:
+            continue
+        if len(pair) == 2 and (None not in pair or (t.venue and t.score)):
+            groups[pair].append(t)
+    return tuple(to_match(tellings, scene, main) for tellings in groups.values())
+
+
+def to_match(told: Sequence[ResultTold], scene: Scene, main: MatchFact | None) -> MatchFact:
+    """One other match from all that is told of it."""
+    best = max(told, key=lambda t: t.weight)
+    ground = next((t.ground for t in told if t.ground), None)
+    first, second = (
+        (best.opponent, best.holder) if ground == "away" else (best.holder, best.opponent)
+    )
+    score, outcome = weigh(told, first)
+    competition, stage = shared_competition(best, scene, main)
+    return MatchFact(
+        teams=(first, second),
+        home_known=ground is not None,
+        score=score,
+        winner={WON: first, LOST: second}.get(outcome or DREW),
+        drawn=outcome == DREW,
+        competition=competition,
+        stage=stage,
+        venue=next((t.venue for t in told if t.venue), None),
+        evidence=tuple(dict.fromkeys(t.evidence for t in told)),
+        confidence=0.8,
+    )
+
+
+def shared_competition(
+    told: ResultTold, scene: Scene, main: MatchFact | None
+) -> tuple[Entity | None, Entity | None]:
+    """The competition named beside another match, or the group both are told to be in."""
+    here = scene.of(told.sentence.number)
+    stage = next((m.entity for m in here if m.kind is Kind.STAGE), None)
+    if main and stage and stage == main.stage and not told.other_day:
+        return main.competition, stage
+    text = told.sentence.text.lower()
+    if any(phrase in text for phrase in table("results", "words")["other_competition"]):
+        return None, None
+    competitions = (m.entity for m in here if m.kind is Kind.COMPETITION and m.entity)
+    return next(competitions, None), None

@@ -1,0 +1,226 @@
+"""The exact model of a report: the sides of its people and its goals, weighed together.
+
+Every sentence proposes, with a weight; the model chooses the consistent whole that keeps most. A
+person plays for one side; scorer and assister for the same, scorer and beaten goalkeeper for two;
+the goals of a side are no more than its score; tellings that disagree on the minute are not one
+goal.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from ortools.sat.python import cp_model
+
+from kg.facts.goal import GoalTold
+from kg.facts.relations import Bond
+from kg.mentions import Entity
+from kg.reconcile.pulls import Pull
+
+SCALE = 10  # weights are tenths: the solver counts in whole numbers
+EFFORT = 2.0  # seconds of deterministic time; a report takes a small part of it
+MOST_GOALS = 5  # of one player
+OPENING = 1.5  # what a first goal of a player must be worth to be told
+REOPENING = 4.0  # what another goal of his must be worth
+FILLS_SCORE = 1.5  # a goal that the score asks for
+SEVERAL = 4.0  # "his double" speaks for a second goal
+NEARBY = 1.5  # "took the lead in the 13th minute. Scholz volleyed it in": one goal in two sentences
+TEAM_ALONE = 0.5  # what a telling weighs that names no scorer, as a share
+GAINS = 3.0  # "Scholz had put Hallvik ahead"
+NEAR_EXACT, NEAR_ABOUT = 1, 6  # minutes by which two tellings of one goal may differ
+
+
+@dataclass(frozen=True)
+class ChosenGoal:
+    """A goal that the model chose: its scorer, whether the first side gained it, what tells it."""
+
+    scorer: Entity
+    gained: bool
+    told: tuple[GoalTold, ...]
+
+
+@dataclass(frozen=True)
+class Slot:
+    """A goal there may have been: whether it was, and whether the first side of the pair gained it.
+
+    `assigned` tells of each telling that may be of it, by its number, whether it is.
+    """
+
+    scorer: Entity
+    own: bool
+    opened: cp_model.IntVar
+    gained: cp_model.IntVar
+    assigned: Mapping[int, cp_model.IntVar]
+
+    def value(self, solver: cp_model.CpSolver, told: Sequence[GoalTold]) -> ChosenGoal:
+        """The goal as the solver chose it."""
+        tellings = (told[i] for i, literal in self.assigned.items() if solver.value(literal))
+        return ChosenGoal(self.scorer, bool(solver.value(self.gained)), tuple(tellings))
+
+
+class Model:
+    """Variables, rules and rewards for one report; `score` is that of the pair, in its order."""
+
+    def __init__(
+        self,
+        pair: tuple[Entity, ...],
+        score: tuple[int, int] | None,
+        people: Iterable[Entity],
+        told: Sequence[GoalTold],
+    ) -> None:
+        """Take the two sides, their score, all who may play, and the tellings of goals."""
+        self.pair, self.score, self.told = pair, score, told
+        self.rules = cp_model.CpModel()
+        self.side = {person: self.literal(f"side {person.name}") for person in people}
+        self.slots: list[Slot] = []
+        self.terms: list[cp_model.LinearExprT] = []
+
+    def literal(self, name: str = "") -> cp_model.IntVar:
+        """A new variable that is true or false."""
+        return self.rules.new_bool_var(name)
+
+    def reward(self, weight: float, literal: cp_model.LinearExprT) -> None:
+        """Say what it is worth that a literal is true."""
+        self.terms.append(round(weight * SCALE) * literal)
+
+    def add_pull(self, pull: Pull) -> None:
+        """Draw a person to a side."""
+        self.reward(pull.weight, self.side[pull.person])
+
+    def add_bond(self, bond: Bond) -> None:
+        """Hold two people together or apart."""
+        kept = self.literal()
+        one, other = self.side[bond.one], self.side[bond.other]
+        self.rules.add(one == other).only_enforce_if(kept if bond.same else ~kept)
+        self.rules.add(one != other).only_enforce_if(~kept if bond.same else kept)
+        self.reward(bond.weight, kept)
+
+    def add_goals(self) -> None:
+        """Add the goals there may have been, each telling of at most one of them."""
+        scorers = {(t.scorer, t.kind == "own_goal") for t in self.told if t.scorer}
+        for scorer, own in sorted(scorers, key=lambda s: (s[0].name, s[1])):
+            self.add_goals_of(scorer, own)
+        for i, telling in enumerate(self.told):
+            places = [slot.assigned[i] for slot in self.slots if i in slot.assigned]
+            if places:
+                taken = cp_model.LinearExpr.sum(places)
+                self.rules.add(taken <= 1)
+                self.reward(telling.weight * (1 if telling.scorer else TEAM_ALONE), taken)
+        if self.score:
+            self.limit_to_score(self.score)
+
+    def add_goals_of(self, scorer: Entity, own: bool) -> None:
+        """Add as many goals of one player as his tellings may tell, the first opened first."""
+        mine = [t for t in self.told if t.scorer == scorer and (t.kind == "own_goal") == own]
+        several = any(t.several for t in mine)
+        before: Slot | None = None
+        for n in range(min(MOST_GOALS, max(len(mine), 2 if several else 1))):
+            slot = self.add_slot(scorer, own, n)
+            if before is not None:
+                self.rules.add_implication(slot.opened, before.opened)
+            cost = OPENING if n == 0 else REOPENING
+            self.reward((FILLS_SCORE if self.score else 0) - cost, slot.opened)
+            if n == 1 and several:
+                self.reward(SEVERAL, slot.opened)
+            self.keep_apart(slot)
+            self.slots.append(slot)
+            before = slot
+
+    def add_slot(self, scorer: Entity, own: bool, number: int) -> Slot:
+        """Add one goal of a player; some telling that names him is of it if it is opened."""
+        opened = self.literal(f"{scorer.name} {number}")
+        gained = self.literal(f"gain {scorer.name} {number}")
+        self.rules.add(gained == (1 - self.side[scorer] if own else self.side[scorer]))
+        slot = Slot(
+            scorer,
+            own,
+            opened,
+            gained,
+            {
+                i: self.assign(telling, opened, gained)
+                for i, telling in enumerate(self.told)
+                if self.may_tell(telling, scorer, own)
+            },
+        )
+        naming = [literal for i, literal in slot.assigned.items() if self.told[i].scorer]
+        self.rules.add(cp_model.LinearExpr.sum(naming) >= 1).only_enforce_if(opened)
+        return slot
+
+    def may_tell(self, telling: GoalTold, scorer: Entity, own: bool) -> bool:
+        """Whether a telling may be of a goal of this player: it names him, or a side alone."""
+        if telling.scorer:
+            return telling.scorer == scorer and (telling.kind == "own_goal") == own
+        return telling.gains in self.pair
+
+    def assign(
+        self, telling: GoalTold, opened: cp_model.IntVar, gained: cp_model.IntVar
+    ) -> cp_model.IntVar:
+        """A literal for a telling being of a goal; it then tells, or suggests, who gained it."""
+        chosen = self.literal()
+        self.rules.add_implication(chosen, opened)
+        if telling.gains in self.pair:
+            is_first = int(telling.gains == self.pair[0])
+            agree = self.literal() if telling.scorer else chosen
+            self.rules.add(gained == is_first).only_enforce_if(agree)
+            if telling.scorer:
+                self.rules.add_implication(agree, chosen)
+                self.reward(GAINS, agree)
+        return chosen
+
+    def keep_apart(self, slot: Slot) -> None:
+        """Tellings that contradict each other are of two goals; neighbours are rather of one."""
+        for (i, one), (j, other) in combinations(slot.assigned.items(), 2):
+            if contradict(self.told[i], self.told[j]):
+                self.rules.add(one + other <= 1)
+            elif are_beside(self.told[i], self.told[j]):
+                both = self.literal()
+                self.rules.add_implication(both, one)
+                self.rules.add_implication(both, other)
+                self.reward(NEARBY, both)
+
+    def limit_to_score(self, score: tuple[int, int]) -> None:
+        """No side has more goals than the score gives it."""
+        firsts, seconds = [], []
+        for slot in self.slots:
+            firsts.append(self.both(slot.opened, slot.gained))
+            seconds.append(self.both(slot.opened, ~slot.gained))
+        self.rules.add(cp_model.LinearExpr.sum(firsts) <= score[0])
+        self.rules.add(cp_model.LinearExpr.sum(seconds) <= score[1])
+
+    def both(self, one: cp_model.LiteralT, other: cp_model.LiteralT) -> cp_model.IntVar:
+        """A literal that is true just if two others are."""
+        both = self.literal()
+        self.rules.add_bool_and(one, other).only_enforce_if(both)
+        self.rules.add_bool_or(~one, ~other, both)
+        return both
+
+    def solve(self) -> tuple[dict[Entity, bool], tuple[ChosenGoal, ...]] | None:
+        """Who plays for the first side, and the goals; None if no reading is consistent."""
+        self.rules.maximize(cp_model.LinearExpr.sum(self.terms))
+        solver = cp_model.CpSolver()
+        solver.parameters.num_workers = 1
+        solver.parameters.random_seed = 1
+        solver.parameters.max_deterministic_time = EFFORT
+        if solver.solve(self.rules) not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
+            return None
+        first_side = {person: bool(solver.value(side)) for person, side in self.side.items()}
+        opened = (slot for slot in self.slots if solver.value(slot.opened))
+        return first_side, tuple(slot.value(solver, self.told) for slot in opened)
+
+
+def contradict(one: GoalTold, other: GoalTold) -> bool:
+    """Whether two tellings cannot be of one goal: by their minutes, or the score it made."""
+    if one.score and other.score and one.score != other.score:
+        return True
+    if not (one.moment and other.moment and one.moment.minute and other.moment.minute):
+        return False
+    apart = abs(one.moment.minute - other.moment.minute)
+    if apart > (NEAR_ABOUT if one.moment.about or other.moment.about else NEAR_EXACT):
+        return True
+    added = one.moment.added, other.moment.added
+    return bool(added[0] and added[1] and abs(added[0] - added[1]) > NEAR_EXACT)
+
+
+def are_beside(one: GoalTold, other: GoalTold) -> bool:
+    """Whether two tellings stand in one sentence or in two that follow, one without a scorer."""
+    return abs(one.place - other.place) <= 1 and (one.scorer is None or other.scorer is None)

@@ -1,0 +1,70 @@
+"""What draws people to a side of the match: ties, managers, what is told of them, and results."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.facts import Tellings
+from kg.facts.result import LOST, WON, ResultTold
+from kg.mentions import Entity, Scene
+
+MANAGES = 5.0  # how far a manager is drawn to his team, and those he sends on with him
+SCORED_FOR_RESULT, SCORED_FOR_DRAW = 3.0, 1.5
+TURN = re.compile(
+    r"\b(?:but|despite|although|though|consolation|only for|before|not enough|in vain"
+    r"|cancelled|cancel)\b"
+)
+
+
+@dataclass(frozen=True)
+class Pull:
+    """A person drawn to the first side (positive weight) or to the second (negative)."""
+
+    person: Entity
+    weight: float
+
+
+def find_pulls(scene: Scene, told: Tellings, pair: tuple[Entity, ...]) -> tuple[Pull, ...]:
+    """Everything that draws people to the sides of the match."""
+    drawn = (*drawn_by_scene(scene), *drawn_by_tellings(told, pair))
+    return tuple(
+        Pull(person, weight if team == pair[0] else -weight)
+        for person, team, weight in drawn
+        if team in pair
+    )
+
+
+Drawn = tuple[Entity, Entity, float]  # a person, a team, how far
+
+
+def drawn_by_scene(scene: Scene) -> Iterator[Drawn]:
+    """Who is tied to a team, or manages it."""
+    yield from ((t.person, t.team, t.weight) for t in scene.ties if not t.manages)
+    yield from ((manager, team, MANAGES) for manager, team in scene.sides.manager_of.items())
+
+
+def drawn_by_tellings(told: Tellings, pair: tuple[Entity, ...]) -> Iterator[Drawn]:
+    """Whom events and passages of play draw to a team, and who scores for a result."""
+    yield from ((leaning.person, leaning.team, leaning.weight) for leaning in told.leanings)
+    for result in told.results:
+        if result.holder in pair and result.holder is not None and rewards_scorers(result):
+            weight = SCORED_FOR_RESULT if result.outcome == WON else SCORED_FOR_DRAW
+            for scorer in scorers_beside(result, told):
+                yield scorer, result.holder, weight
+
+
+def rewards_scorers(result: ResultTold) -> bool:
+    """Whether who scores in the sentence of a result plays for the side whose result it is.
+
+    "Mawson struck as Hallvik beat Brevik", "Suso's strike salvaged a draw for Hallvik"; not so
+    where the sentence turns: "Kaba scored, but Hallvik won".
+    """
+    if result.other_day or result.outcome == LOST:
+        return False
+    return not TURN.search(result.sentence.text.lower())
+
+
+def scorers_beside(result: ResultTold, told: Tellings) -> tuple[Entity, ...]:
+    """Who scores in the sentence of a result, own goals left aside."""
+    here = (t for t in told.goals if t.place == result.sentence.number and t.kind != "own_goal")
+    return tuple(dict.fromkeys(t.scorer for t in here if t.scorer))

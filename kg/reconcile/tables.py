@@ -1,0 +1,196 @@
+"""Work out the table from what is told of it: ranks, points, and gaps between teams.
+
+"Atalanta move to eight points ... with the Dutch club one point behind them and leaders Liverpool
+out of sight. Midtjylland will finish bottom": Ajax have seven points, and of the four teams of the
+group Atalanta are second and Ajax third, because no other order is left.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import permutations
+
+from kg.facts.base import Evidence, evidence_of
+from kg.facts.match import MatchFact
+from kg.facts.standing import Standing
+from kg.language import Sentence
+from kg.marked import Marked, entity, mark, number, tellings
+from kg.mentions import Entity, Kind, Scene
+
+GROUP_SIZE = 4  # teams of a group in the Champions League, the Europa League and at World Cups
+WIN, DRAW = 3, 1  # points
+KNOCKOUT = re.compile(
+    r"\b(?:Cup|Trophy|Shield|Pokal|Coppa|Copa|Coupe|Supercup|Champions|Europa|Euro)\b"
+)
+
+
+@dataclass(frozen=True)
+class PlaceTold:
+    """Something told of a table: a rank ("bottom" is -1), points, or a gap above another team.
+
+    `weight` is 2, or 1 for a rank from before the match; `before` marks points from before it.
+    """
+
+    team: Entity
+    rank: int | None
+    points: int | None
+    above: Entity | None
+    margin: int | None
+    weight: int
+    before: bool
+    evidence: Evidence
+    sentence: Sentence
+
+
+def tell_places(scene: Scene) -> Iterator[PlaceTold]:
+    """Everything the report says of tables."""
+    for sentence in scene.document.sentences:
+        marked = mark(sentence, scene.of(sentence.number))
+        yield from places_in(marked, scene.document.report.id)
+
+
+def places_in(marked: Marked, report: str) -> Iterator[PlaceTold]:
+    """What one sentence says of tables."""
+    evidence = evidence_of(report, marked.sentence)
+    for phrase, match in tellings("standing", marked):
+        team, lower = entity(marked, match, "team"), entity(marked, match, "lower")
+        if team is None or (phrase.says == "gap" and lower in (None, team)):
+            continue
+        yield PlaceTold(
+            team=team,
+            rank={"top": 1, "bottom": -1}.get(phrase.says) or number(match, "rank"),
+            points=phrase.gives.get("points") or number(match, "points"),
+            above=lower,
+            margin=phrase.gives.get("margin", number(match, "margin")),
+            weight=phrase.gives.get("weight", 2),
+            before=phrase.gives.get("before", False),
+            evidence=evidence,
+            sentence=marked.sentence,
+        )
+
+
+def work_out(scene: Scene, told: Sequence[PlaceTold], main: MatchFact) -> tuple[Standing, ...]:
+    """The standing of each team of which a rank or points are told or follow."""
+    points = points_of(told, main)
+    ranks = best_ranks(told)
+    if main.stage is not None:
+        ranks = ranks_of_group(told, ranks)
+        ranks |= ranks_below(told, ranks)
+    ranks |= ranks_above(told, ranks)
+    teams = dict.fromkeys([*ranks, *points])
+    return tuple(
+        Standing(
+            team=team,
+            rank=ranks.get(team),
+            points=points.get(team),
+            competition=table_of(scene, told, team, main),
+            stage=main.stage,
+            evidence=tuple(dict.fromkeys(t.evidence for t in told if team in (t.team, t.above))),
+            confidence=0.85,
+        )
+        for team in teams
+    )
+
+
+def points_of(told: Sequence[PlaceTold], main: MatchFact) -> dict[Entity, int]:
+    """The points of each team after the match, told or worked out from gaps and the result."""
+    points = {t.team: t.points for t in told if t.points is not None and not t.before}
+    for t in told:
+        if t.points is not None and t.before and (won := won_by(t.team, main)) is not None:
+            points.setdefault(t.team, t.points + won)
+    for _ in told:  # a chain of gaps is no longer than the tellings
+        for t in told:
+            if t.above and t.margin is not None:
+                if t.team in points and t.above not in points:
+                    points[t.above] = points[t.team] - t.margin
+                elif t.above in points and t.team not in points:
+                    points[t.team] = points[t.above] + t.margin
+    return points
+
+
+def won_by(team: Entity, main: MatchFact) -> int | None:
+    """The points a team won in the match, or nothing where that is not known."""
+    if team not in main.teams or not (main.drawn or main.winner):
+        return None
+    return DRAW if main.drawn else WIN if main.winner == team else 0
+
+
+def best_ranks(told: Sequence[PlaceTold]) -> dict[Entity, int]:
+    """The rank of each team: where it moved to before where it stood, and one team to a rank."""
+    places = [t for t in told if t.rank is not None and t.rank > 0]
+    best: dict[Entity, tuple[int, int]] = {}
+    for t in places:
+        if t.rank is not None and t.weight > best.get(t.team, (0, 0))[0]:
+            best[t.team] = (t.weight, t.rank)
+    top = {rank: max(w for w, r in best.values() if r == rank) for _, rank in best.values()}
+    return {team: rank for team, (weight, rank) in best.items() if weight == top[rank]}
+
+
+def ranks_below(told: Sequence[PlaceTold], ranks: Mapping[Entity, int]) -> dict[Entity, int]:
+    """The rank of a team one point below another of its group: no third team stands between."""
+    found = {}
+    for t in told:
+        rank = ranks.get(t.team)
+        if t.above and t.margin == 1 and rank and rank + 1 not in ranks.values():
+            found[t.above] = rank + 1
+    return {team: rank for team, rank in found.items() if team not in ranks}
+
+
+def ranks_above(told: Sequence[PlaceTold], ranks: Mapping[Entity, int]) -> dict[Entity, int]:
+    """The ranks of all teams above one of known rank: "third, behind Brevik and ..."."""
+    found: dict[Entity, int] = {}
+    for lower, rank in ranks.items():
+        gaps = {t.team: t.margin for t in told if t.above == lower and t.margin is not None}
+        if len(gaps) == rank - 1 and len(set(gaps.values())) == len(gaps):
+            ordered = sorted(gaps, key=lambda team: -gaps[team])
+            found |= {t: n for n, t in enumerate(ordered, 1) if t not in ranks}
+    return found
+
+
+def ranks_of_group(told: Sequence[PlaceTold], ranks: dict[Entity, int]) -> dict[Entity, int]:
+    """The ranks that are the same in every order of the group that all tellings allow."""
+    teams = list(dict.fromkeys(e for t in told for e in (t.team, t.above) if e is not None))
+    if len(teams) != GROUP_SIZE:
+        return ranks
+    orders = [order for order in permutations(teams) if all(holds(t, order) for t in told)]
+    if not orders:
+        return ranks
+    return {
+        team: orders[0].index(team) + 1
+        for team in teams
+        if len({order.index(team) for order in orders}) == 1
+    }
+
+
+def holds(told: PlaceTold, order: Sequence[Entity]) -> bool:
+    """Whether an order of the group agrees with a telling."""
+    if told.rank is not None:
+        wanted = len(order) - 1 if told.rank < 0 else told.rank - 1
+        if order.index(told.team) != wanted:
+            return False
+    return told.above is None or not told.margin or order.index(told.team) < order.index(told.above)
+
+
+def table_of(
+    scene: Scene, told: Sequence[PlaceTold], team: Entity, main: MatchFact
+) -> Entity | None:
+    """The competition of a table: named beside the place, that of the match, or the league."""
+    if main.stage is not None:
+        return main.competition
+    numbers = {t.sentence.number for t in told if team in (t.team, t.above)}
+    leagues = [
+        m for m in scene.mentions if m.kind is Kind.COMPETITION and m.entity and is_league(m.entity)
+    ]
+    beside = [m.entity for m in leagues if m.sentence.number in numbers]
+    if beside:
+        return beside[0]
+    if main.competition and is_league(main.competition):
+        return main.competition
+    counts = Counter(m.entity for m in leagues)
+    return max(counts, key=lambda league: counts[league], default=None)
+
+
+def is_league(competition: Entity) -> bool:
+    """Whether a competition has one table and no knock-out rounds."""
+    return not KNOCKOUT.search(competition.name)

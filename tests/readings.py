@@ -1,0 +1,70 @@
+"""For the tests: texts become graphs and graphs answer questions, with no files between."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from rdflib import Dataset
+
+from kg.blocks import cut
+from kg.fuse import fuse
+from kg.graph import build_graph
+from kg.language import Document, load_reader
+from kg.mentions import Scene, find_mentions
+from kg.pipeline import demonyms, known_names, read
+from kg.query import ask, find_question
+from kg.reconcile import Reading
+from kg.report import to_report
+
+Row = dict[str, str | None]
+
+
+def document_of(text: str) -> Document:
+    """A text, cut, spotted and parsed."""
+    report = to_report(text, "report")
+    blocks, dateline = cut(report)
+    return load_reader(None, demonyms(known_names())).read(report, blocks, dateline)
+
+
+def scene_of(text: str) -> Scene:
+    """A text with everybody in it."""
+    return find_mentions(document_of(text), known_names())
+
+
+def reading_of(text: str, name: str = "report") -> Reading:
+    """What a text says."""
+    known = known_names()
+    return read(to_report(text, name), load_reader(None, demonyms(known)), known)
+
+
+def graph_of(*texts: str) -> Dataset:
+    """The graph of some texts; the first is report-1."""
+    readings = [reading_of(text, f"report-{n}") for n, text in enumerate(texts, 1)]
+    return build_graph(fuse(readings, known_names()))
+
+
+def rows(graph: Dataset, question: str) -> list[Row]:
+    """The answer to a named question."""
+    answer = ask(graph, find_question(question))
+    return [dict(zip(answer.columns, row, strict=True)) for row in answer.rows]
+
+
+def unpaired(
+    facts: Sequence[Mapping[str, object]], told: Sequence[Row]
+) -> tuple[list[Any], list[Row]]:
+    """The facts that no row tells, and the rows that no fact expects; a row serves one fact.
+
+    A fact names the columns it is about; "" stands for what the row must leave open.
+    """
+    missing, spare = [], list(told)
+    for fact in sorted(facts, key=len, reverse=True):
+        row = next((row for row in spare if is_told(fact, row)), None)
+        if row is None:
+            missing.append(fact)
+        else:
+            spare.remove(row)
+    return missing, spare
+
+
+def is_told(fact: Mapping[str, object], row: Row) -> bool:
+    """Whether a row says what a fact says, in the columns the fact names."""
+    return all((row[name] or "") == str(value) for name, value in fact.items())

@@ -1,0 +1,92 @@
+"""Why the graph says so: each statement as a claim with its sentences, its report and its run."""
+
+import hashlib
+
+from rdflib import Graph, Literal, Namespace, URIRef
+from rdflib.namespace import PROV, RDF, RDFS, XSD
+
+from kg import __version__
+from kg.facts.base import Evidence
+from kg.nodes import Iri
+from kg.report import Report
+from kg.statements import Statement, Value
+from kg.vocabulary import BASE, KG, PREFIXES
+
+OUTVOTED = "outvoted"
+
+OA = Namespace(PREFIXES["oa"])
+
+
+def to_triple(statement: Statement) -> tuple[URIRef, URIRef, URIRef | Literal]:
+    """A statement as an RDF triple."""
+    return URIRef(statement.subject), getattr(KG, statement.term), to_term(statement.value)
+
+
+def to_term(value: Iri | Value) -> URIRef | Literal:
+    """A value as an RDF term."""
+    if isinstance(value, Iri):
+        return URIRef(value.value)
+    return Literal(value)
+
+
+def report_iri(report: str) -> URIRef:
+    """The IRI of a report."""
+    return URIRef(f"{BASE}report/{report}")
+
+
+def run_iri() -> URIRef:
+    """The IRI of the extraction run: the version of the reader, since equal versions read alike."""
+    return URIRef(f"{BASE}run/{__version__}")
+
+
+def note_report(graph: Graph, report: Report) -> None:
+    """Note a report and the run that read it."""
+    iri = report_iri(report.id)
+    graph.add((iri, RDF.type, KG.Report))
+    graph.add((iri, RDFS.label, Literal(report.id)))
+    if report.date:
+        graph.add((iri, KG.reportDate, Literal(report.date)))
+    graph.add((run_iri(), RDF.type, KG.ExtractionRun))
+    graph.add((run_iri(), RDFS.label, Literal(f"football-kg {__version__}")))
+
+
+def note_claim(graph: Graph, statement: Statement, *, accepted: bool) -> None:
+    """Note a statement as a claim with its sentences; equal claims are one node."""
+    subject, predicate, value = to_triple(statement)
+    digest = hashlib.sha256(
+        "\n".join((statement.report, str(subject), str(predicate), value.n3())).encode()
+    ).hexdigest()[:16]
+    claim = URIRef(f"{BASE}claim/{digest}")
+    graph.add((claim, RDF.type, KG.Claim))
+    graph.add((claim, RDF.subject, subject))
+    graph.add((claim, RDF.predicate, predicate))
+    graph.add((claim, RDF.object, value))
+    before = graph.value(claim, KG.confidence)
+    confidence = max(statement.confidence, float(str(before)) if before is not None else 0.0)
+    decimal = f"{confidence:.2f}".rstrip("0").ljust(3, "0")
+    graph.set((claim, KG.confidence, Literal(decimal, datatype=XSD.decimal)))
+    graph.set((claim, KG.claimStatus, Literal("accepted" if accepted else "disputed")))
+    if not accepted:
+        graph.set((claim, KG.reason, Literal(OUTVOTED)))
+    graph.add((claim, PROV.wasGeneratedBy, run_iri()))
+    for evidence in statement.evidence:
+        graph.add((claim, PROV.wasDerivedFrom, note_mention(graph, evidence)))
+
+
+def note_mention(graph: Graph, evidence: Evidence) -> URIRef:
+    """Note a sentence: where it stands in the text as read, and what it says there."""
+    source = report_iri(evidence.report)
+    span = f"{evidence.start},{evidence.end}"
+    mention = URIRef(f"{source}#char={span}")
+    position = URIRef(f"{source}#position={span}")
+    quotation = URIRef(f"{source}#quote={span}")
+    graph.add((mention, RDF.type, KG.Mention))
+    graph.add((mention, OA.hasSource, source))
+    graph.add((mention, OA.hasSelector, position))
+    graph.add((mention, OA.hasSelector, quotation))
+    graph.add((position, RDF.type, OA.TextPositionSelector))
+    graph.add((position, OA.start, Literal(evidence.start)))
+    graph.add((position, OA.end, Literal(evidence.end)))
+    graph.add((quotation, RDF.type, OA.TextQuoteSelector))
+    graph.add((quotation, OA.exact, Literal(evidence.quote)))
+    return mention

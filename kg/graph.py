@@ -1,0 +1,112 @@
+"""Facts to RDF: the graph of each report, why it says so, and the fused graph of all of them.
+
+Three layers: `g/REPORT` what one report says, `g/REPORT/evidence` the claims with their sentences,
+`g/fused` each accepted statement once. Of statements that exclude each other the fused graph holds
+the one with most support; the others stay as claims with status "disputed".
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from rdflib import Dataset, Graph, Literal, Namespace, URIRef
+from rdflib.namespace import RDF, RDFS, SKOS
+
+from kg.claims import note_claim, note_report, to_triple
+from kg.fuse import Fusion
+from kg.nodes import Iri, Node
+from kg.statements import Statement, Teller, Value
+from kg.vocabulary import BASE, FUSED, KG, PREFIXES, evidence_graph, report_graph
+
+SEVERAL = frozenset({"contestedBy", "position"})  # properties that may have several values
+# The kinds of nodes that have names, and not just a description.
+NAMED = frozenset({"player", "team", "manager", "official", "venue", "city", "competition"})
+
+Support = dict[tuple[str, str, str], dict[Iri | Value, float]]
+
+
+def build_graph(fusion: Fusion) -> Dataset:
+    """The dataset of a fusion, all three layers; equal readings give equal datasets."""
+    teller = Teller(fusion)
+    told = teller.statements()
+    kept = choose(told)
+    dataset = Dataset()
+    for prefix, namespace in PREFIXES.items():
+        dataset.bind(prefix, Namespace(namespace))
+    fused = dataset.graph(FUSED)
+    for statement in told:
+        triple = to_triple(statement)
+        dataset.graph(report_graph(statement.report)).add(triple)
+        if is_kept(statement, kept):
+            fused.add(triple)
+    describe(fused, teller.nodes.noted)
+    for reading in fusion.readings:
+        report = dataset.graph(report_graph(reading.report.id))
+        describe(report, teller.nodes.noted)
+        evidence = dataset.graph(evidence_graph(reading.report.id))
+        note_report(evidence, reading.report)
+        for statement in told:
+            if statement.report == reading.report.id:
+                note_claim(evidence, statement, accepted=is_kept(statement, kept))
+    return dataset
+
+
+def choose(told: Sequence[Statement]) -> Support:
+    """For each subject and property, every value with its support over all reports."""
+    best: dict[tuple[str, str, str], dict[Iri | Value, dict[str, float]]] = defaultdict(
+        lambda: defaultdict(dict)
+    )
+    for statement in told:
+        by_report = best[key(statement)][statement.value]
+        by_report[statement.report] = max(
+            by_report.get(statement.report, 0.0), statement.confidence
+        )
+    return {
+        k: {value: sum(reports.values()) for value, reports in values.items()}
+        for k, values in best.items()
+    }
+
+
+def key(statement: Statement) -> tuple[str, str, str]:
+    """What a statement gives a value to: a player has one club in one match, two in two."""
+    return statement.subject, statement.term, statement.within
+
+
+def is_kept(statement: Statement, support: Support) -> bool:
+    """Whether a statement stands in the fused graph."""
+    if statement.term in SEVERAL:
+        return True
+    values = support[key(statement)]
+    best = max(values, key=lambda v: (values[v], text(v)))
+    return statement.value == best and type(statement.value) is type(best)
+
+
+def text(value: Iri | Value) -> str:
+    """A value as text, to break ties the same way each time."""
+    return value.value if isinstance(value, Iri) else str(value)
+
+
+def describe(graph: Graph, nodes: dict[str, list[Node]]) -> None:
+    """Give every node that a graph speaks of its classes, one label, and its other names."""
+    used = {str(s) for s in graph.subjects()} | {
+        str(o) for o in graph.objects() if isinstance(o, URIRef)
+    }
+    for iri in sorted(used & nodes.keys()):
+        noted = nodes[iri]
+        subject = URIRef(iri)
+        for name in sorted({c for node in noted for c in node.classes}):
+            graph.add((subject, RDF.type, getattr(KG, name)))
+        label = best_label(noted)
+        graph.add((subject, RDFS.label, Literal(label)))
+        for other in sorted({n for node in noted for n in (node.label, *node.others)} - {label}):
+            if other and is_a_name(iri):
+                graph.add((subject, SKOS.altLabel, Literal(other)))
+
+
+def best_label(noted: Iterable[Node]) -> str:
+    """The fullest name a node has."""
+    return max({node.label for node in noted}, key=lambda n: (len(n.split()), len(n), n))
+
+
+def is_a_name(iri: str) -> bool:
+    """Whether a node has names, and not just a description."""
+    return iri.removeprefix(BASE).split("/", 1)[0] in NAMED

@@ -1,0 +1,79 @@
+"""The nodes of a graph: each person, team, place and event with its classes and names."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from kg.fuse import Fusion
+from kg.mentions import Entity, Kind
+
+CLASSES: Mapping[Kind, str] = {
+    Kind.PERSON: "Player",
+    Kind.TEAM: "Team",
+    Kind.VENUE: "Venue",
+    Kind.CITY: "City",
+    Kind.COMPETITION: "Competition",
+    Kind.STAGE: "Stage",
+}
+
+
+@dataclass(frozen=True)
+class Iri:
+    """A node of the graph, by its IRI."""
+
+    value: str
+
+
+@dataclass(frozen=True)
+class Node:
+    """What one report has of a node: its classes and the names it gives it."""
+
+    iri: str
+    classes: tuple[str, ...]
+    label: str
+    others: tuple[str, ...] = ()
+
+
+class Nodes:
+    """Notes the nodes that statements speak of; nothing outlives one graph."""
+
+    def __init__(self, fusion: Fusion) -> None:
+        """Take the fusion whose things are noted."""
+        self.identity = fusion.identity
+        self.noted: dict[str, list[Node]] = {}
+        self.teams_of = {
+            (r.report.id, m.player): m.team for r in fusion.readings for m in r.memberships
+        }
+
+    def note(
+        self, iri: str, classes: tuple[str, ...], label: str, others: tuple[str, ...] = ()
+    ) -> Iri:
+        """Note a node; the graph later unites what is noted of it."""
+        self.noted.setdefault(iri, []).append(Node(iri, classes, label, others))
+        return Iri(iri)
+
+    def entity(self, entity: Entity, report: str) -> Iri:
+        """The node of a person, team, ground, city or competition of a report."""
+        classes: tuple[str, ...] = (CLASSES[entity.kind],)
+        if entity.kind is Kind.PERSON:
+            iri = self.identity.person(entity, self.teams_of.get((report, entity)))
+        elif entity.kind is Kind.TEAM:
+            iri = self.identity.team(entity)
+            if self.identity.known.is_country(entity.name):
+                classes = ("Team", "NationalTeam")
+        else:
+            iri = self.identity.other(entity)
+        forms = entity.forms if entity.kind in (Kind.PERSON, Kind.TEAM) else ()
+        return self.note(iri, classes, entity.name, forms)
+
+    def stage(self, stage: Entity, competition: Entity | None) -> Iri:
+        """The node of a group or round within its competition."""
+        return self.note(self.identity.stage(stage, competition), ("Stage",), stage.name)
+
+    def manager(self, person: Entity, team: Entity) -> Iri:
+        """The node of a manager."""
+        iri = self.identity.person(person, team, "manager")
+        return self.note(iri, ("Manager",), person.name, person.forms)
+
+    def official(self, person: Entity) -> Iri:
+        """The node of a referee."""
+        return self.note(self.identity.official(person), ("Official",), person.name)

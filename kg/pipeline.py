@@ -1,0 +1,84 @@
+"""The line through the house: a report becomes a graph.
+
+    report -> blocks -> document -> mentions -> tellings -> reading -> fusion -> graph
+
+Each stage is a plain function from frozen dataclass to frozen dataclass, and no stage knows a later
+one. Read this module first; every noun in it is a module or a package of that name.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from rdflib import Dataset
+
+from kg.blocks import cut
+from kg.facts import find_tellings
+from kg.fuse import fuse
+from kg.graph import build_graph
+from kg.known_names import KnownNames, load_known_names
+from kg.language import Reader, load_reader
+from kg.mentions import find_mentions
+from kg.paths import names_folder
+from kg.reconcile import Reading, reconcile
+from kg.report import Report, find_reports, read_report
+
+
+@dataclass(frozen=True)
+class Built:
+    """What `build` gives: the dataset with all its layers, and the reading of each report."""
+
+    dataset: Dataset
+    readings: tuple[Reading, ...]
+
+
+def build(
+    paths: Iterable[Path | str],
+    *,
+    names: bool = True,
+    model: str | None = None,
+    on_report: Callable[[str], None] | None = None,
+) -> Built:
+    """Read reports and build one graph of them.
+
+    Args:
+        paths: files, folders of `.txt` files, or `-` for standard input.
+        names: whether the lists of known clubs and competitions may help.
+        model: an installed spaCy pipeline to use instead of the shipped one.
+        on_report: called with the id of each report once it is read.
+
+    Raises:
+        InputError: a path cannot be read as a report.
+    """
+    known = known_names(with_clubs=names)
+    reader = load_reader(model, demonyms(known))
+    readings = []
+    for path in find_reports(paths):
+        report = read_report(path)
+        readings.append(read(report, reader, known))
+        if on_report:
+            on_report(report.id)
+    return Built(build_graph(fuse(readings, known)), tuple(readings))
+
+
+def read(report: Report, reader: Reader, known: KnownNames) -> Reading:
+    """What one report says."""
+    blocks, dateline = cut(report)
+    document = reader.read(report, blocks, dateline)
+    scene = find_mentions(document, known)
+    return reconcile(scene, find_tellings(scene), known)
+
+
+@cache
+def known_names(*, with_clubs: bool = True) -> KnownNames:
+    """The names that ship with the package; without clubs, countries and demonyms alone."""
+    known = load_known_names(names_folder())
+    return known if with_clubs else known.without_clubs()
+
+
+def demonyms(known: KnownNames) -> frozenset[str]:
+    """The words of nationality, which are capitalised and name nobody."""
+    return frozenset(
+        word for country in known.countries for word in country.adjectives + country.nouns
+    )

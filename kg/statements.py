@@ -1,0 +1,233 @@
+"""From facts to RDF statements, each with the sentences it stands on and how far to trust it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, fields
+from datetime import date
+
+from kg.facts.base import Evidence, Fact, MatchEvent
+from kg.facts.match import MatchFact
+from kg.facts.standing import Standing
+from kg.fuse import Fusion, Same, merged, sides
+from kg.identity import Identity
+from kg.mentions import Entity
+from kg.nodes import Iri, Nodes
+from kg.reconcile import Reading
+from kg.vocabulary import BASE
+
+Value = str | int | bool | date
+Sides = tuple[Entity | None, Entity | None]
+# The teams and scores of a match, of those at home first, or else of the sides as named.
+AT_HOME = ("homeTeam", "awayTeam"), ("homeScore", "awayScore")
+AS_NAMED = ("firstTeam", "secondTeam"), ("firstScore", "secondScore")
+
+
+@dataclass(frozen=True)
+class Statement:
+    """One triple that a report states.
+
+    `term` is a local name of the ontology, `within` the match it holds in.
+    """
+
+    report: str
+    subject: str
+    term: str
+    value: Iri | Value
+    confidence: float
+    evidence: tuple[Evidence, ...]
+    within: str = ""
+
+
+@dataclass(frozen=True)
+class Speaker:
+    """Says things of one subject, on the word of one fact of one report."""
+
+    report: str
+    subject: str
+    fact: Fact
+    within: str = ""
+
+    def say(self, term: str, value: Iri | Value, field: str | None = None) -> Statement:
+        """A statement, with the sentences of the field of the fact that it stands on."""
+        evidence = self.fact.said(field) if field else self.fact.evidence
+        confidence = self.fact.confidence
+        return Statement(self.report, self.subject, term, value, confidence, evidence, self.within)
+
+
+class Teller:
+    """Turns the facts of a fusion into statements and nodes; nothing outlives one graph."""
+
+    def __init__(self, fusion: Fusion) -> None:
+        """Take the fusion whose facts are to be told."""
+        self.fusion = fusion
+        self.identity = fusion.identity
+        self.nodes = Nodes(fusion)
+
+    def statements(self) -> list[Statement]:
+        """Every statement of every report."""
+        told: list[Statement] = []
+        for same in self.fusion.matches:
+            told += self.of_match(same)
+        for same in self.fusion.events:
+            told += self.of_event(same)
+        for reading in self.fusion.readings:
+            told += self.of_people(reading)
+            told += self.of_tables(reading)
+        return told
+
+    def of_match(self, same: Same) -> Iterator[Statement]:
+        """What reports tell of one match."""
+        group = [(report, m) for report, m in same.told if isinstance(m, MatchFact)]
+        whole, order = merged(group), sides(group)
+        score = best_score([m for _, m in group], order, self.identity)
+        label = match_label(order, score, scheduled=whole.scheduled)
+        self.nodes.note(same.iri, ("Match",), label)
+        for report, match in group:
+            speaker = Speaker(report, same.iri, match)
+            yield speaker.say("status", "scheduled" if match.scheduled else "played")
+            yield from self.of_sides(speaker, match, order, home_known=whole.home_known)
+            if match.winner:
+                yield speaker.say("winner", self.nodes.entity(match.winner, report))
+            if match.drawn:
+                yield speaker.say("drawn", True)
+            for name, term in match.properties.items():
+                value = getattr(match, name)
+                if value is not None:
+                    yield speaker.say(term, self.value_of(name, value, match, report))
+            if match.stage and match.competition:
+                yield self.of_stage(speaker, match.stage, match.competition)
+
+    def of_sides(
+        self, speaker: Speaker, match: MatchFact, order: Sides, *, home_known: bool
+    ) -> Iterator[Statement]:
+        """The teams of a match and their scores, as one report tells them."""
+        teams, scores = AT_HOME if home_known else AS_NAMED
+        for at, side in enumerate(order):
+            own = place_of(side, match, self.identity)
+            team = None if own is None else match.teams[own]
+            if own is None or team is None:
+                continue
+            node = self.nodes.entity(team, speaker.report)
+            yield speaker.say(teams[at], node)
+            yield speaker.say("contestedBy", node)
+            if match.score:
+                yield speaker.say(scores[at], match.score[own])
+                if None in match.teams:
+                    yield speaker.say(scores[1 - at], match.score[1 - own])
+
+    def value_of(
+        self, name: str, value: Entity | Value, match: MatchFact, report: str
+    ) -> Iri | Value:
+        """What a field of a match holds, as a node or as it is."""
+        if not isinstance(value, Entity):
+            return value
+        if name == "referee":
+            return self.nodes.official(value)
+        if name == "stage":
+            return self.nodes.stage(value, match.competition)
+        return self.nodes.entity(value, report)
+
+    def of_stage(self, speaker: Speaker, stage: Entity, competition: Entity) -> Statement:
+        """That a stage is one of a competition."""
+        node = self.nodes.stage(stage, competition)
+        of_node = Speaker(speaker.report, node.value, speaker.fact)
+        return of_node.say("stageOf", self.nodes.entity(competition, speaker.report))
+
+    def of_event(self, same: Same) -> Iterator[Statement]:
+        """What reports tell of one goal or other event."""
+        match = Iri(same.iri.rsplit("/", 1)[0])
+        for report, event in same.told:
+            if isinstance(event, MatchEvent):
+                self.nodes.note(same.iri, event.classes, event.label)
+                speaker = Speaker(report, same.iri, event)
+                yield speaker.say("inMatch", match)
+                yield from self.properties(speaker, event)
+
+    def properties(self, speaker: Speaker, event: MatchEvent) -> Iterator[Statement]:
+        """The properties that an event declares, one statement for each that is told."""
+        names = {f.name for f in fields(event)}
+        for name, term in event.properties.items():
+            value = getattr(event, name) if name in names else None
+            if value is None or (name == "about" and event.minute is not None):
+                continue
+            if isinstance(value, Entity):
+                value = self.nodes.entity(value, speaker.report)
+            yield speaker.say(term, value, name)
+
+    def of_people(self, reading: Reading) -> Iterator[Statement]:
+        """Who plays for whom and where, and who manages whom."""
+        report = reading.report.id
+        match = self.fusion.match_of_report.get(report, report)
+        for member in reading.memberships:
+            player = self.nodes.entity(member.player, report)
+            speaker = Speaker(report, player.value, member, match)
+            yield speaker.say("playsFor", self.nodes.entity(member.team, report))
+        for position in reading.positions:
+            player = self.nodes.entity(position.player, report)
+            speaker = Speaker(report, player.value, position, match)
+            yield speaker.say("position", position.position)
+        for management in reading.managements:
+            manager = self.nodes.manager(management.person, management.team)
+            speaker = Speaker(report, manager.value, management, match)
+            yield speaker.say("manages", self.nodes.entity(management.team, report))
+
+    def of_tables(self, reading: Reading) -> Iterator[Statement]:
+        """Where teams stand."""
+        day = reading.main.date if reading.main else None
+        for standing in reading.standings:
+            yield from self.of_standing(standing, reading.report.id, day)
+
+    def of_standing(self, standing: Standing, report: str, day: date | None) -> Iterator[Statement]:
+        """Where one team stands, on the day of the report's match."""
+        table = self.table_of(standing, report)
+        name = table.value.rsplit("/", 1)[1] if table else "table"
+        parts = [name, *([day.isoformat()] if day else []), self.identity.team_key(standing.team)]
+        iri = f"{BASE}standing/{'/'.join(parts)}"
+        self.nodes.note(iri, ("Standing",), f"{standing.team.name} in the table")
+        speaker = Speaker(report, iri, standing)
+        yield speaker.say("standingOf", self.nodes.entity(standing.team, report))
+        if table:
+            yield speaker.say("standingIn", table)
+        if standing.stage and standing.competition:
+            yield self.of_stage(speaker, standing.stage, standing.competition)
+        for term, number in (("rank", standing.rank), ("points", standing.points)):
+            if number is not None:
+                yield speaker.say(term, number)
+        if day:
+            yield speaker.say("asOf", day)
+
+    def table_of(self, standing: Standing, report: str) -> Iri | None:
+        """The node of the group or competition whose table it is."""
+        if standing.stage:
+            return self.nodes.stage(standing.stage, standing.competition)
+        return self.nodes.entity(standing.competition, report) if standing.competition else None
+
+
+def match_label(order: Sides, score: tuple[int, int] | None, *, scheduled: bool) -> str:
+    """A match in words: "Atalanta 1-1 Midtjylland"."""
+    first, second = (team.name if team else "?" for team in order)
+    middle = "v" if scheduled or score is None else f"{score[0]}-{score[1]}"
+    return f"{first} {middle} {second}"
+
+
+def best_score(
+    group: Sequence[MatchFact], order: Sides, identity: Identity
+) -> tuple[int, int] | None:
+    """The score most trusted, in the order of the sides."""
+    scored = [(m.confidence, m.score, m) for m in group if m.score]
+    if not scored:
+        return None
+    _, score, match = max(scored, key=lambda s: s[:2])
+    place = next((i for i, team in enumerate(match.teams) if team), 0)
+    at = next(
+        (i for i, team in enumerate(order) if place_of(team, match, identity) == place), place
+    )
+    return score if at == place else (score[1], score[0])
+
+
+def place_of(team: Entity | None, match: MatchFact, identity: Identity) -> int | None:
+    """Which side of a match a team is, the first (0) or the second (1), if it is one."""
+    if team is None:
+        return None
+    key = identity.team_key(team)
+    keys = (identity.team_key(side) if side else None for side in match.teams)
+    return next((i for i, other in enumerate(keys) if other == key), None)

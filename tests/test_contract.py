@@ -1,0 +1,122 @@
+"""The places where a kind of fact has its word agree; the message names the place that lacks it.
+
+The recipe stands in `kg/facts/__init__.py`. Matches are what the other kinds hang on, so their
+terms, shapes and questions are those of football as such.
+"""
+
+import ast
+import importlib
+import re
+import tomllib
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from kg import facts
+from kg.facts.base import Fact, MatchEvent
+from kg.lexicon import FOLDER as LEXICON
+from kg.query import questions
+from kg.vocabulary import terms
+
+ROOT = Path(__file__).parents[1]
+FACTS = ROOT / "kg" / "facts"
+NO_KINDS = {"__init__", "base", "result", "football", "evidence", "ontology"}
+FOOTBALL = {"match": "football"}  # the word of a kind where it is another than its module's
+
+
+def stems(folder: Path, pattern: str) -> set[str]:
+    return {path.stem for path in folder.glob(pattern)} - NO_KINDS
+
+
+def fact_classes(kind: str) -> list[type[Fact]]:
+    """The fact classes of a kind's module."""
+    module = importlib.import_module(f"kg.facts.{kind}")
+    return [
+        thing
+        for thing in vars(module).values()
+        if isinstance(thing, type)
+        and issubclass(thing, Fact)
+        and thing.__module__ == module.__name__
+    ]
+
+
+TOLD = {kind for kind in stems(FACTS, "*.py") if fact_classes(kind)}
+KINDS = sorted(TOLD | stems(ROOT / "ontology", "*.ttl"))
+
+
+def asked_for(kind: str) -> bool:
+    return any(FOOTBALL.get(kind, kind) in question.facts for question in questions())
+
+
+PLACES: dict[str, Callable[[str], bool]] = {
+    "kg/facts/{}.py, with its class": lambda kind: kind in TOLD,
+    "FACTS in kg/facts/__init__.py": lambda kind: (
+        kind in TOLD and set(fact_classes(kind)) <= set(facts.FACTS)
+    ),
+    "ontology/{}.ttl": lambda kind: (
+        ROOT / "ontology" / f"{FOOTBALL.get(kind, kind)}.ttl"
+    ).exists(),
+    "shapes/{}.ttl": lambda kind: (ROOT / "shapes" / f"{FOOTBALL.get(kind, kind)}.ttl").exists(),
+    'a question in queries/ with "Facts: {}"': asked_for,
+    "tests/cases/{}.toml": lambda kind: (ROOT / "tests" / "cases" / f"{kind}.toml").exists(),
+}
+
+
+@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize("kind", KINDS)
+def test_kind_has_its_word_in_every_place(kind: str, place: str) -> None:
+    assert PLACES[place](kind), f"add {place.format(kind)}"
+
+
+@pytest.mark.parametrize("folder", ["ontology", "shapes"])
+def test_no_word_without_a_kind(folder: str) -> None:
+    assert stems(ROOT / folder, "*.ttl") <= TOLD
+
+
+def test_questions_name_kinds_alone() -> None:
+    named = {kind for question in questions() for kind in question.facts}
+    assert named <= {*KINDS, "football", "evidence"}
+
+
+@pytest.mark.parametrize("fact", facts.FACTS, ids=lambda fact: fact.__name__)
+def test_terms_of_a_fact_are_in_the_ontology(fact: type[Fact]) -> None:
+    used = {*fact.properties.values(), *([fact.type] if fact.type else [])}
+    assert used
+    assert used <= set(terms())
+
+
+@pytest.mark.parametrize("fact", facts.FACTS, ids=lambda fact: fact.__name__)
+def test_actors_of_an_event_have_their_properties(fact: type[Fact]) -> None:
+    actors = fact.actors if issubclass(fact, MatchEvent) else ()
+    assert set(actors) <= fact.properties.keys()
+
+
+def test_events_have_words_of_their_own() -> None:
+    events = [fact for fact in facts.FACTS if issubclass(fact, MatchEvent)]
+    assert len({event.word for event in events}) == len(events) > 1
+
+
+# ------------------------------------------------------------------------------- the lexicon
+
+
+def strings_of_the_code() -> set[str]:
+    trees = [ast.parse(path.read_text(encoding="utf-8")) for path in (ROOT / "kg").rglob("*.py")]
+    nodes = (node for tree in trees for node in ast.walk(tree))
+    return {n.value for n in nodes if isinstance(n, ast.Constant) and isinstance(n.value, str)}
+
+
+@pytest.mark.parametrize("path", sorted(LEXICON.glob("*.toml")), ids=lambda path: path.stem)
+def test_every_list_of_the_lexicon_is_read(path: Path) -> None:
+    content = tomllib.loads(path.read_text(encoding="utf-8"))
+    asked = strings_of_the_code()
+    assert [name for name in content if name not in asked] == []
+
+
+# ------------------------------------------------------------------------------- README
+
+
+def test_readme_lists_the_questions() -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    listed = re.findall(r"^\| `(\w+)` \| (.+\?) \|$", readme, re.MULTILINE)
+    assert listed == [(question.name, question.text) for question in questions()]

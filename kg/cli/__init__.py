@@ -1,0 +1,108 @@
+"""The command line: `kg COMMAND`. It reads arguments, calls the library, prints, and exits.
+
+`main` is what the `kg` script runs. Exit status: 0 done, 1 the graph breaks a shape, 2 wrong input.
+Whatever is heavy is imported inside the command that needs it, so `kg --help` answers at once.
+"""
+
+import sys
+from collections.abc import Sequence
+from importlib.metadata import version
+from typing import Annotated
+
+import typer
+
+from kg.cli import ask, build, check, look, names, train
+from kg.cli.terminal import Terminal
+from kg.errors import InputError
+
+WRONG_INPUT = 2
+
+# Every command, and how it is used; `kg COMMAND --help` shows the examples.
+COMMANDS = (
+    (
+        build.build,
+        "kg build seeds/reports/*.txt -o match.ttl -o match.trig",
+        "cat report.txt | kg build - -o match.ttl",
+    ),
+    (build.extract, "kg extract seeds/reports/*.txt --out graphs"),
+    (check.validate, "kg validate match.ttl"),
+    (
+        ask.query,
+        "kg query goals match.ttl",
+        "kg query goals match.ttl --format csv > goals.csv",
+        "kg query my-question.rq match.ttl",
+    ),
+    (ask.questions, "kg questions"),
+    (ask.explain, "kg explain match.trig goal-1"),
+    (
+        look.draw,
+        "kg draw match.ttl -o match.svg",
+        "kg draw match.ttl -o match.html -o match.graphml",
+    ),
+    (look.export, "kg export match.ttl -o match.jsonld"),
+    (train.train, "kg train --treebanks treebanks --out training"),
+)
+
+app = typer.Typer(
+    name="kg",
+    invoke_without_command=True,
+    pretty_exceptions_enable=False,
+    # In a pipe the help is plain text; there the import of rich is saved as well.
+    rich_markup_mode="rich" if sys.stdout.isatty() else None,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog="Exit status: 0 done, 1 the graph breaks a shape, 2 wrong input.",
+)
+for command, *examples in COMMANDS:
+    app.command(epilog="\b\n" + "\n".join(["Examples:", *(f"  {line}" for line in examples)]))(
+        command
+    )
+app.add_typer(names.names)
+
+
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"football-kg {version('football-kg')}")
+        raise typer.Exit
+
+
+@app.callback()
+def root(
+    context: typer.Context,
+    quiet: Annotated[
+        bool, typer.Option("--quiet", "-q", help="Say nothing but results and errors.")
+    ] = False,
+    verbose: Annotated[
+        bool, typer.Option("--verbose", "-v", help="Say more about each step.")
+    ] = False,
+    _version: Annotated[
+        bool,
+        typer.Option(
+            "--version", callback=_show_version, is_eager=True, help="Show the version and exit."
+        ),
+    ] = False,
+) -> None:
+    """Turn football match reports into a knowledge graph in which every fact has its sentence."""
+    context.obj = Terminal(quiet=quiet, verbose=verbose)
+    if context.invoked_subcommand is None:
+        typer.echo(context.get_help())
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command line and give its exit status; wrong input becomes one line on stderr."""
+    try:
+        return app(arguments, prog_name="kg", standalone_mode=False) or 0
+    except InputError as error:
+        problem = str(error)
+    except typer.TyperException as error:
+        usage = getattr(error, "ctx", None)
+        command = usage.command_path if usage else "kg"
+        problem = f"{error.format_message().rstrip('.')}; see {command} --help"
+    except OSError as error:
+        problem = f"{error.filename}: {error.strerror}; check the path and its permissions"
+    typer.echo("kg: " + " ".join(problem.split()), err=True)
+    return WRONG_INPUT
+
+
+def main() -> None:
+    """Run the command line of this process and exit."""
+    sys.exit(run(sys.argv[1:]))

@@ -1,0 +1,101 @@
+"""`kg build`, `kg extract`: from reports to graphs."""
+
+from collections import Counter
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kg.cli.arguments import Model, Names, Reports, check_targets
+from kg.cli.check import BROKEN, is_broken, to_sentence, verdict
+from kg.cli.terminal import Terminal
+from kg.errors import InputError
+
+VIOLATIONS_SHOWN = 10
+
+
+def build(
+    context: typer.Context,
+    reports: Reports,
+    output: Annotated[
+        list[Path] | None,
+        typer.Option(
+            "--output",
+            "-o",
+            help=".ttl .nt .rdf .jsonld .csv: the facts; .trig .nq: with evidence. Repeatable.",
+        ),
+    ] = None,
+    names: Names = True,
+    model: Model = None,
+) -> None:
+    """Build one graph from match reports, check it, and show it."""
+    from kg import pipeline, rdf_files
+    from kg.cli.summary import summary
+    from kg.report import find_reports
+    from kg.validate import validate
+
+    terminal: Terminal = context.obj
+    targets = output or []
+    check_targets(targets, rdf_files.FORMATS)
+    paths = find_reports(reports)
+    with terminal.progress("reading", len(paths)) as on_report:
+        built = pipeline.build(paths, names=names, model=model, on_report=on_report)
+    violations = validate(built.dataset)
+    for path in targets:
+        rdf_files.write_dataset(built.dataset, path)
+
+    terminal.note(*summary(built.dataset, len(built.readings)))
+    for reading in built.readings:
+        if not reading.matches:
+            terminal.note(_no_match(reading.report.source))
+        for unused in reading.unused:
+            terminal.detail(f"{reading.report.id}: not used: {unused}")
+    shown = None if terminal.verbose else VIOLATIONS_SHOWN
+    terminal.note(*(to_sentence(violation) for violation in violations[:shown]))
+    terminal.note(verdict(violations), *(f"wrote {path}" for path in targets))
+    if is_broken(violations):
+        raise typer.Exit(BROKEN)
+
+
+def extract(
+    context: typer.Context,
+    reports: Reports,
+    out: Annotated[
+        Path, typer.Option(metavar="DIR", file_okay=False, help="The folder of the graphs.")
+    ],
+    names: Names = True,
+    model: Model = None,
+) -> None:
+    """Write one graph per report: DIR/REPORT.ttl."""
+    from kg import pipeline, rdf_files
+    from kg.report import find_reports
+
+    terminal: Terminal = context.obj
+    paths = find_reports(reports)
+    _check_distinct(paths)
+    out.mkdir(parents=True, exist_ok=True)
+    with terminal.progress("reading", len(paths)) as on_report:
+        for path in paths:
+            built = pipeline.build([path], names=names, model=model)
+            target = out / f"{_stem(path)}.ttl"
+            rdf_files.write_dataset(built.dataset, target)
+            on_report(_stem(path))
+            if not any(reading.matches for reading in built.readings):
+                terminal.note(f"{_no_match(str(path))} {target} is empty.")
+    terminal.note(f"wrote {len(paths)} graphs to {out}")
+
+
+def _no_match(source: str) -> str:
+    return f"{source}: No football match was found in this text."
+
+
+def _stem(path: Path) -> str:
+    return "stdin" if str(path) == "-" else path.stem
+
+
+def _check_distinct(paths: tuple[Path, ...]) -> None:
+    for stem, count in Counter(map(_stem, paths)).items():
+        if count > 1:
+            raise InputError(
+                f"{stem}.ttl", f"{count} reports would be written to it", "rename the others"
+            )

@@ -1,0 +1,56 @@
+"""`kg draw`, `kg export`: the graph as a picture, and in other files."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kg.cli.arguments import GraphFile, check_targets
+from kg.cli.terminal import Terminal
+
+
+def draw(
+    context: typer.Context,
+    file: GraphFile,
+    output: Annotated[
+        list[Path],
+        typer.Option("--output", "-o", help=".svg .png .html .graphml .gexf; may be repeated."),
+    ],
+    match: Annotated[
+        str | None, typer.Option(help="Draw one match: its IRI, or the end of it.")
+    ] = None,
+) -> None:
+    """Draw the graph: goals, assists, cards, and who plays for whom."""
+    from kg import picture
+    from kg.rdf_files import read_dataset
+
+    terminal: Terminal = context.obj
+    check_targets(output, picture.FORMATS)
+    dataset = read_dataset(file)
+    for path in output:
+        picture.draw(dataset, path, match=match)
+        terminal.note(f"wrote {path}")
+
+
+def export(
+    context: typer.Context,
+    file: GraphFile,
+    output: Annotated[
+        list[Path],
+        typer.Option(
+            "--output", "-o", help=".ttl .trig .nt .nq .jsonld .rdf .csv; may be repeated."
+        ),
+    ],
+) -> None:
+    """Write a graph in another format.
+
+    .trig and .nq hold the evidence too; the other formats hold each accepted fact once.
+    """
+    from kg import rdf_files
+
+    terminal: Terminal = context.obj
+    check_targets(output, rdf_files.FORMATS)
+    dataset = rdf_files.read_dataset(file)
+    for path in output:
+        rdf_files.write_dataset(dataset, path)
+        terminal.note(f"wrote {path}")

@@ -27,11 +27,9 @@ MARKS: Mapping[Kind, str] = {
     Kind.OTHER: "L",
 }
 FOLDER = Path(__file__).parent / "facts"
-NUMBER = (
-    "(?:"
-    + "|".join([r"\d{1,3}", *sorted((w for w in numbers() if " " not in w), key=len, reverse=True)])
-    + ")"
-)
+MOST_IN_WORDS = 30  # of points or places: what is more is written in figures
+IN_WORDS = (word for word, n in numbers().items() if n <= MOST_IN_WORDS and " " not in word)
+NUMBER = "(?:" + "|".join([r"\d{1,3}", *sorted(IN_WORDS, key=len, reverse=True)]) + ")"
 NESTED = 3  # macros stand in macros so deep
 MARK = re.compile(r"<(\w)>")
 NAMED_MARK = re.compile(r"<(\w):(\w+)>")

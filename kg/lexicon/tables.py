@@ -3,22 +3,27 @@
 import tomllib
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 FOLDER = Path(__file__).parent
 
 
 @cache
+def content(file: str) -> dict[str, Any]:
+    """Everything in `FILE.toml`."""
+    return tomllib.loads((FOLDER / f"{file}.toml").read_text(encoding="utf-8"))
+
+
+@cache
 def table(file: str, section: str) -> dict[str, frozenset[str]]:
     """The word lists of one section of `FILE.toml`, each a set."""
-    content = tomllib.loads((FOLDER / f"{file}.toml").read_text(encoding="utf-8"))
-    return {name: frozenset(words) for name, words in content[section].items()}
+    return {name: frozenset(words) for name, words in content(file)[section].items()}
 
 
 @cache
 def in_order(file: str, name: str) -> tuple[str, ...]:
     """One word list at the top level of `FILE.toml`, in the order it is written."""
-    content = tomllib.loads((FOLDER / f"{file}.toml").read_text(encoding="utf-8"))
-    return tuple(content[name])
+    return tuple(content(file)[name])
 
 
 @cache

@@ -173,7 +173,7 @@ def roles() -> frozenset[str]:
 def split(
     text: str, spans: tuple[tuple[int, int], ...], capitalised: frozenset[str]
 ) -> Iterable[tuple[tuple[int, int], ...]]:
-    """Part what stands side by side: "Champions League | Group D", "Croatian | Mario Mandzukic"."""
+    """Part what stands side by side: "Champions League | Group D", "Croatian | Mario Mandurik"."""
     competition = table("nouns", "competitions")["words"]
     after = words("names", "after_competition")
     stages = table("nouns", "competitions")["stages"]

@@ -1,6 +1,6 @@
 """Manager: the head coach of a team, at the time of the report.
 
-"Dyche's men", "Leicester boss Claudio Ranieri" tell one; "former boss Claudio Ranieri" none.
+"Dalby's men", "Leicester boss Claudio Rinaldo" tell one; "former boss Claudio Rinaldo" none.
 """
 
 from collections.abc import Mapping

@@ -1,6 +1,6 @@
 """Passages of play: who attacks and who defends tells who plays with whom.
 
-"Ndidi's low drive was tipped over by Hansen" sets Hansen against Ndidi; "Bellini met Ndidi's
+"Nduri's low drive was tipped over by Hansen" sets Hansen against Nduri; "Bellini met Nduri's
 corner" puts both on one side. Each passage says little; `kg.reconcile` weighs all of them together.
 """
 

@@ -164,7 +164,7 @@ def verb_frame(sentence: Sentence, token: Token, by_token: Mapping[int, Mention]
 
 
 def noun_frame(sentence: Sentence, token: Token, by_token: Mapping[int, Mention]) -> Frame:
-    """The frame of an action noun: "Romero's late equaliser", "a goal from Niasse"."""
+    """The frame of an action noun: "Romero's late equaliser", "a goal from Nassen"."""
     owner = owner_of(sentence, token, by_token)
     return Frame(
         sentence=sentence,

@@ -30,7 +30,7 @@ def owner_of(sentence: Sentence, token: Token, by_token: Mapping[int, Mention]) 
 def owner_before(
     sentence: Sentence, token: Token, by_token: Mapping[int, Mention]
 ) -> Mention | None:
-    """The owner who stands before an action noun: "X's late header", "a Jamie Vardy cross"."""
+    """The owner who stands before an action noun: "X's late header", "a Jonas Verdin cross"."""
     for i in range(token.index - 1, max(-1, token.index - BACK), -1):
         word, mention = sentence.tokens[i], by_token.get(i)
         if word.text in POSSESSIVE and i and (owner := by_token.get(i - 1)):

@@ -56,7 +56,7 @@ def opening_subject(
 def lent_subject(
     sentence: Sentence, token: Token, by_token: Mapping[int, Mention]
 ) -> Mention | None:
-    """The object of a verb that an infinitive has as its subject: "found Higuain to prod in"."""
+    """The object of a verb that an infinitive has as its subject: "found Hidalmo to prod in"."""
     head = sentence.tokens[token.head]
     lends = is_verb(head) and head.lemma not in table("verbs", "classes")["against"]
     if not lends or token.tag != "VB" or token.relation not in ("xcomp", "advcl"):
@@ -70,7 +70,7 @@ def subject_beside(
     sentence: Sentence, token: Token, by_token: Mapping[int, Mention]
 ) -> Mention | None:
     """A mention right before a verb that opens its clause: "... and Scholz volleyed it"."""
-    if token.tag == "VBG":  # "with Boruc tipping it round the post", "..., Sturridge heading wide"
+    if token.tag == "VBG":  # "with Borek tipping it round the post", "..., Sturm heading wide"
         beside = by_token.get(token.index - 1)
         is_name = beside and beside.last == token.index - 1 and beside.named
         return beside if is_name and beside and beside.kind is Kind.PERSON else None

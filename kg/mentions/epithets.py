@@ -12,7 +12,7 @@ NEAR = 2  # sentences back in which somebody is still on stage
 
 
 def side_called(traits: Traits, sides: Sides) -> Entity | None:
-    """The side that its manager, its nickname or its ground tells: "Dyche's men", "the hosts"."""
+    """The side that its manager, its nickname or its ground tells: "Dalby's men", "the hosts"."""
     if traits.manager:
         return sides.manager_of.get(traits.manager) or sides.team_of.get(traits.manager)
     if traits.nickname:
@@ -23,7 +23,7 @@ def side_called(traits: Traits, sides: Sides) -> Entity | None:
 def team_epithet(
     mention: Mention, before: Sequence[Mention], sides: Sides, known: Known
 ) -> Entity | None:
-    """Which team "the hosts", "the Danish side", "Dyche's men", "the Dutch club" are."""
+    """Which team "the hosts", "the Danish side", "Dalby's men", "the Dutch club" are."""
     traits = mention.traits
     if traits.manager or traits.nickname or traits.ground:
         return side_called(traits, sides)

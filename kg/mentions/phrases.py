@@ -151,7 +151,7 @@ def phrase_start(tokens: tuple[Token, ...], first: int) -> int:
 
 
 def read_traits(before: tuple[Token, ...], noun: Noun, cast: Cast, known: KnownNames) -> Traits:
-    """What stands before the noun: "home", "Danish", "Midtjylland", "Dyche's"."""
+    """What stands before the noun: "home", "Danish", "Midtjylland", "Dalby's"."""
     ground, nationality, team, manager = noun.ground, None, None, None
     for i, token in enumerate(before):
         lower = token.text.lower()

@@ -56,7 +56,7 @@ def drawn_by_tellings(told: Tellings, pair: tuple[Entity, ...]) -> Iterator[Draw
 def rewards_scorers(result: ResultTold) -> bool:
     """Whether who scores in the sentence of a result plays for the side whose result it is.
 
-    "Mawson struck as Hallvik beat Brevik", "Suso's strike salvaged a draw for Hallvik"; not so
+    "Mossen struck as Hallvik beat Brevik", "Sudo's strike salvaged a draw for Hallvik"; not so
     where the sentence turns: "Kaba scored, but Hallvik won".
     """
     if result.other_day or result.outcome == LOST:

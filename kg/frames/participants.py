@@ -105,7 +105,7 @@ def opens_clause(sentence: Sentence, mention: Mention) -> bool:
 def object_beside(
     sentence: Sentence, token: Token, by_token: Mapping[int, Mention]
 ) -> Mention | None:
-    """A name soon behind a verb: "beat bitter rivals and pacesetters Juventus 2-1"."""
+    """A name soon behind a verb: "beat old foes and leaders Hallvik 2-1"."""
     for word in sentence.tokens[token.index + 1 : token.index + 6]:
         mention = by_token.get(word.index)
         if mention and mention.named:

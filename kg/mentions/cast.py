@@ -143,7 +143,7 @@ def matches(
         ends = [lead for lead in leaders if bare[lead].endswith((f" {mine}", f"-{mine}"))]
         begins = [lead for lead in leaders if bare[lead].startswith(f"{mine} ")]
         inside = [lead for lead in leaders if f" {mine} " in bare[lead]]
-        if kind is Kind.TEAM and len(ends) > 1:  # "City" is not the City that is called Swansea
+        if kind is Kind.TEAM and len(ends) > 1:  # "City" is not the City called by its town
             ends = [lead for lead in ends if lead.split()[0] not in counts] or ends
         found = (ends or begins or inside) if kind is Kind.PERSON else (begins or ends)
         if found:

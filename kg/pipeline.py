@@ -17,7 +17,7 @@ from kg.blocks import cut
 from kg.facts import find_tellings
 from kg.fuse import fuse
 from kg.graph import build_graph
-from kg.known_names import KnownNames, load_known_names
+from kg.known_names import KnownNames, join, load_known_names, read_folder
 from kg.language import Reader, load_reader
 from kg.mentions import find_mentions
 from kg.paths import names_folder
@@ -37,6 +37,7 @@ def build(
     paths: Iterable[Path | str],
     *,
     names: bool = True,
+    more_names: Path | None = None,
     model: str | None = None,
     on_report: Callable[[str], None] | None = None,
 ) -> Built:
@@ -45,13 +46,14 @@ def build(
     Args:
         paths: files, folders of `.txt` files, or `-` for standard input.
         names: whether the lists of known clubs and competitions may help.
+        more_names: a folder of lists of the user's own, which help in any case.
         model: an installed spaCy pipeline to use instead of the shipped one.
         on_report: called with the id of each report once it is read.
 
     Raises:
-        InputError: a path cannot be read as a report.
+        InputError: a path cannot be read as a report, or a folder not as lists of names.
     """
-    known = known_names(with_clubs=names)
+    known = known_names(with_clubs=names, more=more_names)
     reader = load_reader(model, demonyms(known))
     readings = []
     for path in find_reports(paths):
@@ -71,10 +73,14 @@ def read(report: Report, reader: Reader, known: KnownNames) -> Reading:
 
 
 @cache
-def known_names(*, with_clubs: bool = True) -> KnownNames:
-    """The names that ship with the package; without clubs, countries and demonyms alone."""
-    known = load_known_names(names_folder())
-    return known if with_clubs else known.without_clubs()
+def known_names(*, with_clubs: bool = True, more: Path | None = None) -> KnownNames:
+    """The names that ship with the package, and those of a folder of the user's.
+
+    Without clubs, the package gives countries and demonyms alone.
+    """
+    shipped = load_known_names(names_folder())
+    known = shipped if with_clubs else shipped.without_clubs()
+    return known if more is None else join(known, read_folder(more))
 
 
 def demonyms(known: KnownNames) -> frozenset[str]:

@@ -160,6 +160,7 @@ READERS = MappingProxyType(
         ".rdf": ox.RdfFormat.RDF_XML,
     }
 )
+FORMATS_READ = tuple(READERS)
 WRITERS: MappingProxyType[str, Callable[[list[ox.Quad]], bytes]] = MappingProxyType(
     {
         ".ttl": _write_turtle,

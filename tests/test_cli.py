@@ -16,6 +16,7 @@ from typer.main import get_command
 
 from kg.cli import COMMANDS, app, run
 from kg.cli.tables import Format, to_text
+from kg.pipeline import known_names
 from kg.rdf_files import read_dataset, write_dataset
 
 ROOT = Path(__file__).parents[1]
@@ -130,6 +131,8 @@ def test_version(capsys: pytest.CaptureFixture[str]) -> None:
         ("validate report.txt", "report.txt: "),
         ("build missing.txt", "missing.txt: "),
         ("build report.txt -o match.doc", '".doc"'),
+        ("build report.txt --names missing", "missing"),
+        ("score report.txt --gold .", "no gold facts here"),
         ("train --treebanks missing --out out", "missing"),
     ],
 )
@@ -159,12 +162,30 @@ def test_build_writes_every_output(
     reading: list[tuple[list[str], dict[str, object]]], capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert kg("build report.txt -o match.ttl -o match.trig --no-names --model big") == DONE
-    assert reading == [(["report.txt"], {"names": False, "model": "big"})]
+    options = {"names": False, "more_names": None, "model": "big"}
+    assert reading == [(["report.txt"], options)]
     assert "Cristian Romero" in Path("match.ttl").read_text(encoding="utf-8")
     assert "g/fused" in Path("match.trig").read_text(encoding="utf-8")
     out, err = capsys.readouterr()
     assert out == ""
     assert "wrote match.ttl\nwrote match.trig\n" in err
+
+
+@pytest.mark.usefixtures("folder")
+def test_names_of_your_own_help_beside_those_that_ship(
+    reading: list[tuple[list[str], dict[str, object]]],
+) -> None:
+    Path("names").mkdir()
+    Path("names/clubs.csv").write_text("name,nicknames\nHallvik IL,Otters\n", encoding="utf-8")
+    assert kg("build report.txt --names names") == DONE
+    assert kg("extract report.txt --out graphs --names names --no-names") == DONE
+    assert [options["more_names"] for _, options in reading] == [Path("names")] * 2
+    assert [options["names"] for _, options in reading] == [True, False]
+    both, own = (known_names(with_clubs=clubs, more=Path("names")) for clubs in (True, False))
+    assert both.nickname("the Otters") == own.nickname("the Otters") is not None
+    assert both.club("Arsenal") is not None
+    assert own.club("Arsenal") is None
+    assert own.is_country("Denmark")
 
 
 @pytest.mark.usefixtures("folder", "reading")

@@ -32,6 +32,7 @@ LINE: tuple[tuple[str, ...], ...] = (
     ("nodes", "statements", "claims", "graph"),
     ("terms", "turtle", "json_ld", "rdf_files"),
     ("validate", "query", "explain", "picture", "export"),
+    ("score",),
     ("training", "pipeline"),
     ("cli", "__main__", "__init__"),
 )

@@ -11,7 +11,7 @@ from typing import Annotated
 
 import typer
 
-from kg.cli import ask, build, check, look, names, train
+from kg.cli import ask, build, check, look, names, score, train
 from kg.cli.terminal import Terminal
 from kg.errors import InputError
 
@@ -40,6 +40,11 @@ COMMANDS = (
         "kg draw match.ttl -o match.html -o match.graphml",
     ),
     (look.export, "kg export match.ttl -o match.jsonld"),
+    (
+        score.score,
+        "kg score --gold gold graphs",
+        "kg score --gold gold --by-report --show all seeds/reports/*.txt",
+    ),
     (train.train, "kg train --treebanks treebanks --out training"),
 )
 

@@ -18,7 +18,13 @@ GraphFile = Annotated[
     Path, typer.Argument(metavar="FILE", help="A graph: .ttl .trig .nt .nq .jsonld .rdf")
 ]
 Names = Annotated[
-    bool, typer.Option("--names/--no-names", help="Let the list of known names help.")
+    Path | None,
+    typer.Option(
+        metavar="DIR", exists=True, file_okay=False, help="Names of your own: see kg names import."
+    ),
+]
+NoNames = Annotated[
+    bool, typer.Option("--no-names", help="Read without the clubs and competitions that ship here.")
 ]
 Model = Annotated[
     str | None,

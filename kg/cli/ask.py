@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kg.cli.arguments import GraphFile
-from kg.cli.tables import Format, print_rows
+from kg.cli.tables import TableFormat, print_rows
 from kg.cli.terminal import Terminal, print_result
 from kg.paths import queries_folder
 
@@ -14,11 +14,6 @@ if TYPE_CHECKING:
     from rich.text import Text
 
     from kg.explain import Explanation
-
-TableFormat = Annotated[
-    Format | None,
-    typer.Option("--format", help="Else a table in a terminal, tab-separated in a pipe."),
-]
 
 
 def _complete_question(start: str) -> list[str]:

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from kg.cli.arguments import Model, Names, Reports, check_targets
+from kg.cli.arguments import Model, Names, NoNames, Reports, check_targets
 from kg.cli.check import BROKEN, is_broken, to_sentence, verdict
 from kg.cli.terminal import Terminal
 from kg.errors import InputError
@@ -17,6 +17,7 @@ VIOLATIONS_SHOWN = 10
 def build(
     context: typer.Context,
     reports: Reports,
+    *,
     output: Annotated[
         list[Path] | None,
         typer.Option(
@@ -25,7 +26,8 @@ def build(
             help=".ttl .nt .rdf .jsonld .csv: the facts; .trig .nq: with evidence. Repeatable.",
         ),
     ] = None,
-    names: Names = True,
+    names: Names = None,
+    no_names: NoNames = False,
     model: Model = None,
 ) -> None:
     """Build one graph from match reports, check it, and show it."""
@@ -39,7 +41,9 @@ def build(
     check_targets(targets, rdf_files.FORMATS)
     paths = find_reports(reports)
     with terminal.progress("reading", len(paths)) as on_report:
-        built = pipeline.build(paths, names=names, model=model, on_report=on_report)
+        built = pipeline.build(
+            paths, names=not no_names, more_names=names, model=model, on_report=on_report
+        )
     violations = validate(built.dataset)
     for path in targets:
         rdf_files.write_dataset(built.dataset, path)
@@ -60,10 +64,12 @@ def build(
 def extract(
     context: typer.Context,
     reports: Reports,
+    *,
     out: Annotated[
         Path, typer.Option(metavar="DIR", file_okay=False, help="The folder of the graphs.")
     ],
-    names: Names = True,
+    names: Names = None,
+    no_names: NoNames = False,
     model: Model = None,
 ) -> None:
     """Write one graph per report: DIR/REPORT.ttl."""
@@ -76,7 +82,7 @@ def extract(
     out.mkdir(parents=True, exist_ok=True)
     with terminal.progress("reading", len(paths)) as on_report:
         for path in paths:
-            built = pipeline.build([path], names=names, model=model)
+            built = pipeline.build([path], names=not no_names, more_names=names, model=model)
             target = out / f"{_stem(path)}.ttl"
             rdf_files.write_dataset(built.dataset, target)
             on_report(_stem(path))

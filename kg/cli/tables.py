@@ -5,6 +5,7 @@ import io
 import json
 from collections.abc import Sequence
 from enum import StrEnum
+from typing import Annotated
 
 import typer
 
@@ -24,6 +25,12 @@ class Format(StrEnum):
     TSV = "tsv"
     JSON = "json"
     MD = "md"
+
+
+TableFormat = Annotated[
+    Format | None,
+    typer.Option("--format", help="Else a table in a terminal, tab-separated in a pipe."),
+]
 
 
 def print_rows(columns: Sequence[str], rows: Sequence[Row], form: Format | None = None) -> None:

@@ -19,6 +19,7 @@ from kg.errors import InputError
 from kg.lexicon import lemma_of, table, words
 from kg.names import Name, sentences, spot
 from kg.paths import model_folder
+from kg.quotations import quotations
 from kg.report import Report
 from kg.treebank import PLACEHOLDER
 
@@ -26,7 +27,6 @@ POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 JOINED = re.compile(r"[-–]")
 # "5 - Kaba has scored in five games": pasted from elsewhere, no report.
 STATISTIC = re.compile(r"\d+(?:\.\d+)?%? - [A-Z]")
-QUOTED = re.compile(r"[\"“]([^\"”]{12,}?)[\"”]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,10 +179,8 @@ def to_sentence(
     pieces, text = masked.pieces, report.readable
     groups = list(join(text, pieces))
     group_of = {i: g for g, group in enumerate(groups) for i in group}
-    quotes = [
-        (masked.start + quote.start(), masked.start + quote.end())
-        for quote in QUOTED.finditer(text[masked.start : masked.end])
-    ]
+    offset = masked.block.start
+    quotes = [(offset + start, offset + end) for start, end in quotations(masked.block.text)]
     tokens = []
     for g, group in enumerate(groups):
         heads = (i for i in group if doc[i].head.i == i or group_of[doc[i].head.i] != g)

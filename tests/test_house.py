@@ -19,7 +19,7 @@ NAMES_THAT_SAY_NOTHING = {"utils", "util", "helpers", "helper", "common", "misc"
 LINE: tuple[tuple[str, ...], ...] = (
     ("errors", "paths"),
     ("vocabulary", "lexicon"),
-    ("markup", "report"),
+    ("markup", "report", "quotations"),
     ("blocks",),
     ("names", "name_tables", "known_names", "openfootball", "names_import"),
     ("treebank", "language"),

@@ -18,6 +18,7 @@ from kg.mentions import Scene
 from kg.reconcile.events import settle
 from kg.reconcile.fixtures import find_fixtures
 from kg.reconcile.goals import to_goals
+from kg.reconcile.in_passing import managements_in_passing, memberships_in_passing
 from kg.reconcile.matches import main_match, other_matches
 from kg.reconcile.people import find_managements, find_memberships, teams_of
 from kg.reconcile.positions import find_positions
@@ -52,10 +53,16 @@ def reconcile(scene: Scene, told: Tellings, known: KnownNames) -> Reading:
     main = main_match(scene, told.results)
     others = other_matches(scene, told.results, main)
     fixtures = find_fixtures(scene, known, main)
-    standings = work_out(scene, tuple(tell_places(scene)), main) if main else ()
+    standings = work_out(scene, tuple(tell_places(scene)), main)
     if main is None:
         return Reading(
-            report, (*others, *fixtures), positions=find_positions(scene, {}), unused=told.rejected
+            report=report,
+            matches=(*others, *fixtures),
+            memberships=tuple(memberships_in_passing(scene)),
+            positions=find_positions(scene, {}),
+            managements=tuple(managements_in_passing(scene)),
+            standings=standings,
+            unused=told.rejected,
         )
     pair = tuple(t for t in main.teams if t)
     choice = choose(

@@ -8,9 +8,11 @@ from kg.blocks import Kind as BlockKind
 from kg.facts.base import evidence_of
 from kg.facts.match import MatchFact
 from kg.facts.result import DREW, LOST, WON, ResultTold, sign
+from kg.language import Sentence
 from kg.lexicon import table
 from kg.mentions import Entity, Kind, Scene
 from kg.reconcile.days import day_of_match
+from kg.reconcile.reported import reports_match
 from kg.reconcile.setting import (
     LEAD,
     attendance_of,
@@ -33,13 +35,14 @@ Score = tuple[int, int]
 def main_match(scene: Scene, told: Sequence[ResultTold]) -> MatchFact | None:
     """The match the report is about, or nothing if it reports none."""
     pair = scene.sides.pair
-    own = [t for t in told if is_own(t, pair)]
-    if len(pair) != 2 or not (own or is_titled(scene)):
+    own = [t for t in told if is_own(t, scene)]
+    titled = is_titled(scene, own)
+    if len(pair) != 2 or not reports_match(scene, own, len(told) - len(own), titled=titled):
         return None
     first, second = (scene.sides.home, scene.sides.away) if scene.sides.home else pair
     score, outcome = weigh(own, first)
     lead = leading(scene)
-    elsewhere = {t.venue for t in told if t.venue and not is_own(t, pair)}
+    elsewhere = {t.venue for t in told if t.venue and not is_own(t, scene)}
     said = tuple(dict.fromkeys(t.evidence for t in own))
     return MatchFact(
         teams=(first, second),
@@ -60,28 +63,48 @@ def main_match(scene: Scene, told: Sequence[ResultTold]) -> MatchFact | None:
     )
 
 
-def is_own(told: ResultTold, pair: tuple[Entity, ...]) -> bool:
-    """Whether a result is that of the report's match: its two teams, and not another day's."""
+def is_own(told: ResultTold, scene: Scene) -> bool:
+    """Whether a result is that of the report's match: its two teams, and not another day's.
+
+    A score alone is, where its sentence names no third team: "it finished 2-1".
+    """
+    pair = scene.sides.pair
     if told.other_day or not pair:
         return False
     teams = {told.holder, told.opponent} - {None}
-    if not teams or not teams <= set(pair):
+    if not teams:
+        here = scene.of(told.sentence.number)
+        return all(m.entity in pair for m in here if m.kind is Kind.TEAM and m.entity)
+    if not teams <= set(pair):
         return False
     return len(teams) == 2 or told.sentence.number < LEAD
 
 
-def is_titled(scene: Scene) -> bool:
-    """Whether a headline names the two sides: "Brazil v Croatia"."""
+def is_titled(scene: Scene, own: Sequence[ResultTold]) -> bool:
+    """Whether a headline names the two sides or their result: "Brazil v Croatia".
+
+    Of several pairs in headlines none is the report's: the draw of a cup.
+    """
+    pair = scene.sides.pair
     titles = [b.text for b in scene.document.blocks if b.kind is BlockKind.HEADLINE]
-    return any(
-        VERSUS.search(title)
-        and all(any(form in title for form in side.forms) for side in scene.sides.pair)
-        for title in titles
+    matches = [title for title in titles if VERSUS.search(title)]
+    if any({t.holder, t.opponent} == set(pair) and is_headline(t.sentence) for t in own):
+        return True
+    return bool(matches) and all(
+        any(form in title for form in side.forms) for title in matches for side in pair
     )
 
 
+def is_headline(sentence: Sentence) -> bool:
+    """Whether a sentence is a headline, or a line of results."""
+    return sentence.block.kind is BlockKind.HEADLINE
+
+
 def weigh(told: Iterable[ResultTold], first: Entity | None) -> tuple[Score | None, str | None]:
-    """The score and outcome with most weight, from the view of `first`."""
+    """The score and outcome with most weight, from the view of `first`.
+
+    A score that no team is told with counts for either side, as the outcome has it.
+    """
     scores: dict[Score, float] = defaultdict(float)
     outcomes: dict[str, float] = defaultdict(float)
     for t in told:
@@ -90,9 +113,12 @@ def weigh(told: Iterable[ResultTold], first: Entity | None) -> tuple[Score | Non
         if t.outcome:
             outcomes[t.outcome if is_mine else FLIPPED[t.outcome]] += weight
         if t.score:
-            scores[t.score if is_mine else (t.score[1], t.score[0])] += weight
+            turned = t.score[1], t.score[0]
+            is_open = t.holder is None and t.opponent is None
+            for score in {t.score, turned} if is_open else {t.score if is_mine else turned}:
+                scores[score] += weight
     outcome = max(outcomes, key=lambda o: (outcomes[o], o), default=None)
-    fitting = [s for s in scores if outcome is None or sign(s) == outcome]
+    fitting = [s for s in scores if outcome is not None and sign(s) == outcome]
     return max(fitting, key=lambda s: (scores[s], s), default=None), outcome
 
 
@@ -102,7 +128,7 @@ def other_matches(
     """The other played matches: with two teams, or with one team, a score and a ground."""
     groups: dict[frozenset[Entity | None], list[ResultTold]] = defaultdict(list)
     for t in told:
-        if main and is_own(t, scene.sides.pair):
+        if main and is_own(t, scene):
             continue
         pair = frozenset({t.holder, t.opponent})
         if main and set(pair) == set(scene.sides.pair) and not t.other_day:

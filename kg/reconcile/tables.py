@@ -70,11 +70,13 @@ def places_in(marked: Marked, report: str) -> Iterator[PlaceTold]:
         )
 
 
-def work_out(scene: Scene, told: Sequence[PlaceTold], main: MatchFact) -> tuple[Standing, ...]:
+def work_out(
+    scene: Scene, told: Sequence[PlaceTold], main: MatchFact | None
+) -> tuple[Standing, ...]:
     """The standing of each team of which a rank or points are told or follow."""
     points = points_of(told, main)
     ranks = best_ranks(told)
-    if main.stage is not None:
+    if main is not None and main.stage is not None:
         ranks = ranks_of_group(told, ranks)
         ranks |= ranks_below(told, ranks)
     ranks |= ranks_above(told, ranks)
@@ -85,7 +87,7 @@ def work_out(scene: Scene, told: Sequence[PlaceTold], main: MatchFact) -> tuple[
             rank=ranks.get(team),
             points=points.get(team),
             competition=table_of(scene, told, team, main),
-            stage=main.stage,
+            stage=main.stage if main else None,
             evidence=tuple(dict.fromkeys(t.evidence for t in told if team in (t.team, t.above))),
             confidence=0.85,
         )
@@ -93,7 +95,7 @@ def work_out(scene: Scene, told: Sequence[PlaceTold], main: MatchFact) -> tuple[
     )
 
 
-def points_of(told: Sequence[PlaceTold], main: MatchFact) -> dict[Entity, int]:
+def points_of(told: Sequence[PlaceTold], main: MatchFact | None) -> dict[Entity, int]:
     """The points of each team after the match, told or worked out from gaps and the result."""
     points = {t.team: t.points for t in told if t.points is not None and not t.before}
     for t in told:
@@ -109,9 +111,9 @@ def points_of(told: Sequence[PlaceTold], main: MatchFact) -> dict[Entity, int]:
     return points
 
 
-def won_by(team: Entity, main: MatchFact) -> int | None:
+def won_by(team: Entity, main: MatchFact | None) -> int | None:
     """The points a team won in the match, or nothing where that is not known."""
-    if team not in main.teams or not (main.drawn or main.winner):
+    if main is None or team not in main.teams or not (main.drawn or main.winner):
         return None
     return DRAW if main.drawn else WIN if main.winner == team else 0
 
@@ -173,10 +175,10 @@ def holds(told: PlaceTold, order: Sequence[Entity]) -> bool:
 
 
 def table_of(
-    scene: Scene, told: Sequence[PlaceTold], team: Entity, main: MatchFact
+    scene: Scene, told: Sequence[PlaceTold], team: Entity, main: MatchFact | None
 ) -> Entity | None:
     """The competition of a table: named beside the place, that of the match, or the league."""
-    if main.stage is not None:
+    if main and main.stage is not None:
         return main.competition
     numbers = {t.sentence.number for t in told if team in (t.team, t.above)}
     leagues = [
@@ -185,7 +187,7 @@ def table_of(
     beside = [m.entity for m in leagues if m.sentence.number in numbers]
     if beside:
         return beside[0]
-    if main.competition and is_league(main.competition):
+    if main and main.competition and is_league(main.competition):
         return main.competition
     counts = Counter(m.entity for m in leagues)
     return max(counts, key=lambda league: counts[league], default=None)

@@ -1,0 +1,91 @@
+"""Results told in set phrases: "Hallvik and Brevik played out a goalless draw"."""
+
+import re
+from collections.abc import Iterator
+
+from kg.facts.base import evidence_of
+from kg.facts.result_told import DREW, SCORE, ResultTold, Score, oriented, sign
+from kg.lexicon import table
+from kg.marked import Marked, SetPhrase, entity, mark, tellings
+from kg.mentions import Entity, Scene
+
+TEAMS, SCORE_ALONE, SCORED_TEAMS = 3.0, 2.0, 4.5  # what tellings weigh
+GROUNDS = (
+    ("home", re.compile(r"\b(?:at home (?:to|against)|visitors|visiting)(?: [^ <]+){0,2} $")),
+    ("away", re.compile(r"\b(?:at|away to|away at)(?: [^ <]+){0,2} $")),
+)
+
+
+def tell_phrases(scene: Scene, sentence_number: int) -> Iterator[ResultTold]:
+    """The results that the set phrases of a sentence tell."""
+    sentence = scene.document.sentences[sentence_number]
+    marked = mark(sentence, scene.of(sentence_number))
+    for phrase, found in tellings("result", marked):
+        told = result_told(phrase, found, marked, scene)
+        if told is not None:
+            yield told
+
+
+def result_told(
+    phrase: SetPhrase, found: re.Match[str], marked: Marked, scene: Scene
+) -> ResultTold | None:
+    """The result that one set phrase tells, unless one of its teams is unknown or in quotation."""
+    one, other = entity(marked, found, "one"), entity(marked, found, "other")
+    score = score_of(phrase, found)
+    if (one is not None and one == other) or is_quoted(marked, found):
+        return None
+    if phrase.says == "line" and score is not None:
+        outcome: str | None = sign(score)
+    elif phrase.says == "score":
+        outcome = DREW if score and score[0] == score[1] else None
+        score = (max(score), min(score)) if score else None
+    else:
+        outcome = phrase.says
+        score = oriented(score, outcome)
+    if score is None and not (one and other):
+        return None
+    if phrase.says == "score" and one and outcome != DREW:
+        return None
+    weight = SCORED_TEAMS if one and other and score else TEAMS if one and other else SCORE_ALONE
+    return ResultTold(
+        holder=one,
+        opponent=other,
+        outcome=outcome,
+        score=score,
+        ground=ground_of(found, marked, other),
+        venue=None,
+        weight=weight,
+        sentence=marked.sentence,
+        evidence=evidence_of(scene.document.report.id, marked.sentence),
+        other_day=False,
+    )
+
+
+def score_of(phrase: SetPhrase, found: re.Match[str]) -> Score | None:
+    """The score of a phrase: in figures, in words, or told by the phrase itself."""
+    groups = found.groupdict()
+    if "score" in phrase.gives:
+        first, second = phrase.gives["score"]
+        return first, second
+    if phrase.says == "line":
+        return int(groups["first"]), int(groups["second"])
+    written = SCORE.fullmatch(groups.get("score") or "")
+    if written:
+        return int(written[1]), int(written[2])
+    goalless = table("results", "words")["goalless"]
+    return (0, 0) if any(word in found.group() for word in goalless) else None
+
+
+def ground_of(found: re.Match[str], marked: Marked, other: Entity | None) -> str | None:
+    """Whether the holder was at home, as the words before its opponent tell."""
+    if other is None:
+        return None
+    before = marked.text[: found.start("other") - 2]
+    return next((ground for ground, pattern in GROUNDS if pattern.search(before)), None)
+
+
+def is_quoted(marked: Marked, found: re.Match[str]) -> bool:
+    """Whether a phrase stands in a quotation, which asserts nothing."""
+    words = marked.text[: found.start()].count(" ")
+    tokens = marked.sentence.tokens
+    return bool(tokens) and tokens[min(words, len(tokens) - 1)].quoted

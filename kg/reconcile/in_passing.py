@@ -1,0 +1,49 @@
+"""What a text that reports no match tells all the same: "Hallvik striker Kaba", "boss Sorensen".
+
+Only what phrases say outright: no side of a match speaks for anybody here.
+"""
+
+from collections.abc import Iterator, Mapping
+
+from kg.blocks import Kind as BlockKind
+from kg.facts.base import Evidence, evidence_of
+from kg.facts.manager import Management
+from kg.facts.membership import Membership
+from kg.mentions import Entity, Kind, Scene, Tie
+
+Tied = Mapping[tuple[Entity, Entity], tuple[Evidence, ...]]
+
+
+def find_ties(scene: Scene, *, manages: bool) -> Tied:
+    """Who is tied to which team, with the sentences that say so; nobody to two teams."""
+    report = scene.document.report.id
+    staff = {m.entity for m in scene.mentions if m.traits.role in ("manager", "official")}
+    found: dict[tuple[Entity, Entity], list[Evidence]] = {}
+    for tie in scene.ties:
+        if tie.manages == manages and is_told(tie) and (manages or tie.person not in staff):
+            said = evidence_of(report, tie.mention.sentence)
+            found.setdefault((tie.person, tie.team), []).append(said)
+    teams: dict[Entity, set[Entity]] = {}
+    for person, team in found:
+        teams.setdefault(person, set()).add(team)
+    return {
+        pair: tuple(dict.fromkeys(said)) for pair, said in found.items() if len(teams[pair[0]]) == 1
+    }
+
+
+def is_told(tie: Tie) -> bool:
+    """Whether a phrase with a name, in a sentence of prose, ties a person to a team."""
+    is_prose = tie.mention.sentence.block.kind is BlockKind.PROSE
+    return is_prose and tie.mention.named and tie.team.kind is Kind.TEAM
+
+
+def memberships_in_passing(scene: Scene) -> Iterator[Membership]:
+    """The players whose club a phrase names."""
+    for (player, team), said in find_ties(scene, manages=False).items():
+        yield Membership(player=player, team=team, evidence=said, confidence=0.7)
+
+
+def managements_in_passing(scene: Scene) -> Iterator[Management]:
+    """The managers whose team a phrase names."""
+    for (person, team), said in find_ties(scene, manages=True).items():
+        yield Management(person=person, team=team, evidence=said, confidence=0.8)

@@ -172,6 +172,8 @@ def votes_by_preposition(before: Sequence[str], window: Sequence[str]) -> Iterat
             yield Kind.TEAM, 2.5
     elif last == "in":
         yield Kind.CITY, 2
+    elif last == "by" and words("results", "before_by").intersection(window[-5:]):
+        yield Kind.TEAM, 2.5
     elif last in ("by", "from", "through"):
         yield Kind.PERSON, 0.5
     elif last == "for":

@@ -29,6 +29,7 @@ from kg.facts import (
     substitution,
     woodwork,
 )
+from kg.facts.asides import Aside, beside, find_asides
 from kg.facts.base import NO_PLAYERS, Evidence, Fact, MatchEvent, Rejected, evidence_of
 from kg.facts.disallowed_goal import DisallowedGoal, take_back
 from kg.facts.goal import GoalTold
@@ -87,13 +88,21 @@ def find_tellings(scene: Scene) -> Tellings:
     results = tuple(t for s in scene.document.sentences for t in tell_results(scene, s))
     kinds = ("goal", *EVENTS)
     nouns = nouns_of(kinds)
+    asides = find_asides(scene.document.sentences)
     last_minute: int | None = None
     for sentence in scene.document.sentences:
         mentions = scene.of(sentence.number)
         frames = find_frames(sentence, mentions, nouns)
         evidence = evidence_of(scene.document.report.id, sentence)
-        found = [(kind, telling) for kind in kinds for telling in find(kind, frames)]
-        moments = resolve_later(find_moments(sentence), last_minute)
+        read = [(kind, telling) for kind in kinds for telling in find(kind, frames)]
+        found = [(kind, telling) for kind, telling in read if not aside_of(telling, asides)]
+        rejected += [
+            Rejected(kind, reason, evidence)
+            for kind, telling in read
+            if (reason := aside_of(telling, asides))
+        ]
+        played = [m for m in find_moments(sentence) if not beside(asides, m.start)]
+        moments = resolve_later(played, last_minute)
         last_minute = last_exact(moments) or last_minute
         timed = attach([t for _, t in found if not t.phrasing.untimed], moments)
         tried = tell_goals(found, timed, mentions, evidence)
@@ -149,6 +158,11 @@ def tell_events(
             event = EVENTS[kind](players_of(telling, scene), moment, evidence)
             if event is not None:
                 yield telling, event
+
+
+def aside_of(telling: Match, asides: Sequence[Aside]) -> str | None:
+    """Why what a telling tells is none of the match, if it stands in an aside."""
+    return beside(asides, telling.frame.trigger.start)
 
 
 def is_asserted(telling: Match) -> bool:

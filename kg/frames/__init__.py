@@ -25,6 +25,7 @@ from kg.language import Sentence, Token
 from kg.lexicon import table
 from kg.mentions.entities import Kind, Mention
 
+AFTER = frozenset({"after", "following", "when", "as", "before", ","})
 EPITHETS = frozenset().union(*table("nouns", "people").values())
 
 
@@ -71,8 +72,14 @@ class Frame:
         return token.text.lower()
 
     def after(self, preposition: str) -> Mention | None:
-        """The first person or team that a preposition in the tail leads to."""
+        """The first person or team that a preposition in the tail leads to.
+
+        What follows a noun is of another one behind it: "a header after a cross from Kaba".
+        """
+        actions = table("nouns", "actions")["of_player"]
         for i, token in enumerate(self.tail):
+            if self.noun and (token.lower in AFTER or token.lemma in actions or is_verb(token)):
+                return None
             if token.text.lower() == preposition:
                 for following in self.tail[i + 1 : i + 6]:
                     mention = self.mentions.get(following.index)

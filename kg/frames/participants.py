@@ -7,7 +7,15 @@ it" for almost anything.
 from collections.abc import Mapping, Sequence
 
 from kg.frames.owners import owner_if_action
-from kg.frames.syntax import CLAUSES, is_verb, object_of, subject_token, word_at
+from kg.frames.syntax import (
+    CLAUSES,
+    is_passive,
+    is_verb,
+    object_of,
+    subject_token,
+    tail_of,
+    word_at,
+)
 from kg.language import POSSESSIVE, Sentence, Token
 from kg.lexicon import table, words
 from kg.mentions.entities import Kind, Mention
@@ -20,7 +28,7 @@ def subject_of(
     sentence: Sentence, token: Token, by_token: Mapping[int, Mention], depth: int = 0
 ) -> Mention | None:
     """Who is the subject of a verb, also where another clause lends it one."""
-    beside = subject_beside(sentence, token, by_token)
+    beside = subject_beside(sentence, token, by_token) or served(sentence, token, by_token)
     if beside:
         return beside
     own = subject_token(sentence, token)
@@ -33,12 +41,49 @@ def subject_of(
         return opening
     if depth > DEEPEST or is_root or (is_verb(token) and token.relation not in CLAUSES):
         return None
-    if token.relation.startswith("acl"):
+    if token.relation.startswith("acl") and not is_result(sentence, token, head):
         found = by_token.get(head.index) or owner_if_action(sentence, head, by_token)
         if found or token.tag != "VB":  # "a performance to beat X" is its maker's
             return found
     lent = lent_subject(sentence, token, by_token)
     return lent or subject_of(sentence, head, by_token, depth + 1)
+
+
+def served(sentence: Sentence, token: Token, by_token: Mapping[int, Mention]) -> Mention | None:
+    """Who is to do it, named right before an infinitive: "crossed for Kaba to head in".
+
+    So too "allowed Kaba to score" and "squared to Kaba, to finish"; not "beat Hansen to score", nor
+    "was found by Gomes to score".
+    """
+    to = word_before_adverbs(sentence, token.index)
+    if token.tag not in ("VB", "VBP") or to < 1 or sentence.tokens[to].lower != "to":
+        return None
+    mention = by_token.get(to - 1)
+    if not mention or mention.last != to - 1 or mention.kind is not Kind.PERSON:
+        return None
+    if not mention.first or mention.token.tag in ("PRP$", "WP", "PRP"):
+        return None
+    before = sentence.tokens[mention.first - 1]
+    if is_verb(before):
+        return None if before.lemma in table("verbs", "classes")["against"] else mention
+    return mention if before.lower in words("clauses", "lends") else None
+
+
+def word_before_adverbs(sentence: Sentence, index: int) -> int:
+    """The place of the last word before another that is no adverb: "to" in "to coolly finish"."""
+    i = index - 1
+    while i >= 0 and sentence.tokens[i].tag == "RB":
+        i -= 1
+    return i
+
+
+def is_result(sentence: Sentence, token: Token, head: Token) -> bool:
+    """Whether an infinitive behind a ball tells what came of it, not whose ball it was.
+
+    "Kaba headed in Gomes's corner to open the scoring": Kaba opened it.
+    """
+    is_infinitive = token.tag == "VB" and sentence.tokens[token.index - 1].lower == "to"
+    return is_infinitive and head.lemma in table("nouns", "actions")["of_player"]
 
 
 def opening_subject(
@@ -56,8 +101,10 @@ def opening_subject(
 def lent_subject(
     sentence: Sentence, token: Token, by_token: Mapping[int, Mention]
 ) -> Mention | None:
-    """The object of a verb that an infinitive has as its subject: "found Hidalmo to prod in"."""
+    """Who does what an infinitive tells: "found Hidalmo to prod in", "was met by Kaba to score"."""
     head = sentence.tokens[token.head]
+    if token.tag == "VB" and is_verb(head) and is_passive(sentence, head):
+        return by_agent(tail_of(sentence, head), by_token)  # "was headed in by Kaba to make it 2-0"
     lends = is_verb(head) and head.lemma not in table("verbs", "classes")["against"]
     if not lends or token.tag != "VB" or token.relation not in ("xcomp", "advcl"):
         return None

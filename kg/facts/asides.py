@@ -1,0 +1,89 @@
+"""What a report tells beside its match: records, earlier matches, the shoot-out.
+
+"Bellini became the first player to score in three finals since Kaba netted in 1998" tells of no
+goal of this match. The ways are data (`kg/lexicon/asides.toml`); each gives the reason with which
+what it tells is turned down.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from kg.language import Sentence
+from kg.lexicon import content
+
+CLAUSE_ENDS = re.compile(r"[,;()–—]")
+
+
+@dataclass(frozen=True)
+class Way:
+    """A way to turn to something else: its pattern, the reason, how far it reaches."""
+
+    pattern: re.Pattern[str]
+    reason: str
+    reach: str
+    reads: tuple[str, ...]
+    spares: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Aside:
+    """A stretch of a report (offsets) that speaks of something else, and of what."""
+
+    start: int
+    end: int
+    reason: str
+
+
+@cache
+def ways() -> tuple[Way, ...]:
+    """The ways of `asides.toml`."""
+    data = content("asides")
+    words = {name: "|".join(forms) for name, forms in data["words"].items()}
+    found = []
+    for entry in data["aside"]:
+        pattern = entry["pattern"]
+        for name, forms in words.items():
+            pattern = re.sub(rf"\b{name}\b", f"(?:{forms})".replace("\\", r"\\"), pattern)
+        found.append(
+            Way(
+                re.compile(pattern),
+                entry["reason"],
+                entry["reach"],
+                tuple(entry["reads"]),
+                tuple(entry["spares"]),
+            )
+        )
+    return tuple(found)
+
+
+def find_asides(sentences: Sequence[Sentence]) -> tuple[Aside, ...]:
+    """Every stretch of the sentences that speaks of something else than the match."""
+    return tuple(aside for sentence in sentences for aside in asides_in(sentence))
+
+
+def asides_in(sentence: Sentence) -> Iterator[Aside]:
+    """The asides that begin in a sentence."""
+    for way in ways():
+        for found in way.pattern.finditer(sentence.text):
+            start, end = span(way.reach, found, sentence.text)
+            if way.reach == "paragraph":
+                yield Aside(sentence.start + start, sentence.block.end, way.reason)
+            else:
+                yield Aside(sentence.start + start, sentence.start + end, way.reason)
+
+
+def span(reach: str, found: re.Match[str], text: str) -> tuple[int, int]:
+    """Where an aside begins and ends in its sentence."""
+    if reach == "whole":
+        return 0, len(text)
+    if reach == "clause before":
+        breaks = [b.end() for b in CLAUSE_ENDS.finditer(text, 0, found.start())]
+        return (breaks[-1] if breaks else 0), found.end()
+    return found.start(), len(text)
+
+
+def beside(asides: Sequence[Aside], place: int) -> str | None:
+    """Why what stands at an offset of the report is none of the match, if it is in an aside."""
+    return next((a.reason for a in asides if a.start <= place < a.end), None)

@@ -23,6 +23,7 @@ from kg.quotations import quotations
 from kg.report import Report
 from kg.treebank import PLACEHOLDER
 
+IN_ONE_LINE = str.maketrans("\n\t", "  ")
 POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 JOINED = re.compile(r"[-–]")
 # "5 - Kaba has scored in five games": pasted from elsewhere, no report.
@@ -52,13 +53,18 @@ class Token:
 
 @dataclass(frozen=True)
 class Sentence:
-    """A parsed sentence: `text == report.text[start:end]`; `number` counts through the report."""
+    """A parsed sentence; `number` counts through the report.
+
+    `quote == report.text[start:end]`; `text` is the same in one line and without markup, character
+    for character, so that no rule depends on where a line breaks.
+    """
 
     number: int
     block: Block
     start: int
     end: int
     text: str
+    quote: str
     tokens: tuple[Token, ...]
     children: tuple[tuple[int, ...], ...] = field(repr=False)
 
@@ -208,6 +214,7 @@ def to_sentence(
         masked.block,
         masked.start,
         end,
+        text[masked.start : end].translate(IN_ONE_LINE),
         report.text[masked.start : end],
         tuple(tokens),
         children_of(tokens),

@@ -24,7 +24,7 @@ class Evidence:
 
 def evidence_of(report: str, sentence: Sentence) -> Evidence:
     """A sentence as evidence."""
-    return Evidence(report, sentence.start, sentence.end, sentence.text)
+    return Evidence(report, sentence.start, sentence.end, sentence.quote)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -126,11 +126,25 @@ def clock(moment: Moment | None) -> Clock:
 
 @dataclass(frozen=True)
 class Rejected:
-    """Something that reads like a fact and is none, with the reason: negated, hypothetical, ..."""
+    """Something that reads like a fact and is none, and what it would have said.
+
+    `reason` is the standing of what was told (negated, hypothetical, ...), or one of the words
+    below. `event` is None if nobody is known to take part.
+    """
 
     kind: str
     reason: Standing | str
     evidence: Evidence
+    event: MatchEvent | None = None
+
+    def __str__(self) -> str:
+        """What was left out and why, as a line."""
+        return f"{self.kind}, {self.reason}: {' '.join(self.evidence.quote.split())}"
+
+
+OUTVOTED = "outvoted"  # what else the report, or another one, tells speaks against it
+DISALLOWED = "disallowed"  # a goal that did not count
+NOBODY = "nobody named"  # who did it cannot be told
 
 
 def entity_of(mention: Mention | None, kind: Kind) -> Entity | None:

@@ -6,13 +6,11 @@ from rdflib import Graph, Literal, Namespace, URIRef
 from rdflib.namespace import PROV, RDF, RDFS, XSD
 
 from kg import __version__
-from kg.facts.base import Evidence
+from kg.facts.base import OUTVOTED, Evidence
 from kg.nodes import Iri
 from kg.report import Report
 from kg.statements import Statement, Value
 from kg.vocabulary import BASE, KG, PREFIXES
-
-OUTVOTED = "outvoted"
 
 OA = Namespace(PREFIXES["oa"])
 
@@ -48,6 +46,7 @@ def note_report(graph: Graph, report: Report) -> None:
         graph.add((iri, KG.reportDate, Literal(report.date)))
     graph.add((run_iri(), RDF.type, KG.ExtractionRun))
     graph.add((run_iri(), RDFS.label, Literal(f"football-kg {__version__}")))
+    graph.add((run_iri(), PROV.used, iri))
 
 
 def note_claim(graph: Graph, statement: Statement, *, accepted: bool) -> None:
@@ -65,10 +64,10 @@ def note_claim(graph: Graph, statement: Statement, *, accepted: bool) -> None:
     confidence = max(statement.confidence, float(str(before)) if before is not None else 0.0)
     decimal = f"{confidence:.2f}".rstrip("0").ljust(3, "0")
     graph.set((claim, KG.confidence, Literal(decimal, datatype=XSD.decimal)))
-    graph.set((claim, KG.claimStatus, Literal("accepted" if accepted else "disputed")))
-    if not accepted:
-        graph.set((claim, KG.reason, Literal(OUTVOTED)))
-    graph.add((claim, PROV.wasGeneratedBy, run_iri()))
+    status = "rejected" if statement.reason else "accepted" if accepted else "disputed"
+    graph.set((claim, KG.claimStatus, Literal(status)))
+    if status != "accepted":
+        graph.set((claim, KG.reason, Literal(statement.reason or OUTVOTED)))
     for evidence in statement.evidence:
         graph.add((claim, PROV.wasDerivedFrom, note_mention(graph, evidence)))
 
@@ -78,15 +77,13 @@ def note_mention(graph: Graph, evidence: Evidence) -> URIRef:
     source = report_iri(evidence.report)
     span = f"{evidence.start},{evidence.end}"
     mention = URIRef(f"{source}#char={span}")
-    position = URIRef(f"{source}#position={span}")
-    quotation = URIRef(f"{source}#quote={span}")
+    selector = URIRef(f"{source}#quote={span}")
     graph.add((mention, RDF.type, KG.Mention))
     graph.add((mention, OA.hasSource, source))
-    graph.add((mention, OA.hasSelector, position))
-    graph.add((mention, OA.hasSelector, quotation))
-    graph.add((position, RDF.type, OA.TextPositionSelector))
-    graph.add((position, OA.start, Literal(evidence.start)))
-    graph.add((position, OA.end, Literal(evidence.end)))
-    graph.add((quotation, RDF.type, OA.TextQuoteSelector))
-    graph.add((quotation, OA.exact, Literal(evidence.quote)))
+    graph.add((mention, OA.hasSelector, selector))
+    graph.add((selector, RDF.type, OA.TextPositionSelector))
+    graph.add((selector, RDF.type, OA.TextQuoteSelector))
+    graph.add((selector, OA.start, Literal(evidence.start)))
+    graph.add((selector, OA.end, Literal(evidence.end)))
+    graph.add((selector, OA.exact, Literal(evidence.quote)))
     return mention

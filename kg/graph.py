@@ -47,6 +47,10 @@ def build_graph(fusion: Fusion) -> Dataset:
         for statement in told:
             if statement.report == reading.report.id:
                 note_claim(evidence, statement, accepted=is_kept(statement, kept))
+        rejected = tuple(teller.rejected(reading))
+        for statement in rejected:
+            note_claim(evidence, statement, accepted=False)
+        label_others(evidence, rejected, fused, teller.nodes.noted)
     return dataset
 
 
@@ -100,6 +104,16 @@ def describe(graph: Graph, nodes: dict[str, list[Node]]) -> None:
         for other in sorted({n for node in noted for n in (node.label, *node.others)} - {label}):
             if other and is_a_name(iri):
                 graph.add((subject, SKOS.altLabel, Literal(other)))
+
+
+def label_others(
+    graph: Graph, rejected: Iterable[Statement], fused: Graph, nodes: dict[str, list[Node]]
+) -> None:
+    """Give a name to whom only rejected statements name."""
+    for value in sorted({s.value.value for s in rejected if isinstance(s.value, Iri)}):
+        node = URIRef(value)
+        if (node, RDFS.label, None) not in fused:
+            graph.add((node, RDFS.label, Literal(best_label(nodes[value]))))
 
 
 def best_label(noted: Iterable[Node]) -> str:

@@ -132,11 +132,25 @@ def nouns_of(kinds: Iterable[str]) -> frozenset[str]:
     return frozenset(n for kind in kinds for p in phrasings(kind) if p.noun for n in p.triggers)
 
 
+@cache
+def by_trigger(kind: str) -> Mapping[tuple[bool, str], tuple[Phrasing, ...]]:
+    """The phrasings of a kind by what triggers them, a noun (True) or a verb, in order."""
+    found: dict[tuple[bool, str], tuple[Phrasing, ...]] = {}
+    for way in phrasings(kind):
+        for lemma in sorted(way.triggers):
+            found[way.noun, lemma] = (*found.get((way.noun, lemma), ()), way)
+    return found
+
+
+def ways_of(kind: str, frame: Frame) -> tuple[Phrasing, ...]:
+    """The phrasings of a kind that the trigger of a frame may belong to."""
+    return by_trigger(kind).get((frame.noun, frame.lemma), ())
+
+
 def find(kind: str, frames: Iterable[Frame]) -> Iterator[Match]:
     """Every frame that a phrasing of the kind fits, with the first phrasing that does."""
-    ways = phrasings(kind)
     for frame in frames:
-        for way in ways:
+        for way in ways_of(kind, frame):
             if fits(way, frame):
                 yield from spread(Match(way, frame, parts(way, frame)))
                 if not way.also:
@@ -155,24 +169,32 @@ def spread(found: Match) -> Iterator[Match]:
 
 def fits(way: Phrasing, frame: Frame) -> bool:
     """Whether a frame says what a phrasing says."""
+    return next(unmet(way, frame), None) is None
+
+
+def unmet(way: Phrasing, frame: Frame) -> Iterator[str]:
+    """The conditions of a phrasing, as its file names them, that a frame does not meet."""
     if way.noun != frame.noun or frame.lemma not in way.triggers:
-        return False
+        yield "trigger"
     if not way.noun and way.voice != "any" and (way.voice == "passive") != frame.passive:
-        return False
+        yield "voice"
     wanted = (
-        (way.tail, frame.tail),
-        (way.before, before(frame)),
-        (way.following, following(frame)),
-        (way.sentence, frame.sentence.tokens),
+        ("tail", way.tail, frame.tail),
+        ("before", way.before, before(frame)),
+        ("following", way.following, following(frame)),
+        ("sentence", way.sentence, frame.sentence.tokens),
     )
-    if any(pattern and not pattern.search(shown(frame, tokens)) for pattern, tokens in wanted):
-        return False
+    for name, pattern, tokens in wanted:
+        if pattern and not pattern.search(shown(frame, tokens)):
+            yield name
     if way.unless and way.unless.search(frame.tail_text()):
-        return False
+        yield "unless"
     if way.not_before and way.not_before.search(shown(frame, before(frame))):
-        return False
-    needed = {part for part, place in way.parts.items() if not place.endswith("?")}
-    return not needed or needed <= set(parts(way, frame))
+        yield "not_before"
+    needed = [part for part, place in way.parts.items() if not place.endswith("?")]
+    if needed:
+        told = parts(way, frame)
+        yield from (f"parts.{part}" for part in needed if part not in told)
 
 
 def parts(way: Phrasing, frame: Frame) -> Mapping[str, Mention]:

@@ -1,7 +1,8 @@
 """From facts to RDF statements, each with the sentences it stands on and how far to trust it."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import date
 
 from kg.facts.base import Evidence, Fact, MatchEvent
@@ -25,7 +26,8 @@ AS_NAMED = ("firstTeam", "secondTeam"), ("firstScore", "secondScore")
 class Statement:
     """One triple that a report states.
 
-    `term` is a local name of the ontology, `within` the match it holds in.
+    `term` is a local name of the ontology, `within` the match it holds in; `reason` tells why it
+    is not to be believed.
     """
 
     report: str
@@ -35,6 +37,7 @@ class Statement:
     confidence: float
     evidence: tuple[Evidence, ...]
     within: str = ""
+    reason: str = ""
 
 
 @dataclass(frozen=True)
@@ -152,6 +155,23 @@ class Teller:
             if isinstance(value, Entity):
                 value = self.nodes.entity(value, speaker.report)
             yield speaker.say(term, value, name)
+
+    def rejected(self, reading: Reading) -> Iterator[Statement]:
+        """What a report says and does not mean, each by what tells most of it: who did it."""
+        report = reading.report.id
+        place = self.fusion.match_of_report.get(report, f"{BASE}report/{report}")
+        numbers: Counter[str] = Counter()
+        for unused in reading.unused:
+            event = unused.event
+            if event is None:
+                continue
+            numbers[event.word] += 1
+            iri = f"{place}/rejected-{event.word}-{numbers[event.word]}"
+            terms = [event.properties[name] for name in event.actors] + ["forTeam"]
+            said = {s.term: s for s in self.properties(Speaker(report, iri, event), event)}
+            first = next((said[term] for term in terms if term in said), None)
+            if first is not None:
+                yield replace(first, evidence=(unused.evidence,), reason=str(unused.reason))
 
     def of_people(self, reading: Reading) -> Iterator[Statement]:
         """Who plays for whom and where, and who manages whom."""

@@ -16,6 +16,7 @@ from typer.main import get_command
 
 from kg.cli import COMMANDS, app, run
 from kg.cli.tables import Format, to_text
+from kg.facts.base import Evidence, Rejected
 from kg.pipeline import known_names
 from kg.rdf_files import read_dataset, write_dataset
 
@@ -24,6 +25,7 @@ SAMPLE = ROOT / "tests" / "graphs" / "match.trig"
 DONE, BROKEN, WRONG_INPUT = 0, 1, 2
 SECONDS_TO_HELP = 0.4
 
+UNUSED = Rejected("goal", "negated", Evidence("report", 0, 19, "Kaba did not score."))
 # A man who scores from his own pass.
 BROKEN_GRAPH = """
 @prefix kg: <https://w3id.org/football-kg/ontology#> .
@@ -64,7 +66,7 @@ def reading(monkeypatch: pytest.MonkeyPatch) -> list[tuple[list[str], dict[str, 
         options.pop("on_report", None)
         asked.append(([str(path) for path in paths], options))
         report = SimpleNamespace(id="report", source="report.txt")
-        found = SimpleNamespace(report=report, matches=("a match",), unused=("a caption",))
+        found = SimpleNamespace(report=report, matches=("a match",), unused=(UNUSED,))
         return SimpleNamespace(dataset=read_dataset(SAMPLE), readings=(found,))
 
     monkeypatch.setattr("kg.pipeline.build", build)
@@ -194,7 +196,7 @@ def test_build_tells_what_it_found(capsys: pytest.CaptureFixture[str]) -> None:
     said = capsys.readouterr().err
     assert said.startswith("Atalanta 1–1 Midtjylland  Champions League, Group D")
     assert "     13'  0–1  Alexander Scholz (assist Sory Kaba), volley  Midtjylland\n" in said
-    assert "1 report: 3 matches, 2 goals, 4 players, 4 teams\n" in said
+    assert "1 report: 3 matches, 2 goals, 4 players, 4 teams\nleft out: 1 negated\n" in said
     assert "no violations" in said
     assert "\x1b" not in said
 
@@ -209,7 +211,7 @@ def test_quiet_build_says_nothing(capsys: pytest.CaptureFixture[str]) -> None:
 @pytest.mark.usefixtures("folder", "reading")
 def test_verbose_build_says_what_it_did_not_use(capsys: pytest.CaptureFixture[str]) -> None:
     assert kg("--verbose build report.txt") == DONE
-    assert "report: not used: a caption\n" in capsys.readouterr().err
+    assert "report: not used: goal, negated: Kaba did not score.\n" in capsys.readouterr().err
 
 
 @pytest.mark.usefixtures("folder")

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -10,6 +10,9 @@ from kg.cli.arguments import Model, Names, NoNames, Reports, check_targets
 from kg.cli.check import BROKEN, is_broken, to_sentence, verdict
 from kg.cli.terminal import Terminal
 from kg.errors import InputError
+
+if TYPE_CHECKING:
+    from kg.facts.base import Rejected
 
 VIOLATIONS_SHOWN = 10
 
@@ -32,7 +35,7 @@ def build(
 ) -> None:
     """Build one graph from match reports, check it, and show it."""
     from kg import pipeline, rdf_files
-    from kg.cli.summary import summary
+    from kg.cli.summary import left_out, summary
     from kg.report import find_reports
     from kg.validate import validate
 
@@ -49,6 +52,7 @@ def build(
         rdf_files.write_dataset(built.dataset, path)
 
     terminal.note(*summary(built.dataset, len(built.readings)))
+    terminal.note(*left_out(unused for reading in built.readings for unused in reading.unused))
     for reading in built.readings:
         if not reading.matches:
             terminal.note(_no_match(reading.report.source))
@@ -74,20 +78,24 @@ def extract(
 ) -> None:
     """Write one graph per report: DIR/REPORT.ttl."""
     from kg import pipeline, rdf_files
+    from kg.cli.summary import left_out
     from kg.report import find_reports
 
     terminal: Terminal = context.obj
     paths = find_reports(reports)
     _check_distinct(paths)
     out.mkdir(parents=True, exist_ok=True)
+    unused: list[Rejected] = []
     with terminal.progress("reading", len(paths)) as on_report:
         for path in paths:
             built = pipeline.build([path], names=not no_names, more_names=names, model=model)
             target = out / f"{_stem(path)}.ttl"
             rdf_files.write_dataset(built.dataset, target)
+            unused += (one for reading in built.readings for one in reading.unused)
             on_report(_stem(path))
             if not any(reading.matches for reading in built.readings):
                 terminal.note(f"{_no_match(str(path))} {target} is empty.")
+    terminal.note(*left_out(unused))
     terminal.note(f"wrote {len(paths)} graphs to {out}")
 
 

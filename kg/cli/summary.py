@@ -1,6 +1,7 @@
 """What a graph holds, for people: each match with its goals, then how much there is of what."""
 
 from collections import Counter
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from rich.text import Text
@@ -12,6 +13,8 @@ from kg.picture.story import GOALS, Event, Story, running_scores
 
 if TYPE_CHECKING:
     from rdflib import Dataset
+
+    from kg.facts.base import Rejected
 
 MATCHES_SHOWN = 12
 # What is counted at the end: names for one and for many, and the kinds of node they stand for.
@@ -40,6 +43,13 @@ def summary(dataset: "Dataset", reports: int, shown: int = MATCHES_SHOWN) -> tup
     told = ", ".join(f"{count} {one if count == 1 else many}" for count, one, many in counts)
     lines.append(Text(f"{reports} {'report' if reports == 1 else 'reports'}: {told}"))
     return tuple(lines)
+
+
+def left_out(unused: "Iterable[Rejected]") -> tuple[Text, ...]:
+    """How much was said that is no fact, by reason; no line if there was nothing."""
+    reasons = Counter(str(one.reason) for one in unused)
+    counted = ", ".join(f"{count} {reason}" for reason, count in sorted(reasons.items()))
+    return (Text(f"left out: {counted}", style="dim"),) if reasons else ()
 
 
 def _story_lines(story: Story) -> list[Text]:

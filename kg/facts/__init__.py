@@ -30,7 +30,16 @@ from kg.facts import (
     woodwork,
 )
 from kg.facts.asides import Aside, beside, find_asides
-from kg.facts.base import NO_PLAYERS, Evidence, Fact, MatchEvent, Rejected, evidence_of
+from kg.facts.base import (
+    DISALLOWED,
+    NO_PLAYERS,
+    NOBODY,
+    Evidence,
+    Fact,
+    MatchEvent,
+    Rejected,
+    evidence_of,
+)
 from kg.facts.disallowed_goal import DisallowedGoal, take_back
 from kg.facts.goal import GoalTold
 from kg.facts.play import relations_in_play
@@ -96,26 +105,22 @@ def find_tellings(scene: Scene) -> Tellings:
         evidence = evidence_of(scene.document.report.id, sentence)
         read = [(kind, telling) for kind in kinds for telling in find(kind, frames)]
         found = [(kind, telling) for kind, telling in read if not aside_of(telling, asides)]
-        rejected += [
-            Rejected(kind, reason, evidence)
-            for kind, telling in read
-            if (reason := aside_of(telling, asides))
-        ]
+        rejected += reject(read, asides, scene, evidence)
         played = [m for m in find_moments(sentence) if not beside(asides, m.start)]
         moments = resolve_later(played, last_minute)
         last_minute = last_exact(moments) or last_minute
         timed = attach([t for _, t in found if not t.phrasing.untimed], moments)
         tried = tell_goals(found, timed, mentions, evidence)
         goals += [said for telling, said in tried if is_asserted(telling)]
-        rejected += [
-            Rejected(kind, telling.frame.standing, evidence)
-            for kind, telling in found
-            if not is_asserted(telling)
-        ]
         for telling, told in tell_events(found, timed, scene, evidence):
             event: MatchEvent | None = told
             if isinstance(told, DisallowedGoal):
-                event, goals = take_back(telling, told, tried, goals)
+                event, left = take_back(telling, told, tried, goals)
+                taken = (g for g in goals if g not in left)
+                rejected += [
+                    Rejected("goal", DISALLOWED, g.evidence, goal.to_event(g)) for g in taken
+                ]
+                goals = left
             if event is not None:
                 events.append(event)
                 relations += relations_of_event(telling, event, scene)
@@ -163,6 +168,29 @@ def tell_events(
 def aside_of(telling: Match, asides: Sequence[Aside]) -> str | None:
     """Why what a telling tells is none of the match, if it stands in an aside."""
     return beside(asides, telling.frame.trigger.start)
+
+
+def reject(
+    found: Found, asides: Sequence[Aside], scene: Scene, evidence: Evidence
+) -> Iterator[Rejected]:
+    """What a sentence tells of that is none of the match, did not happen, or is of nobody known."""
+    for kind, telling in found:
+        event = imagined(kind, telling, scene, evidence)
+        if aside := aside_of(telling, asides):
+            yield Rejected(kind, aside, evidence, event)
+        elif not is_asserted(telling) and telling.frame.standing is not Standing.ASSERTED:
+            yield Rejected(kind, telling.frame.standing, evidence, event)
+        elif event is None:
+            yield Rejected(kind, NOBODY, evidence)
+
+
+def imagined(kind: str, telling: Match, scene: Scene, evidence: Evidence) -> MatchEvent | None:
+    """What a telling would tell if it were to be believed, its minute left aside."""
+    if kind != "goal":
+        return EVENTS[kind](players_of(telling, scene), None, evidence)
+    sentence = telling.frame.sentence
+    said = goal.tell(telling, scene.of(sentence.number), None, evidence, sentence.number)
+    return goal.to_event(said) if said else None
 
 
 def is_asserted(telling: Match) -> bool:

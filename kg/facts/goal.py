@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from kg.facts.assist import assist_of
-from kg.facts.base import Evidence, MatchEvent, entity_of
+from kg.facts.base import Evidence, MatchEvent, clock, entity_of
 from kg.frames import Frame
 from kg.mentions.entities import Entity, Kind, Mention
 from kg.moments import Moment
@@ -118,6 +118,20 @@ def tell(
 def weaken(told: GoalTold, share: float) -> GoalTold:
     """A telling of less weight: that of a caption."""
     return replace(told, weight=told.weight * share)
+
+
+def to_event(told: GoalTold) -> Goal:
+    """The goal that one telling would make by itself."""
+    return Goal(
+        team=told.gains,
+        scorer=told.scorer,
+        assist=told.assist,
+        kind=told.kind,
+        method=told.method,
+        **clock(told.moment),
+        evidence=(told.evidence,),
+        confidence=round(told.weight / (told.weight + 1), 2),
+    )
 
 
 def score_of(frame: Frame) -> tuple[int, int] | None:

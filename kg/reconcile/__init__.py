@@ -4,10 +4,12 @@ A report tells its goals two or three times, partly, in other words. Results, ta
 weighed by themselves; people and goals are chosen together (`sides`), as one consistent reading.
 """
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.facts import Tellings
-from kg.facts.base import MatchEvent, Rejected
+from kg.facts.base import OUTVOTED, MatchEvent, Rejected
+from kg.facts.goal import to_event
 from kg.facts.manager import Management
 from kg.facts.match import MatchFact
 from kg.facts.membership import Membership
@@ -23,7 +25,7 @@ from kg.reconcile.matches import main_match, other_matches
 from kg.reconcile.people import find_managements, find_memberships, teams_of
 from kg.reconcile.positions import find_positions
 from kg.reconcile.pulls import find_pulls
-from kg.reconcile.sides import Told, choose
+from kg.reconcile.sides import Choice, Told, choose
 from kg.reconcile.tables import tell_places, work_out
 from kg.report import Report
 
@@ -74,13 +76,26 @@ def reconcile(scene: Scene, told: Tellings, known: KnownNames) -> Reading:
             goals=tuple(t for t in told.goals if t.scorer not in scene.sides.manager_of),
         )
     )
+    events = (*to_goals(choice.goals, pair), *settle(told.events, choice, pair))
     return Reading(
         report=report,
         matches=(main, *others, *fixtures),
-        events=(*to_goals(choice.goals, pair), *settle(told.events, choice, pair)),
+        events=events,
         memberships=find_memberships(scene, choice, pair),
         positions=find_positions(scene, teams_of(choice, main)),
         managements=find_managements(scene, choice, main),
         standings=standings,
-        unused=told.rejected,
+        unused=(*told.rejected, *outvoted(told, choice, events)),
     )
+
+
+def outvoted(told: Tellings, choice: Choice, events: Sequence[MatchEvent]) -> Iterator[Rejected]:
+    """The tellings that the reading as a whole speaks against."""
+    chosen = {id(telling) for goal in choice.goals for telling in goal.told}
+    for telling in told.goals:
+        if id(telling) not in chosen:
+            yield Rejected("goal", OUTVOTED, telling.evidence, to_event(telling))
+    kept = {(event.word, said) for event in events for said in event.evidence}
+    for event in told.events:
+        if not kept.intersection((event.word, said) for said in event.evidence):
+            yield Rejected(event.word, OUTVOTED, event.evidence[0], event)

@@ -112,7 +112,7 @@ def find_tellings(scene: Scene) -> Tellings:
         timed = attach([t for _, t in found if not t.phrasing.untimed], moments)
         tried = tell_goals(found, timed, mentions, evidence)
         goals += [said for telling, said in tried if is_asserted(telling)]
-        for telling, told in tell_events(found, timed, scene, evidence):
+        for telling, told in substitution.paired(tell_events(found, timed, scene, evidence)):
             event: MatchEvent | None = told
             if isinstance(told, DisallowedGoal):
                 event, left = take_back(telling, told, tried, goals)

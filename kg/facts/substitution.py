@@ -5,8 +5,8 @@ came on, "Ilicic limped off" that Ilicic went off. "Kaba replaced Gomes in the s
 none: that was before the match.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from kg.facts.base import Evidence, MatchEvent, clock, player_of
@@ -66,3 +66,30 @@ def another_before(found: Match) -> Entity | None:
     people = [m for m in found.frame.mentions.values() if m.first < min(on.first, off.first)]
     others = [m for m in people if player_of(m) not in (None, on.entity)]
     return max(others, key=lambda m: m.first).entity if others else None
+
+
+def paired(told: Iterable[tuple[Match, MatchEvent]]) -> Iterator[tuple[Match, MatchEvent]]:
+    """The tellings of a sentence; "Kaba went off and Lokat came on" is one substitution."""
+    found = list(told)
+    gone = [i for i, (telling, event) in enumerate(found) if is_half(telling, event, "off")]
+    come = [i for i, (telling, event) in enumerate(found) if is_half(telling, event, "on")]
+    if len(gone) == len(come):
+        for i, j in zip(gone, come, strict=True):
+            last = max(i, j)
+            found[last] = found[last][0], whole(found[i][1], found[j][1])
+        left = {min(pair) for pair in zip(gone, come, strict=True)}
+        found = [one for i, one in enumerate(found) if i not in left]
+    yield from found
+
+
+def is_half(telling: Match, event: MatchEvent, part: str) -> bool:
+    """Whether a telling is of a change of which only one player is told."""
+    if not isinstance(event, Substitution) or telling.phrasing.untimed:
+        return False
+    return (event.on is None) == (part == "off") and (event.off is None) == (part == "on")
+
+
+def whole(gone: MatchEvent, come: MatchEvent) -> MatchEvent:
+    """One change of two halves; the minute of either is that of both."""
+    names = ("on",) if gone.minute or gone.about else ("on", "minute", "added", "about")
+    return replace(gone, **{name: getattr(come, name) for name in names})

@@ -60,6 +60,6 @@ def owner_behind(
         mention = by_token.get(word.index)
         if mention and mention.kind is Kind.PERSON and mention.entity:
             return None if word_at(sentence, mention.last + 1) in POSSESSIVE else mention
-        if word.tag in ("IN", "VBD", ","):
+        if word.tag in ("IN", "VBD", "VBG", ","):  # "a red card for tripping X" is not X's
             return None
     return None

@@ -47,7 +47,7 @@ def clause_before(sentence: Sentence, token: Token) -> Sequence[Token]:
 def by_words_before(before: Sequence[str]) -> Standing | None:
     """What a negation, a modal or a condition before a verb makes of it."""
     close = set(before[-CLOSE:])
-    if close & words("modality", "negations") and "only" not in close:
+    if close & words("modality", "negations") and not is_idle(before):
         return Standing.NEGATED
     if close & words("modality", "modals") or set(before[-2:]) & words("modality", "nearly"):
         return Standing.HYPOTHETICAL
@@ -56,6 +56,12 @@ def by_words_before(before: Sequence[str]) -> Standing | None:
     if before and before[0] in words("modality", "conditions"):
         return Standing.HYPOTHETICAL
     return None
+
+
+def is_idle(before: Sequence[str]) -> bool:
+    """Whether a negation before a verb denies something else: "had no option but to dismiss X"."""
+    text = " ".join(before)
+    return "only" in before[-CLOSE:] or any(i in text for i in words("modality", "idle_negations"))
 
 
 def by_governor(token: Token, before: Sequence[str]) -> Standing | None:
@@ -69,7 +75,9 @@ def by_governor(token: Token, before: Sequence[str]) -> Standing | None:
         return None
     if last in words("modality", "against_gerund"):
         return Standing.NEGATED
-    return Standing.HYPOTHETICAL if last == "of" or before[-2:] == ["close", "to"] else None
+    timed = before[-2:-1] and before[-2] in words("modality", "spans")
+    is_unreal = (last == "of" and not timed) or before[-2:] == ["close", "to"]
+    return Standing.HYPOTHETICAL if is_unreal else None
 
 
 def by_time(sentence: Sentence, token: Token, before: Sequence[str]) -> Standing:

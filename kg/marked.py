@@ -32,6 +32,7 @@ IN_WORDS = (word for word, n in numbers().items() if n <= MOST_IN_WORDS and " " 
 NUMBER = "(?:" + "|".join([r"\d{1,3}", *sorted(IN_WORDS, key=len, reverse=True)]) + ")"
 NESTED = 3  # macros stand in macros so deep
 MARK = re.compile(r"<(\w)>")
+ENTITY = re.compile(r"<\w(\d+)>")
 NAMED_MARK = re.compile(r"<(\w):(\w+)>")
 
 
@@ -115,6 +116,15 @@ def entity(marked: Marked, match: re.Match[str], group: str) -> Entity | None:
     """What a named group's mark stands for."""
     number = match.groupdict().get(group)
     return marked.entities[int(number)] if number is not None else None
+
+
+def is_quoted(marked: Marked, match: re.Match[str]) -> bool:
+    """Whether a telling stands in a quotation: those it names do, or most of its sentence."""
+    named = [int(n) for n in ENTITY.findall(match.group())]
+    if named:
+        return any(marked.mentions[n].token.quoted for n in named)
+    tokens = marked.sentence.tokens
+    return 2 * sum(token.quoted for token in tokens) > len(tokens)
 
 
 def number(match: re.Match[str], group: str) -> int | None:

@@ -20,7 +20,7 @@ from kg.facts.result_told import (
     sign,
 )
 from kg.frames import Frame, Standing, find_frames
-from kg.language import Sentence
+from kg.language import Sentence, Token
 from kg.lexicon import table, words
 from kg.mentions import Entity, Kind, Mention, Scene
 
@@ -111,7 +111,7 @@ def result_of(
     frame: Frame, outcome: str, scene: Scene, mentions: Sequence[Mention], report: str
 ) -> ResultTold | None:
     """The result that a frame tells, as far as its clause says."""
-    opponent_mention, preposition = opponent_of(frame, mentions)
+    opponent_mention, preposition = opponent_of(frame, mentions, drawn=outcome == DREW)
     holder = holder_of(frame, scene, mentions, opponent_mention)
     opponent = (
         opponent_mention.entity if opponent_mention and opponent_mention.kind is Kind.TEAM else None
@@ -155,12 +155,27 @@ def is_over_two_legs(frame: Frame) -> bool:
 
 def tells_result(frame: Frame, outcome: str, score: Score | None, opponent: Entity | None) -> bool:
     """Whether a trigger tells a result here: "beat" needs an opponent, "crashed" a score."""
-    if frame.lemma in NO_RESULT:
+    if frame.lemma in NO_RESULT or is_idiom(frame):
         return False
     if not frame.noun and frame.lemma in table("results", "verbs")["need_score"]:
-        return bool(score)
+        return oriented(score, outcome) is not None
     is_verb_of_victory = not frame.noun and outcome == WON and frame.lemma != "win"
     return not is_verb_of_victory or opponent is not None or score is not None
+
+
+def is_idiom(frame: Frame) -> bool:
+    """Whether a trigger means no result: "at a loss", "drawn against Brevik", "a reverse pass"."""
+    if frame.lemma == "draw" and frame.passive:
+        return True
+    place, tokens = frame.trigger.index, frame.sentence.tokens
+    if frame.noun and place + 1 < len(tokens) and is_common_noun(tokens[place + 1]):
+        return True
+    return [t.text.lower() for t in tokens[max(0, place - 2) : place]] == ["at", "a"]
+
+
+def is_common_noun(token: Token) -> bool:
+    """Whether a word is a noun and no name: "a reverse pass", "a win bonus"."""
+    return token.tag in ("NN", "NNS") and token.name is None and not SCORE.fullmatch(token.text)
 
 
 def is_of_other_day(frame: Frame, scene: Scene) -> bool:

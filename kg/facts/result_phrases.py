@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from kg.facts.base import evidence_of
 from kg.facts.result_told import DREW, SCORE, ResultTold, Score, oriented, sign
 from kg.lexicon import table
-from kg.marked import Marked, SetPhrase, entity, mark, tellings
+from kg.marked import Marked, SetPhrase, entity, is_quoted, mark, tellings
 from kg.mentions import Entity, Scene
 
 TEAMS, SCORE_ALONE, SCORED_TEAMS = 3.0, 2.0, 4.5  # what tellings weigh
@@ -82,10 +82,3 @@ def ground_of(found: re.Match[str], marked: Marked, other: Entity | None) -> str
         return None
     before = marked.text[: found.start("other") - 2]
     return next((ground for ground, pattern in GROUNDS if pattern.search(before)), None)
-
-
-def is_quoted(marked: Marked, found: re.Match[str]) -> bool:
-    """Whether a phrase stands in a quotation, which asserts nothing."""
-    words = marked.text[: found.start()].count(" ")
-    tokens = marked.sentence.tokens
-    return bool(tokens) and tokens[min(words, len(tokens) - 1)].quoted

@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 
 from kg.frames import Frame, owner_of
+from kg.language import Token
+from kg.lexicon import words
 from kg.mentions import Entity, Kind, Mention, Scene
 
 LOOK_AHEAD = 10  # words between a result and its opponent
@@ -16,8 +18,13 @@ AT_HOME = re.compile(r"^(?:\S+ ){0,3}at home\b")
 AWAY = re.compile(r"^(?:\S+ ){0,3}(?:away|on the road)\b")
 
 
-def opponent_of(frame: Frame, mentions: Sequence[Mention]) -> tuple[Mention | None, str | None]:
-    """The team a result was against, and the preposition before it."""
+def opponent_of(
+    frame: Frame, mentions: Sequence[Mention], *, drawn: bool
+) -> tuple[Mention | None, str | None]:
+    """The team a result was against, and the preposition before it.
+
+    One draws with a team, and wins over it: "a win with Kaba on the bench" names no opponent.
+    """
     teams = {
         i: m
         for m in mentions
@@ -31,15 +38,30 @@ def opponent_of(frame: Frame, mentions: Sequence[Mention]) -> tuple[Mention | No
     preposition: str | None = None
     for token in frame.tail[:LOOK_AHEAD]:
         lower = token.text.lower()
-        if lower in AGAINST:
+        if lower in AGAINST and (drawn or lower != "with") and not is_spoilt(frame, lower, drawn):
             preposition = lower
         elif (
             token.index in teams and preposition and teams[token.index].first >= frame.trigger.index
         ):
             return teams[token.index], preposition
-        elif token.index in grounds or token.tag in ("VBD", "VBZ") or lower in ELSEWHERE:
+        elif token.index in grounds or ends_reach(token, lower):
             preposition = None
+        is_verb = token.tag.startswith("VB")
+        if frame.noun and (is_verb or lower in words("results", "nouns")):
+            return None, None
     return None, None
+
+
+def is_spoilt(frame: Frame, preposition: str, drawn: bool) -> bool:
+    """Whether "by" tells no opponent of a draw, unless somebody was held to it."""
+    before = frame.sentence.tokens[: frame.trigger.index]
+    held = any(t.text.lower() in ("held", "pegged") for t in before)
+    return frame.noun and drawn and preposition == "by" and not held
+
+
+def ends_reach(token: Token, lower: str) -> bool:
+    """Whether a word leads from a result to something else: "lost to slip behind Brevik"."""
+    return token.tag.startswith("VB") or lower in ELSEWHERE or token.tag == "IN"
 
 
 def holder_of(

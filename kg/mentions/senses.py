@@ -162,7 +162,7 @@ def votes_by_preposition(before: Sequence[str], window: Sequence[str]) -> Iterat
     last = before[-1] if before else ""
     if last == "the" and len(before) > 1:
         last = before[-2]
-    if last in words("results", "before_opponent") and ends_in_result(window):
+    if last in words("results", "before_opponent") and ends_in_result(window, last):
         yield Kind.TEAM, 3
     elif last in ("against", "face", "host"):
         yield Kind.TEAM, 2
@@ -180,10 +180,12 @@ def votes_by_preposition(before: Sequence[str], window: Sequence[str]) -> Iterat
         yield Kind.TEAM, 0.5
 
 
-def ends_in_result(window: Sequence[str]) -> bool:
-    """Whether the last words of a clause tell a score or a result."""
+def ends_in_result(window: Sequence[str], preposition: str) -> bool:
+    """Whether the last words of a clause tell a score or a result; with "with", that of a draw."""
     parted = max((i for i, word in enumerate(window, 1) if word in {",", ";", "and"}), default=0)
     results = words("results", "nouns") | words("results", "verb_forms")
+    if preposition == "with":
+        results = words("results", "draws")
     return any(word in results or SCORE.fullmatch(word) for word in window[parted:][-5:])
 
 

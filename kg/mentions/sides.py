@@ -10,7 +10,7 @@ from itertools import combinations
 
 from kg.blocks import Kind as BlockKind
 from kg.known_names import KnownNames
-from kg.language import Document, Sentence
+from kg.language import Document, Sentence, Token
 from kg.lexicon import FOLDER, table, words
 from kg.mentions.entities import Entity, Kind, Mention
 
@@ -124,15 +124,21 @@ def ground_votes(mentions: Sequence[Mention], pair: tuple[Entity, ...], known: K
 
 def is_of_the_day(mention: Mention) -> bool:
     """Whether a ground is named for this match, and not for another day's."""
-    near = " ".join(
-        t.text.lower()
-        for t in mention.sentence.tokens[max(0, mention.first - 8) : mention.last + 6]
-    )
+    near = " ".join(t.text.lower() for t in clause_of(mention))
     return not any(
-        phrase in near
+        re.search(rf"\b{phrase}\b", near)
         for phrase in table("results", "words")["other_day"]
-        | {"next", "second leg", "visit", "trip"}
+        | {"next", "second leg", "return", "visit", "trip"}
     )
+
+
+def clause_of(mention: Mention) -> Sequence[Token]:
+    """The words around a mention up to the commas about it, eight before and five behind."""
+    tokens = mention.sentence.tokens
+    first, last = max(0, mention.first - 8), min(len(tokens), mention.last + 6)
+    commas = [t.index for t in tokens[first:last] if t.text in (",", ";", "–", "—")]
+    first = max([first, *(c for c in commas if c < mention.first)])
+    return tokens[first : min([last, *(c for c in commas if c > mention.last)])]
 
 
 def epithet_votes(mentions: Sequence[Mention], pair: tuple[Entity, ...]) -> float:

@@ -21,7 +21,8 @@ from kg.reconcile.events import settle
 from kg.reconcile.fixtures import find_fixtures
 from kg.reconcile.goals import to_goals
 from kg.reconcile.in_passing import managements_in_passing, memberships_in_passing
-from kg.reconcile.matches import main_match, other_matches
+from kg.reconcile.matches import main_match
+from kg.reconcile.others import other_matches
 from kg.reconcile.people import find_managements, find_memberships, teams_of
 from kg.reconcile.positions import find_positions
 from kg.reconcile.pulls import find_pulls
@@ -53,13 +54,12 @@ def reconcile(scene: Scene, told: Tellings, known: KnownNames) -> Reading:
     """The consistent reading of a report."""
     report = scene.document.report
     main = main_match(scene, told.results)
-    others = other_matches(scene, told.results, main)
     fixtures = find_fixtures(scene, known, main)
     standings = work_out(scene, tuple(tell_places(scene)), main)
     if main is None:
         return Reading(
             report=report,
-            matches=(*others, *fixtures),
+            matches=(*other_matches(scene, told.results, None, {}), *fixtures),
             memberships=tuple(memberships_in_passing(scene)),
             positions=find_positions(scene, {}),
             managements=tuple(managements_in_passing(scene)),
@@ -77,12 +77,14 @@ def reconcile(scene: Scene, told: Tellings, known: KnownNames) -> Reading:
         )
     )
     events = (*to_goals(choice.goals, pair), *settle(told.events, choice, pair))
+    team_of = teams_of(choice, main)
+    others = other_matches(scene, told.results, main, team_of)
     return Reading(
         report=report,
         matches=(main, *others, *fixtures),
         events=events,
         memberships=find_memberships(scene, choice, pair),
-        positions=find_positions(scene, teams_of(choice, main)),
+        positions=find_positions(scene, team_of),
         managements=find_managements(scene, choice, main),
         standings=standings,
         unused=(*told.rejected, *outvoted(told, choice, events)),

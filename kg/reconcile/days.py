@@ -22,8 +22,13 @@ CALENDAR_DAY = re.compile(
     rf"|\b(\d{{1,2}}) ({'|'.join(MONTHS)})\b"
 )
 # Words before a weekday that is not that of the match: "until Tuesday", "last Tuesday".
-FURTHER = ("next", "last", "following", "previous", "since", "ahead of", "until", "before")
-REACH = 14  # characters before a weekday in which they stand
+FURTHER = re.compile(
+    r"\b(?:next|last|following|previous|since|ahead of|until|before|after|from|coming|by)"
+    r" (?:on |the |a )?$"
+)
+PAST = re.compile(
+    rf"\b(?:on|last|since|from|this) ({'|'.join(WEEKDAYS)})\b|\b({'|'.join(WEEKDAYS)})['’]s\b"
+)
 
 
 def day_of_match(lead: Sequence[Sentence], published: date | None) -> date | None:
@@ -33,16 +38,36 @@ def day_of_match(lead: Sequence[Sentence], published: date | None) -> date | Non
     for sentence in lead:
         written = CALENDAR_DAY.search(sentence.text)
         if written:
-            month = (written[1] or written[4])[:3]
-            number = next(n for n, name in enumerate(MONTHS, 1) if name.startswith(month))
-            return last_such_day(published, number, int(written[2] or written[3]))
+            return calendar_day(written, published)
         for found in WEEKDAY.finditer(sentence.text):
-            before = sentence.text[max(0, found.start() - REACH) : found.start()].lower()
+            before = sentence.text[: found.start()].lower()
             owns = sentence.text[found.end() : found.end() + 2] in ("'s", "’s")
-            if not owns and not any(word in before for word in FURTHER):
-                back = (published.weekday() - WEEKDAYS.index(found[1].lower())) % WEEK
-                return published - timedelta(days=back)
+            if not owns and not FURTHER.search(before):
+                return last_weekday(published, found[1])
     return None
+
+
+def past_day(text: str, published: date | None) -> date | None:
+    """The day that a text names of a match before: "on Tuesday", "on December 18"."""
+    if published is None:
+        return None
+    if written := CALENDAR_DAY.search(text):
+        return calendar_day(written, published)
+    found = PAST.search(text.lower())
+    return last_weekday(published, found[1] or found[2]) if found else None
+
+
+def last_weekday(published: date, weekday: str) -> date:
+    """The last such weekday up to the day of the report."""
+    back = (published.weekday() - WEEKDAYS.index(weekday.lower())) % WEEK
+    return published - timedelta(days=back)
+
+
+def calendar_day(written: re.Match[str], published: date) -> date | None:
+    """The last day up to that of the report that is written so: "Dec 1", "18 December"."""
+    month = (written[1] or written[4])[:3]
+    number = next(n for n, name in enumerate(MONTHS, 1) if name.startswith(month))
+    return last_such_day(published, number, int(written[2] or written[3]))
 
 
 def last_such_day(published: date, month: int, day: int) -> date | None:

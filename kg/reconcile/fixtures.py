@@ -7,7 +7,7 @@ from kg.blocks import Kind as BlockKind
 from kg.facts.base import evidence_of
 from kg.facts.match import MatchFact
 from kg.known_names import KnownNames
-from kg.marked import Marked, SetPhrase, entity, mark, tellings
+from kg.marked import Marked, SetPhrase, entity, is_quoted, mark, tellings
 from kg.mentions import Entity, Scene
 from kg.reconcile.days import day_to_come
 from kg.reconcile.tables import is_league
@@ -44,6 +44,8 @@ def tell_fixtures(scene: Scene, known: KnownNames, main: MatchFact | None) -> It
     for sentence in scene.document.sentences:
         marked = mark(sentence, scene.of(sentence.number))
         for phrase, match in tellings("fixture", marked):
+            if is_quoted(marked, match):
+                continue
             abroad = entity(marked, match, "abroad")
             if abroad and not known.is_country(abroad.name):
                 continue

@@ -9,7 +9,8 @@ from kg.blocks import Kind as BlockKind
 from kg.facts.base import Evidence, evidence_of
 from kg.facts.manager import Management
 from kg.facts.membership import Membership
-from kg.mentions import Entity, Kind, Scene, Tie
+from kg.lexicon import words
+from kg.mentions import Entity, Kind, Mention, Scene, Tie
 
 Tied = Mapping[tuple[Entity, Entity], tuple[Evidence, ...]]
 
@@ -33,8 +34,22 @@ def find_ties(scene: Scene, *, manages: bool) -> Tied:
 
 def is_told(tie: Tie) -> bool:
     """Whether a phrase with a name, in a sentence of prose, ties a person to a team."""
-    is_prose = tie.mention.sentence.block.kind is BlockKind.PROSE
-    return is_prose and tie.mention.named and tie.team.kind is Kind.TEAM
+    mention, traits = tie.mention, tie.mention.traits
+    if mention.sentence.block.kind is not BlockKind.PROSE or not mention.named:
+        return False
+    by_ground = traits.ground is not None and traits.team is None  # "home keeper Kaba": whose home?
+    tokens = mention.sentence.tokens
+    phrase = {t.text.lower() for t in tokens[mention.first : mention.head]}
+    is_aide = bool(phrase & words("ties", "aides"))
+    if not tie.manages and traits.role is None and has_left(mention):
+        return False
+    return tie.team.kind is Kind.TEAM and not by_ground and not is_aide
+
+
+def has_left(mention: Mention) -> bool:
+    """Whether a sentence is about who is sacked or replaced: "Hallvik's Sorensen lost his job"."""
+    said = {t.text.lower() for t in mention.sentence.tokens}
+    return bool(said & words("ties", "leaving"))
 
 
 def memberships_in_passing(scene: Scene) -> Iterator[Membership]:

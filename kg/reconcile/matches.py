@@ -1,4 +1,4 @@
-"""Weigh the tellings of results: the report's own match, and the other matches it mentions."""
+"""Weigh the tellings of results: the match a report is about."""
 
 import re
 from collections import defaultdict
@@ -9,7 +9,6 @@ from kg.facts.base import evidence_of
 from kg.facts.match import MatchFact
 from kg.facts.result import DREW, LOST, WON, ResultTold, sign
 from kg.language import Sentence
-from kg.lexicon import table
 from kg.mentions import Entity, Kind, Scene
 from kg.reconcile.days import day_of_match
 from kg.reconcile.reported import reports_match
@@ -120,57 +119,3 @@ def weigh(told: Iterable[ResultTold], first: Entity | None) -> tuple[Score | Non
     outcome = max(outcomes, key=lambda o: (outcomes[o], o), default=None)
     fitting = [s for s in scores if outcome is not None and sign(s) == outcome]
     return max(fitting, key=lambda s: (scores[s], s), default=None), outcome
-
-
-def other_matches(
-    scene: Scene, told: Sequence[ResultTold], main: MatchFact | None
-) -> tuple[MatchFact, ...]:
-    """The other played matches: with two teams, or with one team, a score and a ground."""
-    groups: dict[frozenset[Entity | None], list[ResultTold]] = defaultdict(list)
-    for t in told:
-        if main and is_own(t, scene):
-            continue
-        pair = frozenset({t.holder, t.opponent})
-        if main and set(pair) == set(scene.sides.pair) and not t.other_day:
-            continue
-        if len(pair) == 2 and (None not in pair or (t.venue and t.score)):
-            groups[pair].append(t)
-    return tuple(to_match(tellings, scene, main) for tellings in groups.values())
-
-
-def to_match(told: Sequence[ResultTold], scene: Scene, main: MatchFact | None) -> MatchFact:
-    """One other match from all that is told of it."""
-    best = max(told, key=lambda t: t.weight)
-    ground = next((t.ground for t in told if t.ground), None)
-    first, second = (
-        (best.opponent, best.holder) if ground == "away" else (best.holder, best.opponent)
-    )
-    score, outcome = weigh(told, first)
-    competition, stage = shared_competition(best, scene, main)
-    return MatchFact(
-        teams=(first, second),
-        home_known=ground is not None,
-        score=score,
-        winner={WON: first, LOST: second}.get(outcome or DREW),
-        drawn=outcome == DREW,
-        competition=competition,
-        stage=stage,
-        venue=next((t.venue for t in told if t.venue), None),
-        evidence=tuple(dict.fromkeys(t.evidence for t in told)),
-        confidence=0.8,
-    )
-
-
-def shared_competition(
-    told: ResultTold, scene: Scene, main: MatchFact | None
-) -> tuple[Entity | None, Entity | None]:
-    """The competition named beside another match, or the group both are told to be in."""
-    here = scene.of(told.sentence.number)
-    stage = next((m.entity for m in here if m.kind is Kind.STAGE), None)
-    if main and stage and stage == main.stage and not told.other_day:
-        return main.competition, stage
-    text = told.sentence.text.lower()
-    if any(phrase in text for phrase in table("results", "words")["other_competition"]):
-        return None, None
-    competitions = (m.entity for m in here if m.kind is Kind.COMPETITION and m.entity)
-    return next(competitions, None), None

@@ -15,7 +15,7 @@ from kg.facts.base import Evidence, evidence_of
 from kg.facts.match import MatchFact
 from kg.facts.standing import Standing
 from kg.language import Sentence
-from kg.marked import Marked, entity, mark, number, tellings
+from kg.marked import Marked, entity, is_quoted, mark, number, tellings
 from kg.mentions import Entity, Kind, Scene
 
 GROUP_SIZE = 4  # teams of a group in the Champions League, the Europa League and at World Cups
@@ -23,6 +23,8 @@ WIN, DRAW = 3, 1  # points
 KNOCKOUT = re.compile(
     r"\b(?:Cup|Trophy|Shield|Pokal|Coppa|Copa|Coupe|Supercup|Champions|Europa|Euro)\b"
 )
+# "If it stays so, Hallvik drop to third": no place yet.
+CONDITION = re.compile(r"\b(?:if|unless|should)\b[^.;]{0,60}$")
 
 
 @dataclass(frozen=True)
@@ -56,6 +58,8 @@ def places_in(marked: Marked, report: str) -> Iterator[PlaceTold]:
     for phrase, match in tellings("standing", marked):
         team, lower = entity(marked, match, "team"), entity(marked, match, "lower")
         if team is None or (phrase.says == "gap" and lower in (None, team)):
+            continue
+        if is_quoted(marked, match) or CONDITION.search(marked.text[: match.start()]):
             continue
         yield PlaceTold(
             team=team,
@@ -187,7 +191,9 @@ def table_of(
     beside = [m.entity for m in leagues if m.sentence.number in numbers]
     if beside:
         return beside[0]
-    if main and main.competition and is_league(main.competition):
+    if main is None:
+        return None
+    if main.competition and is_league(main.competition):
         return main.competition
     counts = Counter(m.entity for m in leagues)
     return max(counts, key=lambda league: counts[league], default=None)

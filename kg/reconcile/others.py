@@ -1,0 +1,137 @@
+"""The other played matches that a report mentions: "Hallvik had lost 1-0 at Brevik in May"."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+
+from kg.facts.match import MatchFact
+from kg.facts.result import DREW, LOST, WON, ResultTold
+from kg.lexicon import table
+from kg.mentions import Entity, Kind, Mention, Scene
+from kg.reconcile.days import past_day
+from kg.reconcile.matches import is_own, weigh
+from kg.reconcile.tables import is_league
+
+SAME_DAY = re.compile(r"\b(?:earlier (?:in the day|on|today)|the same day|on the same)\b")
+OF_TABLE = re.compile(
+    r"\b(?:points?|table|clear|adrift|bottom|top|safety|relegation|drop zone|place|placed|third"
+    r"|fourth|title|leaders|gap|standings|top-flight|league)\b"
+)
+
+Teams = Mapping[Entity, Entity]
+
+
+def other_matches(
+    scene: Scene, told: Sequence[ResultTold], main: MatchFact | None, team_of: Teams
+) -> tuple[MatchFact, ...]:
+    """The other played matches: with two teams, or with one team, a score and a ground.
+
+    Args:
+        scene: the report with everybody in it.
+        told: every result that the report tells.
+        main: the match it reports, if it reports one.
+        team_of: the side of each player, as far as it is clear.
+    """
+    groups: dict[frozenset[Entity | None], list[ResultTold]] = defaultdict(list)
+    for t in told:
+        if not (main and is_own(t, scene)):
+            one = with_holder(t, scene, team_of) if main else t
+            pair = frozenset({one.holder, one.opponent})
+            is_again = bool(main) and set(pair) == set(scene.sides.pair) and not one.other_day
+            if not is_again and len(pair) == 2 and (None not in pair or (one.venue and one.score)):
+                groups[pair].append(one)
+    return tuple(to_match(tellings, scene, main) for tellings in groups.values())
+
+
+def with_holder(told: ResultTold, scene: Scene, team_of: Teams) -> ResultTold:
+    """A result with the side it is of: that of who is named nearest before it, or behind it.
+
+    "Kaba lit up last week's 3-0 win over Brevik" is a win of Kaba's side.
+    """
+    if told.holder is not None or told.opponent is None or told.trigger is None:
+        return told
+    sides = [side for m in nearest(told, scene) if (side := side_of(m, scene, team_of))]
+    if told.opponent in scene.sides.pair:
+        holder = scene.sides.other(told.opponent) if told.other_day else None
+    else:
+        holder = next(iter(sides), None)
+    return replace(told, holder=holder)
+
+
+def nearest(told: ResultTold, scene: Scene) -> Iterator[Mention]:
+    """The mentions of a result's sentence, those before it first, the nearest first."""
+    here = scene.of(told.sentence.number)
+    place = told.trigger or 0
+    yield from sorted((m for m in here if m.last < place), key=lambda m: -m.last)
+    yield from sorted((m for m in here if m.first > place), key=lambda m: m.first)
+
+
+def side_of(mention: Mention, scene: Scene, team_of: Teams) -> Entity | None:
+    """The side of the report's match that a mention is, plays for or manages."""
+    one = mention.entity
+    if one is None:
+        return None
+    if mention.kind is Kind.TEAM:
+        return one if one in scene.sides.pair else None
+    side = scene.sides.manager_of.get(one) or team_of.get(one)
+    return side if side in scene.sides.pair else None
+
+
+def to_match(told: Sequence[ResultTold], scene: Scene, main: MatchFact | None) -> MatchFact:
+    """One other match from all that is told of it."""
+    best = max(told, key=lambda t: t.weight)
+    ground = next((t.ground for t in told if t.ground), None)
+    first, second = (
+        (best.opponent, best.holder) if ground == "away" else (best.holder, best.opponent)
+    )
+    score, outcome = weigh(told, first)
+    competition, stage = shared_competition(best, scene, main)
+    return MatchFact(
+        teams=(first, second),
+        home_known=ground is not None,
+        score=score,
+        winner={WON: first, LOST: second}.get(outcome or DREW),
+        drawn=outcome == DREW,
+        date=next((day for t in told if (day := day_of(t, scene, main))), None),
+        competition=competition,
+        stage=stage,
+        venue=next((t.venue for t in told if t.venue), None),
+        evidence=tuple(dict.fromkeys(t.evidence for t in told)),
+        confidence=0.8,
+    )
+
+
+def day_of(told: ResultTold, scene: Scene, main: MatchFact | None) -> date | None:
+    """The day that is told with a result: "on Saturday", "on December 18", "earlier in the day"."""
+    if told.trigger is None:
+        return None
+    tokens = told.sentence.tokens
+    offset = told.sentence.start
+    start = tokens[max(0, told.trigger - 4)].start - offset
+    end = tokens[min(len(tokens), told.trigger + 12) - 1].end - offset
+    near = told.sentence.text[start:end]
+    if main and SAME_DAY.search(near):
+        return main.date
+    return past_day(near, scene.document.report.date)
+
+
+def shared_competition(
+    told: ResultTold, scene: Scene, main: MatchFact | None
+) -> tuple[Entity | None, Entity | None]:
+    """The competition named beside another match, or the one whose table both are told to be in."""
+    here = scene.of(told.sentence.number)
+    stage = next((m.entity for m in here if m.kind is Kind.STAGE), None)
+    if main and stage and stage == main.stage and not told.other_day:
+        return main.competition, stage
+    text = told.sentence.text.lower()
+    if any(phrase in text for phrase in table("results", "words")["other_competition"]):
+        return None, None
+    named = [m for m in here if m.kind is Kind.COMPETITION and m.entity]
+    if named:
+        place = told.trigger or 0
+        return min(named, key=lambda m: abs(m.head - place)).entity, None
+    if main and main.competition and is_league(main.competition) and OF_TABLE.search(text):
+        return main.competition, None
+    return None, None

@@ -17,10 +17,11 @@ from spacy.tokens import Doc
 from kg.blocks import Block, Dateline, Kind
 from kg.errors import InputError
 from kg.lexicon import lemma_of, table, words
-from kg.names import Name, sentences, spot
+from kg.names import Name, spot
 from kg.paths import model_folder
 from kg.quotations import quotations
 from kg.report import Report
+from kg.runs import is_title_case, sentences
 from kg.treebank import PLACEHOLDER
 
 IN_ONE_LINE = str.maketrans("\n\t", "  ")
@@ -161,13 +162,14 @@ def mask(nlp: Language, block: Block, start: int, end: int, names: Sequence[Name
     shown: list[str] = []
     position = start
     inside = [name for name in names if start <= name.start and name.end <= end]
+    in_capitals = is_title_case(block.text)  # the parser knows the words in lower case
     for name in [*inside, None]:
         stop = name.start if name else end
         for word in nlp.tokenizer(block.text[position - block.start : stop - block.start]):
             if not word.is_space:
                 offset = position + word.idx
                 pieces.append((offset, offset + len(word), None))
-                shown.append(word.text)
+                shown.append(word.lower_ if in_capitals else word.text)
         if name:
             pieces.append((name.start, name.end, name))
             shown.append(PLACEHOLDER)

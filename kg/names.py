@@ -2,27 +2,22 @@
 
 A name is a run of capitalised words: "Cristian Romero", "FC Midtjylland", "Champions League". The
 first word of a sentence is capitalised anyway, so it counts only if it is no common word ("Defender
-Alexander Scholz" is Alexander Scholz) or if the report writes it with a capital elsewhere too.
+Alexander Scholz" is Alexander Scholz) or if the report writes it with a capital elsewhere too. A
+headline in capitals has the names that the rest of the report has.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from spacy.lang.en.stop_words import STOP_WORDS
 
 from kg.blocks import Block, Kind
-from kg.lexicon import table, words
+from kg.lexicon import in_order, lemmas, table, words
+from kg.runs import Run, find_runs, is_title_case
 
-CAPITAL = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪĮİĶĹĽŁŃŅŇŌŐŘŚŞŠŢŤŪŮŰŲŹŻŽȘȚ"
-WORD = rf"[{CAPITAL}][^\W_]*(?:[’'`](?!s\b)[^\W_]+|-[^\W_]+)*"
-INITIALS = rf"(?:[{CAPITAL}]\.){{1,3}}"
-CAPITALISED = re.compile(rf"(?<!\w)(?:{INITIALS}|{WORD}(?:'(?= (?:Park|Road|Lane|Ground)))?)")
-GAP = re.compile(r" ((?:[^\W_]+|&) )?((?:[^\W_]+|&) )?")
-SENTENCE_START = re.compile(r"(?:^|[.!?:;][\"'”’)]*|[“\"‘(—–]|\s[-]\s)\s*$")
-SENTENCE_BREAK = re.compile(r"[.!?]+[\"'”’)\]]*\s+(?=[\"'“‘(]*(?:[^\W_a-zà-ÿ]|\d))")
-TITLE_CASE_SHARE = 0.6
+Spans = tuple[tuple[int, int], ...]
 
 
 @dataclass(frozen=True)
@@ -35,33 +30,18 @@ class Name:
 
 
 @dataclass(frozen=True)
-class Run:
-    """A run of capitalised words in a block: their offsets, and whether it opens a sentence."""
+class Spelling:
+    """How a report and English write words.
 
-    block: Block
-    spans: tuple[tuple[int, int], ...]
-    opens_sentence: bool
+    `common` are the words that English writes in lower case, `capitalised` those that it always
+    capitalises and which name nobody: days, nationalities. `evident` are the words that the report
+    capitalises where it need not, `whole` the runs of them.
+    """
 
-    @property
-    def words(self) -> tuple[str, ...]:
-        """The capitalised words and particles of the run."""
-        return tuple(self.block.text[start:end] for start, end in self.spans)
-
-
-def sentences(text: str) -> tuple[tuple[int, int], ...]:
-    """Offsets of the sentences of a block: a full stop, white space, a capital or a figure."""
-    spans, start = [], 0
-    for end in SENTENCE_BREAK.finditer(text):
-        before = text[start : end.start()]
-        last = before.rsplit(None, 1)[-1].lstrip("(\"'“‘") if before.split() else ""
-        is_initial = len(last) == 1 and last.isupper() and end.group().startswith(".")
-        if is_initial or (last in words("names", "abbreviations") and end.group().startswith(".")):
-            continue
-        spans.append((start, end.end()))
-        start = end.end()
-    if text[start:].strip():
-        spans.append((start, len(text)))
-    return tuple((s, s + len(text[s:e].rstrip())) for s, e in spans)
+    common: frozenset[str]
+    capitalised: frozenset[str]
+    evident: frozenset[str]
+    whole: frozenset[tuple[str, ...]]
 
 
 def spot(
@@ -74,94 +54,123 @@ def spot(
         common: words that English writes in lower case.
         capitalised: words English always capitalises and which name nobody: days, nationalities.
     """
-    readable = [b for b in blocks if b.kind not in (Kind.BOILERPLATE, Kind.BYLINE, Kind.DATE_LINE)]
-    runs = [run for b in readable for run in find_runs(b)]
-    sure = [run for run in runs if not run.opens_sentence and not is_title_case(run.block.text)]
-    evident = {word for run in sure for word in run.words if word not in capitalised}
-    evident |= {
-        w
-        for run in runs
-        if len(run.words) > 1
-        for w in run.words[1:]
-        if not is_title_case(run.block.text)
-    }
-    whole = {run.words for run in sure}
-    names: list[Name] = []
-    for run in runs:
-        spans = run.spans
-        if is_title_case(run.block.text) or run.opens_sentence:
-            spans = strip_opening(run, common, evident, whole)
-        for part in split(run.block.text, spans, capitalised):
-            start, end = part[0][0], part[-1][1]
-            text = " ".join(run.block.text[start:end].split())
-            if is_name(text, capitalised, common):
-                names.append(Name(text, run.block.start + start, run.block.start + end))
-    return tuple(names)
+    unread = (Kind.BOILERPLATE, Kind.BYLINE, Kind.DATE_LINE)
+    readable = [b for b in blocks if b.kind not in unread]
+    plain = [b for b in readable if not is_title_case(b.text)]
+    runs = [run for block in plain for run in find_runs(block)]
+    spelling = spelling_of(runs, common, capitalised)
+    names = [name for run in runs for name in names_in(run, spelling)]
+    known = frozenset(name.text for name in names)
+    for block in readable:
+        if is_title_case(block.text):
+            names += names_in_capitals(block, known, spelling)
+    return tuple(sorted(names, key=lambda name: name.start))
 
 
-def find_runs(block: Block) -> Iterable[Run]:
-    """The runs of capitalised words in a block, with the particles between them."""
-    text, position = block.text, 0
-    particles, opening = words("names", "particles"), words("names", "opening_particles")
-    while found := next_word(text, position):
-        spans = [found]
-        before = re.search(r"(\S+) $", text[max(0, found[0] - 12) : found[0]])
-        if before and before[1] in opening and not SENTENCE_START.search(text[: found[0]]):
-            spans.insert(0, (found[0] - len(before[1]) - 1, found[0] - 1))
-        while True:
-            gap = GAP.match(text, spans[-1][1])
-            following = next_word(text, spans[-1][1])
-            if not following or not gap:
-                break
-            between = text[spans[-1][1] : following[0]].split()
-            of_ground = (
-                between in (["of"], ["of", "the"])
-                and text[slice(*spans[-1])] in table("nouns", "places")["ground_first"]
-            )
-            if text[spans[-1][1] : following[0]].strip(" ").strip() and not (
-                (all(w in particles for w in between) and text[spans[-1][1]] == " ") or of_ground
-            ):
-                break
-            if (
-                text[spans[-1][1] : following[0]].replace(" ", "") != "".join(between)
-                or text[spans[-1][1]] != " "
-            ):
-                break
-            spans.append(following)
-        yield Run(block, tuple(spans), bool(SENTENCE_START.search(text[: spans[0][0]])))
-        position = spans[-1][1]
+def spelling_of(
+    runs: Sequence[Run], common: frozenset[str], capitalised: frozenset[str]
+) -> Spelling:
+    """How the runs of a report write words."""
+    sure = [run.words for run in runs if not run.opens_sentence]
+    evident = {word for run in sure for word in run if word not in capitalised}
+    evident |= {word for run in runs for word in run.words[1:]}
+    evident |= {run.words[0] for run in runs if opens_with_given_name(run.words)}
+    return Spelling(common, capitalised, frozenset(evident), frozenset(sure))
 
 
-def next_word(text: str, position: int) -> tuple[int, int] | None:
-    """The next capitalised word; "St James' Park" keeps its apostrophe."""
-    found = CAPITALISED.search(text, position)
-    if not found:
-        return None
-    end = found.end()
-    if found.group() in ("St", "Mt") and text[end : end + 1] == ".":
-        end += 1
-    return found.start(), end
+def names_in(run: Run, spelling: Spelling) -> Iterator[Name]:
+    """The names of one run."""
+    text, spans = run.block.text, run.spans
+    if run.opens_sentence:
+        spans = strip_opening(run, spelling)
+    for part in split(text, without_title(text, spans), spelling.capitalised):
+        start, end = part[0][0], part[-1][1]
+        name = " ".join(text[start:end].split())
+        if is_name(name, spelling):
+            yield Name(name, run.block.start + start, run.block.start + end)
 
 
-def strip_opening(
-    run: Run, common: frozenset[str], evident: set[str], whole: set[tuple[str, ...]]
-) -> tuple[tuple[int, int], ...]:
+def names_in_capitals(block: Block, known: frozenset[str], spelling: Spelling) -> list[Name]:
+    """The names of a headline that capitalises every word: those that the report has elsewhere."""
+    found: list[Name] = []
+    for name in sorted(known, key=lambda name: (-len(name), name)):
+        if " " not in name and name.lower() in spelling.common and not block.text.isupper():
+            continue
+        for place in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", block.text, re.IGNORECASE):
+            start, end = block.start + place.start(), block.start + place.end()
+            if place.group()[0].isupper() and all(end <= n.start or n.end <= start for n in found):
+                found.append(Name(name, start, end))
+    if found or block.text.isupper():
+        return found
+    return [name for run in find_runs(block) for name in names_in(run, spelling)]
+
+
+def strip_opening(run: Run, spelling: Spelling) -> Spans:
     """Drop the words at the start of a sentence that are only capitalised because of that."""
     spans = run.spans
     while spans:
         run_words = tuple(run.block.text[start:end] for start, end in spans)
-        word = run_words[0]
-        if run_words in whole or any(run_words[: len(w)] == w for w in whole if len(w) > 1):
+        if any(run_words[: len(w)] == w for w in spelling.whole if len(w) > 1 or w == run_words):
             break
-        plain = word.lower().split("-")[-1] if "-" in word else word.lower()
-        in_caption = run.block.kind is Kind.CAPTION and len(run_words) > 1 and plain not in roles()
-        if word.lower() in STOP_WORDS or (
-            plain in common and word not in evident and not in_caption
-        ):
-            spans = spans[1:]
-            continue
-        break
+        behind = run.block.text[spans[-1][1] :]
+        if belongs_to_name(run_words, behind):
+            break
+        if not is_ordinary(run_words, behind, run.block.kind, spelling):
+            break
+        spans = spans[1:]
     return spans
+
+
+def belongs_to_name(run_words: Sequence[str], behind: str) -> bool:
+    """Whether a common word that opens a sentence is of the name: "Jack Wainley", "New Karsk"."""
+    following = first_word(behind)
+    if run_words[0].lower() in words("names", "opening_particles") and len(run_words) > 1:
+        return True
+    if run_words[0] in words("names", "place_prefixes") and len(run_words) > 1:
+        return following not in roles() | table("nouns", "teams")["any"]
+    if len(run_words) == 1 and run_words[0].lower() not in STOP_WORDS | not_people():
+        return is_deed(behind)
+    return opens_with_given_name(run_words)
+
+
+def opens_with_given_name(run_words: Sequence[str]) -> bool:
+    """Whether a run opens with a given name that is a word too: "Will Tamsin", not "Will City"."""
+    if len(run_words) < 2 or run_words[0] not in words("names", "given_names"):
+        return False
+    return run_words[1].lower() not in STOP_WORDS | roles()
+
+
+def is_ordinary(run_words: Sequence[str], behind: str, kind: Kind, spelling: Spelling) -> bool:
+    """Whether the first of some words that open a sentence is no part of a name."""
+    word = run_words[0]
+    if word in spelling.evident:
+        return word.lower() in STOP_WORDS and word not in words("names", "given_names")
+    lower = word.lower()
+    plain = lower.split("-")[-1]
+    in_caption = kind is Kind.CAPTION and len(run_words) > 1 and plain not in roles()
+    if lower in STOP_WORDS or lower in words("names", "openers"):
+        return True
+    if plain in spelling.common or lower in spelling.common:
+        return not in_caption
+    if len(run_words) > 1:
+        return False
+    one_word_sentence = behind.startswith((".", "!", "?"))  # "Grim."
+    return one_word_sentence or lower.endswith(in_order("names", "common_endings"))
+
+
+def is_deed(behind: str) -> bool:
+    """Whether the next words are a deed that only a person does: "Long headed wide"."""
+    following = behind.split()[:2]
+    if following and following[0].endswith("ly"):
+        following = following[1:]
+    form = following[0].strip(",;") if following else ""
+    is_past = form.endswith(("ed", "ot", "ung", "uck")) and behind.startswith(" ")
+    return is_past and lemmas().get(form) in table("verbs", "subjects")["person"]
+
+
+def first_word(text: str) -> str:
+    """The first word of a text in lower case."""
+    return (text.split() or [""])[0].strip(".,;:").lower()
 
 
 @cache
@@ -170,21 +179,35 @@ def roles() -> frozenset[str]:
     return frozenset().union(*table("nouns", "roles").values(), *table("nouns", "people").values())
 
 
-def split(
-    text: str, spans: tuple[tuple[int, int], ...], capitalised: frozenset[str]
-) -> Iterable[tuple[tuple[int, int], ...]]:
+@cache
+def not_people() -> frozenset[str]:
+    """The nouns and adverbs that do what people do and name nobody: "Hosts", "Nobody"."""
+    return roles().union(*table("nouns", "teams").values(), words("names", "openers"))
+
+
+def without_title(text: str, spans: Spans) -> Spans:
+    """A run without the title before a name: "Mr Bellini"."""
+    titled = len(spans) > 1 and text[slice(*spans[0])] in words("names", "titles")
+    return spans[1:] if titled else spans
+
+
+def split(text: str, spans: Spans, capitalised: frozenset[str]) -> Iterable[Spans]:
     """Part what stands side by side: "Champions League | Group D", "Croatian | Mario Mandurik"."""
     competition = table("nouns", "competitions")["words"]
     after = words("names", "after_competition")
     stages = table("nouns", "competitions")["stages"]
     part: list[tuple[int, int]] = []
     seen_competition = False
-    for start, end in spans:
+    for number, (start, end) in enumerate(spans):
         word = text[start:end]
         if part and (word in stages or (seen_competition and word not in competition | after)):
             yield tuple(part)
             part, seen_competition = [], False
-        if not part and word in capitalised and not follows_competition(text, end, competition):
+        following = text[slice(*spans[number + 1])] if number + 1 < len(spans) else ""
+        whole = f"{word} {following}" in words("names", "joined")
+        prefix = following and word in words("names", "place_prefixes")
+        alone = not part and word in capitalised and not whole and not prefix
+        if alone and not follows_competition(text, end, competition):
             continue
         part.append((start, end))
         seen_competition = seen_competition or word in competition
@@ -198,22 +221,12 @@ def follows_competition(text: str, position: int, competition: frozenset[str]) -
     return any(word.strip(".,;:'’s") in competition for word in following)
 
 
-def is_name(text: str, capitalised: frozenset[str], common: frozenset[str]) -> bool:
+def is_name(text: str, spelling: Spelling) -> bool:
     """Whether a run, once cut to size, can name anything."""
-    if text in words("names", "never") or text in capitalised:
+    if text in words("names", "never") or text in spelling.capitalised:
         return False
     if "-" in text and " " not in text:  # "Nations-bound", "Belgium-born"
-        last = text.rsplit("-", 1)[1]
-        if last.islower() and (last in common or text.split("-", maxsplit=1)[0] in capitalised):
+        first, last = text.split("-", maxsplit=1)[0], text.rsplit("-", 1)[1]
+        if last.islower() and (last in spelling.common or first in spelling.capitalised):
             return False
     return len(text) > 1
-
-
-def is_title_case(text: str) -> bool:
-    """Whether a line writes nearly all its words with a capital, as some headlines do."""
-    long_words = [w for w in re.findall(r"[^\W\d_]+", text) if len(w) > 3]
-    return (
-        len(long_words) > 3
-        and sum(w[0].isupper() for w in long_words) / len(long_words) > TITLE_CASE_SHARE
-        and not text.rstrip().endswith(".")
-    )

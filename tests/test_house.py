@@ -21,6 +21,7 @@ LINE: tuple[tuple[str, ...], ...] = (
     ("vocabulary", "lexicon"),
     ("markup", "report", "quotations"),
     ("blocks",),
+    ("runs",),
     ("names", "name_tables", "known_names", "openfootball", "names_import"),
     ("treebank", "language"),
     ("mentions",),

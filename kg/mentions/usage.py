@@ -1,0 +1,210 @@
+"""What one use of a name says of it: the words beside it, what it owns, its place in the clause."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from kg.language import POSSESSIVE, Sentence, Token
+from kg.lexicon import content, table, words
+from kg.mentions.entities import Kind
+
+Vote = tuple[Kind, float]
+SCORE = re.compile(r"\d{1,2}[-–]\d{1,2}")
+AGE = re.compile(r"\d\d")
+MINUTES = re.compile(r"^ ?(?:\(|\[)?(?:pen |og )?\d{1,3}(?:\+\d+)?(?:'|’|min|pen|og|\)| ?,)")
+LONGEST = 4  # words of a cue
+OWNED = 6  # words that what a name owns may have
+BEFORE = 8  # words before a name in which a result is told
+BOUNDS = frozenset(",;:.()–—") | {"and", "but", "as", "when", "while", "after", "before", "was"}
+SKIPPED = ("JJ", "JJR", "JJS", "VBG", "VBN", "CD", "RB")  # "past the advancing X"
+AUXILIARIES = frozenset({"had", "has", "have", "then", "also", "was", "were", "is", "are"})
+
+
+@dataclass(frozen=True)
+class Cue:
+    """A way to use a name that tells what it is; `phrases` are where `where` says."""
+
+    where: str
+    sense: Kind
+    weight: float
+    phrases: frozenset[str]
+    reads: str
+    spares: str
+
+
+@cache
+def cues() -> tuple[Cue, ...]:
+    """The cues of `senses.toml`, with the word lists that they name."""
+    return tuple(
+        Cue(
+            entry["where"],
+            Kind(entry["sense"]),
+            entry["weight"],
+            frozenset(entry.get("words", ())).union(*map(listed, entry.get("lists", ()))),
+            entry["reads"],
+            entry["spares"],
+        )
+        for entry in content("senses")["cue"]
+    )
+
+
+def listed(name: str) -> frozenset[str]:
+    """The words of lists of another file: "results.nouns", "nouns.roles", "nouns.teams.any"."""
+    file, section, *one = name.split(".")
+    if isinstance(content(file)[section], list):
+        return words(file, section)
+    lists = table(file, section)
+    return lists[one[0]] if one else frozenset().union(*lists.values())
+
+
+@cache
+def votes_for() -> Mapping[str, Mapping[str, tuple[Vote, ...]]]:
+    """For each place and each phrase there what it votes for."""
+    found: dict[str, dict[str, tuple[Vote, ...]]] = {}
+    for cue in cues():
+        there = found.setdefault(cue.where, {})
+        for phrase in cue.phrases:
+            weights = dict(there.get(phrase, ()))
+            weights[cue.sense] = max(cue.weight, weights.get(cue.sense, 0.0))
+            there[phrase] = tuple(weights.items())
+    return found
+
+
+def votes_by_use(sentence: Sentence, i: int) -> Iterator[Vote]:
+    """What one use of a name says of it."""
+    tokens = sentence.tokens
+    before = [t.lower for t in tokens[max(0, i - BEFORE) : i]]
+    after = [t.lower for t in tokens[i + 1 : i + 1 + LONGEST]]
+    following = after[0] if after else ""
+    yield from votes_by_result(before, after)
+    yield from votes_by_minutes(sentence, tokens[i])
+    if following in POSSESSIVE:
+        yield from votes_by_possession(tokens[i + 2 : i + 2 + OWNED])
+    else:
+        yield from look_up("behind", [" ".join(after[:n]) for n in range(LONGEST, 0, -1)])
+        yield from votes_by_verb(sentence, i)
+    if following == ",":
+        yield from votes_by_apposition(after[1:])
+    if following == "of" and i + 2 < len(tokens) and tokens[i + 2].name:
+        yield Kind.PERSON, 2
+    if before[-1:] == ["of"] and i > 1 and tokens[i - 2].name:
+        yield Kind.TEAM, 1.5
+    yield from votes_before(tokens, i, following in POSSESSIVE)
+
+
+def look_up(where: str, phrases: Sequence[str]) -> Iterator[Vote]:
+    """The votes of the longest phrase that a cue knows."""
+    known = votes_for()[where]
+    yield from next((known[phrase] for phrase in phrases if phrase in known), ())
+
+
+def votes_before(tokens: Sequence[Token], i: int, owns: bool) -> Iterator[Vote]:
+    """What stands before a name says, articles and adjectives aside: "past the advancing X"."""
+    start = i
+    while start and tokens[start - 1].tag in SKIPPED and not tokens[start - 1].name:
+        start -= 1
+    if start == i or not start or tokens[start - 1].tag != "DT":
+        start = i
+    has_article = start > 0 and tokens[start - 1].lower in ("the", "a", "an")
+    before = [t.lower for t in tokens[max(0, i - LONGEST) : i]]
+    last_words = [" ".join(before[-n:]) for n in range(LONGEST, 0, -1) if n <= len(before)]
+    if has_article:
+        end = start - 1
+        outer = [t.lower for t in tokens[max(0, end - LONGEST) : end]]
+        last_words += [" ".join(outer[-n:]) for n in range(LONGEST, 0, -1) if n <= len(outer)]
+    is_place = {Kind.VENUE, Kind.CITY, Kind.OTHER, Kind.TEAM} if owns else set()
+    yield from (vote for vote in look_up("before", last_words) if vote[0] not in is_place)
+    if has_article and start == i and not owns:
+        yield from votes_by_article(tokens, i)
+
+
+def votes_by_article(tokens: Sequence[Token], i: int) -> Iterator[Vote]:
+    """What "the" right before a name says: "the Swans" are a team, "the Scudetto" is none."""
+    if tokens[i - 1].lower != "the":
+        return
+    in_place = i > 1 and tokens[i - 2].lower == "in"
+    modifies = i + 1 < len(tokens) and tokens[i + 1].tag.startswith(("NN", "JJ"))
+    if tokens[i].text.endswith("s") and " " not in tokens[i].text and not in_place:
+        yield Kind.TEAM, 2
+    elif not modifies and " " not in tokens[i].text:
+        yield Kind.OTHER, 1
+
+
+def votes_by_result(before: Sequence[str], after: Sequence[str]) -> Iterator[Vote]:
+    """What a score or a result beside a name says: "X 2-1 Y", "a 1-0 win over X"."""
+    last, following = (before[-1] if before else ""), (after[0] if after else "")
+    if following in words("results", "verb_forms") and any(map(SCORE.fullmatch, after[1:])):
+        yield Kind.TEAM, 3  # "Hallvik won 1-0"
+    beside = any(SCORE.fullmatch(word) for word in (last, following))
+    opponent = last in words("results", "before_opponent") and ends_in_result(before, last)
+    if beside or opponent or at_score(before) or {last, following} & words("results", "versus"):
+        yield Kind.TEAM, 3
+    elif last == "by" and words("results", "before_by").intersection(before[-5:]):
+        yield Kind.TEAM, 2.5
+    elif last == "at" and ends_in_result(before, last):
+        yield Kind.TEAM, 2  # "a win at Hallvik", if nothing shows that Hallvik is a ground
+
+
+def at_score(before: Sequence[str]) -> bool:
+    """Whether a name stands where a match ended: "lost 1-0 at Hallvik"."""
+    return len(before) > 1 and before[-1] == "at" and bool(SCORE.fullmatch(before[-2]))
+
+
+def ends_in_result(window: Sequence[str], preposition: str) -> bool:
+    """Whether the last words of a clause tell a score or a result; with "with", that of a draw."""
+    parted = max((i for i, word in enumerate(window, 1) if word in {",", ";", "and"}), default=0)
+    results = words("results", "nouns") | words("results", "verb_forms")
+    if preposition == "with":
+        results = words("results", "draws")
+    return any(word in results or SCORE.fullmatch(word) for word in window[parted:][-5:])
+
+
+def votes_by_minutes(sentence: Sentence, token: Token) -> Iterator[Vote]:
+    """What minutes behind a name say: "(X 12, 45pen)" is a scorer."""
+    if MINUTES.match(sentence.text[token.end - sentence.start :]):
+        yield Kind.PERSON, 2.5
+
+
+def votes_by_possession(owned: Sequence[Token]) -> Iterator[Vote]:
+    """What a name owns: "X's header" is a player's, "X's win" a team's, "X's men" a manager's."""
+    if owned and owned[0].name and " " in owned[0].text:
+        yield Kind.TEAM, 1.5  # "Hallvik's Jon Sorensen"
+    phrase: list[str] = []
+    for token in owned:
+        if token.lower in BOUNDS or token.tag in ("IN", "VBD", "VBZ", "VBP") or token.name:
+            break
+        phrase.append(token.lower)
+    manager = listed("nouns.teams.of_manager")
+    if set(phrase[:2]) & manager:
+        yield from look_up("owned", [word for word in phrase[:2] if word in manager])
+    else:
+        pairs = [" ".join(phrase[i : i + 2]) for i in range(len(phrase) - 1)]
+        yield from look_up("owned", [*pairs[::-1], *phrase[::-1]])
+
+
+def votes_by_apposition(after: Sequence[str]) -> Iterator[Vote]:
+    """What a comma leads to: "X, which" is a team, "X, who" and "X, 27," a person."""
+    word = after[0] if after else ""
+    if word == "which":
+        yield Kind.TEAM, 2
+    elif word in ("who", "whose", "whom"):
+        plural = {"are", "were", "have", "play", "host", "lie", "sit", "remain", "face", "travel"}
+        yield (Kind.TEAM, 2) if set(after[1:2]) & plural else (Kind.PERSON, 1)
+    elif AGE.fullmatch(word):
+        yield Kind.PERSON, 2
+
+
+def votes_by_verb(sentence: Sentence, i: int) -> Iterator[Vote]:
+    """What the verb says of its subject and its object."""
+    token = sentence.tokens[i]
+    verb = sentence.tokens[token.head].lemma
+    beside = next((t for t in sentence.tokens[i + 1 : i + 4] if t.lower not in AUXILIARIES), None)
+    if token.relation == "nsubj":
+        yield from look_up("subject", [verb])
+    elif beside is not None and beside.tag in ("VBD", "VBZ") and token.relation != "conj":
+        yield from look_up("subject", [beside.lemma])
+    elif token.relation in ("obj", "nsubj:pass"):
+        following = sentence.tokens[i + 1].lower if i + 1 < len(sentence.tokens) else ""
+        if verb != "beat" or following not in ("from", "with", "at", "and", "to"):
+            yield from look_up("object", [verb])  # not in "beat Hansen from close range"

@@ -33,7 +33,7 @@ LINE: tuple[tuple[str, ...], ...] = (
     ("nodes", "statements", "claims", "graph"),
     ("terms", "turtle", "json_ld", "rdf_files"),
     ("validate", "query", "explain", "picture", "export"),
-    ("score",),
+    ("score", "look"),
     ("training", "pipeline"),
     ("cli", "__main__", "__init__"),
 )

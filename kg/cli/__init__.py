@@ -11,7 +11,7 @@ from typing import Annotated
 
 import typer
 
-from kg.cli import ask, build, check, look, names, score, train
+from kg.cli import ask, build, check, explain, look, names, score, train
 from kg.cli.terminal import Terminal
 from kg.errors import InputError
 
@@ -33,7 +33,12 @@ COMMANDS = (
         "kg query my-question.rq match.ttl",
     ),
     (ask.questions, "kg questions"),
-    (ask.explain, "kg explain match.trig goal-1"),
+    (
+        explain.explain,
+        "kg explain match.trig goal-1",
+        'kg explain --text "Kaba headed in a cross from Nduri."',
+    ),
+    (explain.coverage, "kg coverage seeds/reports", "kg coverage seeds/reports --csv silent.csv"),
     (
         look.draw,
         "kg draw match.ttl -o match.svg",

@@ -1,0 +1,224 @@
+"""`kg explain`, `kg coverage`: why a graph says so, and what reading a text saw and missed."""
+
+import csv
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from kg.cli.arguments import Model, Reports
+from kg.cli.tables import Format, TableFormat, print_rows, to_text
+from kg.cli.terminal import Terminal, print_result
+from kg.errors import InputError
+
+if TYPE_CHECKING:
+    from rich.text import Text
+
+    from kg.explain import Explanation
+    from kg.look import FrameSeen, SentenceSeen, Silent
+    from kg.mentions import Mention
+
+UNMET = "; "  # between the conditions that a phrasing fails at
+
+
+def explain(
+    context: typer.Context,
+    file: Annotated[
+        Path | None, typer.Argument(metavar="FILE", help="A graph with evidence: .trig .nq")
+    ] = None,
+    node: Annotated[
+        str | None,
+        typer.Argument(metavar="NODE", help='A name, an IRI, or the end of one ("goal-1").'),
+    ] = None,
+    *,
+    text: Annotated[
+        str | None, typer.Option(metavar="SENTENCE", help="Show instead how a sentence is read.")
+    ] = None,
+    model: Model = None,
+) -> None:
+    """Show why the graph says so: the sentences behind a node."""
+    if text is not None and file is None:
+        explain_text(text, model)
+    elif file is not None and node is not None and text is None:
+        explain_node(context.obj, file, node)
+    else:
+        remedy = "give a graph and a node, or --text and a sentence"
+        raise InputError("kg explain", "it is not clear what to explain", remedy)
+
+
+def explain_node(terminal: Terminal, file: Path, node: str) -> None:
+    """Print what is claimed of a node, sentence by sentence."""
+    from kg.explain import explain as explanations_of
+    from kg.rdf_files import read_dataset
+
+    explanations = explanations_of(read_dataset(file), node)
+    by_sentence: dict[tuple[str, int, int], list[Explanation]] = {}
+    for claim in explanations:
+        by_sentence.setdefault((claim.report, claim.start, claim.end), []).append(claim)
+    for claims in by_sentence.values():
+        print_result(*_sentence_lines(claims))
+    if not explanations:
+        terminal.note(f"{file} holds no evidence for {node}; .trig and .nq files keep it")
+
+
+def _sentence_lines(claims: "Sequence[Explanation]") -> "Iterator[Text]":
+    """A sentence with its place, and what is claimed for its sake."""
+    from rich.text import Text
+
+    first = claims[0]
+    yield Text(f"{first.report}, characters {first.start} to {first.end}:", style="dim")
+    yield Text(f"  “{' '.join(first.sentence.split())}”", style="italic")
+    for claim in claims:
+        reason = f": {claim.reason}" if claim.reason else ""
+        yield Text.assemble(
+            f"    {claim.label}  ",
+            (claim.property, "cyan"),
+            f"  {claim.value}  {claim.confidence:.2f} {claim.status}{reason}",
+        )
+
+
+# ------------------------------------------------------------------------------- kg explain --text
+
+
+def explain_text(text: str, model: str | None) -> None:
+    """Print how a text is read: words, people and teams, frames, phrasings, facts."""
+    from kg.language import load_reader
+    from kg.look import look
+    from kg.pipeline import demonyms, known_names
+    from kg.report import to_report
+
+    known = known_names()
+    found = look(to_report(text, "text"), load_reader(model, demonyms(known)), known)
+    for seen in found.sentences:
+        print_result(*_seen_lines(seen))
+    print_result(*_section("facts of the whole", found.facts))
+
+
+def _seen_lines(seen: "SentenceSeen") -> "Iterator[Text | str]":
+    """What was seen in a sentence."""
+    from rich.text import Text
+
+    yield Text(" ".join(seen.sentence.text.split()), style="bold")
+    tokens = seen.sentence.tokens
+    rows = [(t.text, t.tag, t.relation, tokens[t.head].text) for t in tokens]
+    yield from _table("words", ("word", "tag", "relation", "head"), rows)
+    people = [
+        (m.text, m.kind.value, m.entity.name if m.entity else "", _traits(m)) for m in seen.mentions
+    ]
+    yield from _table("who and what", ("as written", "kind", "stands for", "traits"), people)
+    yield from _section("frames", [line for one in seen.frames for line in _frame_lines(one)])
+    yield from _section("told", seen.told)
+    yield from _section("left out", [f"{one.kind}: {one.reason}" for one in seen.left_out])
+
+
+def _section(title: str, lines: Sequence[str]) -> "Iterator[Text | str]":
+    """Lines under a title; none is said as well."""
+    from rich.text import Text
+
+    yield Text(f"  {title}", style="cyan")
+    yield from (f"    {line}" for line in lines or ("none",))
+
+
+def _table(
+    title: str, columns: Sequence[str], rows: Sequence[Sequence[str]]
+) -> "Iterator[Text | str]":
+    """A table under a title."""
+    lines = to_text(columns, rows, Format.TABLE).splitlines() if rows else ()
+    yield from _section(title, tuple(lines))
+
+
+def _traits(mention: "Mention") -> str:
+    """What the words around a mention say of it."""
+    traits = mention.traits
+    names = [entity.name for entity in (traits.team, traits.manager) if entity]
+    told = (traits.role, traits.nationality, traits.ground, traits.nickname, *names)
+    return ", ".join(filter(None, told))
+
+
+def _frame_lines(seen: "FrameSeen") -> Iterator[str]:
+    """A frame, and the phrasings that read it, or the nearest and why it does not."""
+    from kg.look import in_words, name_of
+
+    frame = seen.frame
+    people = (("doer", frame.doer), ("undergoer", frame.undergoer), ("owner", frame.owner))
+    told = [f"{part} {name_of(mention)}" for part, mention in people if mention]
+    tail = [f"then “{frame.tail_text()}”"] if frame.tail else []
+    yield ", ".join([f"{frame.trigger.text} ({frame.standing})", *told, *tail])
+    for way in seen.read:
+        parts = ", ".join(f"{part} {name}" for part, name in way.parts)
+        yield f"  reads as {way.kind}, “{way.name}”{f': {parts}' if parts else ''}"
+    if seen.nearest:
+        failed = UNMET.join(in_words(condition) for condition in seen.nearest.unmet)
+        yield f"  nearest is {seen.nearest.kind}, “{seen.nearest.name}”, but {failed}"
+
+
+# ------------------------------------------------------------------------------- kg coverage
+
+
+def coverage(
+    context: typer.Context,
+    reports: Reports,
+    *,
+    csv_file: Annotated[
+        Path | None, typer.Option("--csv", metavar="FILE", help="Also write every sentence here.")
+    ] = None,
+    form: TableFormat = None,
+    model: Model = None,
+) -> None:
+    """List what looks like a football event and gave no fact."""
+    from kg.language import load_reader
+    from kg.look import look, silent
+    from kg.pipeline import demonyms, known_names
+    from kg.report import find_reports, read_report
+
+    terminal: Terminal = context.obj
+    known = known_names()
+    reader = load_reader(model, demonyms(known))
+    paths = find_reports(reports)
+    found: list[Silent] = []
+    with terminal.progress("reading", len(paths)) as on_report:
+        for path in paths:
+            report = read_report(path)
+            found += silent(report, look(report, reader, known))
+            on_report(report.id)
+    print_rows(("trigger", "count", "nearest_phrasing", "example"), _grouped(found), form)
+    sentences = {(one.report, one.sentence) for one in found}
+    count = f"{len(sentences)} sentences in {len(paths)} reports"
+    terminal.note(f"{count} look like football events and gave no fact")
+    if csv_file:
+        _write_csv(csv_file, found)
+        terminal.note(f"wrote {csv_file}")
+
+
+def _grouped(found: "Iterable[Silent]") -> list[tuple[str, str, str, str]]:
+    """A row for each trigger, the most frequent first, with a sentence to start from."""
+    groups: dict[str, list[Silent]] = {}
+    for one in found:
+        groups.setdefault(one.trigger, []).append(one)
+    ordered = sorted(groups.items(), key=lambda group: (-len(group[1]), group[0]))
+    return [
+        (trigger, str(len(group)), _commonest(_nearest(one) for one in group), group[0].sentence)
+        for trigger, group in ordered
+    ]
+
+
+def _nearest(one: "Silent") -> str:
+    return f"{one.nearest.kind}: {one.nearest.name} ({', '.join(one.nearest.unmet)})"
+
+
+def _commonest(values: Iterable[str]) -> str:
+    counted = Counter(values)
+    return min(counted, key=lambda value: (-counted[value], value))
+
+
+def _write_csv(path: Path, found: "Iterable[Silent]") -> None:
+    """Write a row for each frame that gave nothing."""
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file, lineterminator="\n")
+        writer.writerow(("report", "trigger", "kind", "phrasing", "unmet", "sentence"))
+        for one in found:
+            near = one.nearest
+            unmet = " ".join(near.unmet)
+            writer.writerow((one.report, one.trigger, near.kind, near.name, unmet, one.sentence))

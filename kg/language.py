@@ -142,6 +142,15 @@ def load_reader(model: str | None = None, capitalised: frozenset[str] = frozense
     return Reader(nlp, common | roles, capitalised | days | months)
 
 
+ROLE = "striker"  # what the parser sees of any role
+
+
+@cache
+def roles() -> frozenset[str]:
+    """The nouns that stand before the name of a person."""
+    return frozenset().union(*table("nouns", "roles").values(), *table("nouns", "people").values())
+
+
 Piece = tuple[int, int, Name | None]  # the offsets of a word or name
 
 
@@ -157,7 +166,10 @@ class Masked:
 
 
 def mask(nlp: Language, block: Block, start: int, end: int, names: Sequence[Name]) -> Masked:
-    """Cut one sentence into words, with a placeholder for each name; offsets are the report's."""
+    """Cut one sentence into words, with a placeholder for each name; offsets are the report's.
+
+    A role before a name is shown as a noun that is no verb besides: "substitute Ivo Mertens".
+    """
     pieces: list[Piece] = []
     shown: list[str] = []
     position = start
@@ -171,6 +183,7 @@ def mask(nlp: Language, block: Block, start: int, end: int, names: Sequence[Name
                 pieces.append((offset, offset + len(word), None))
                 shown.append(word.lower_ if in_capitals else word.text)
         if name:
+            shown[-1:] = [ROLE if word.lower() in roles() else word for word in shown[-1:]]
             pieces.append((name.start, name.end, name))
             shown.append(PLACEHOLDER)
             position = name.end
@@ -189,23 +202,24 @@ def to_sentence(
     group_of = {i: g for g, group in enumerate(groups) for i in group}
     offset = masked.block.start
     quotes = [(offset + start, offset + end) for start, end in quotations(masked.block.text)]
-    tokens = []
+    tokens: list[Token] = []
     for g, group in enumerate(groups):
         heads = (i for i in group if doc[i].head.i == i or group_of[doc[i].head.i] != g)
         top = doc[next(heads, group[-1])]
         first, last = pieces[group[0]][0], pieces[group[-1]][1]
         name = pieces[group[0]][2] if len(group) == 1 else None
         written = name.text if name else text[first:last]
+        tag = "VBD" if is_shooting(written, tokens) else top.tag_
         tokens.append(
             Token(
                 index=g,
                 text=written,
                 start=first,
                 end=last,
-                tag=top.tag_,
+                tag=tag,
                 relation=top.dep_,
                 head=group_of[top.head.i],
-                lemma=lemma_of(written.lower(), top.tag_, common),
+                lemma=lemma_of(written.lower(), tag, common),
                 name=name,
                 quoted=any(s <= first and last <= e for s, e in quotes),
             )
@@ -221,6 +235,15 @@ def to_sentence(
         tuple(tokens),
         children_of(tokens),
     )
+
+
+def is_shooting(word: str, before: Sequence[Token]) -> bool:
+    """Whether "shot" is what somebody did: "and Kaba shot wide"; not "a Kaba shot"."""
+    if word != "shot" or not before or not (before[-1].name or before[-1].text == "who"):
+        return False
+    opener = before[-2].text.lower() if len(before) > 1 else ","
+    openers = words("clauses", "ends") | words("clauses", "openers")
+    return opener in openers or before[-1].text == "who" or opener in roles()
 
 
 def children_of(tokens: Sequence[Token]) -> tuple[tuple[int, ...], ...]:

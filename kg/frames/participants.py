@@ -37,6 +37,7 @@ def subject_of(
     head = sentence.tokens[token.head]
     is_root = head.index == token.index
     opening = opening_subject(sentence, token, by_token)
+    opening = opening or subject_of_list(sentence, token, by_token, depth)
     if opening:
         return opening
     if depth > DEEPEST or is_root or (is_verb(token) and token.relation not in CLAUSES):
@@ -65,8 +66,25 @@ def served(sentence: Sentence, token: Token, by_token: Mapping[int, Mention]) ->
         return None
     before = sentence.tokens[mention.first - 1]
     if is_verb(before):
-        return None if before.lemma in table("verbs", "classes")["against"] else mention
+        opposes = before.lemma in table("verbs", "classes")["against"]
+        is_adjective = sentence.tokens[before.index - 1].tag in ("DT", "PRP$", "IN")
+        return None if opposes or is_adjective else mention
     return mention if before.lower in words("clauses", "lends") else None
+
+
+def subject_of_list(
+    sentence: Sentence, token: Token, by_token: Mapping[int, Mention], depth: int
+) -> Mention | None:
+    """Who does the last of several infinitives: "allowed Kaba to run through and finish"."""
+    joined = sentence.tokens[token.index - 1].lower in ("and", ",")
+    if token.tag != "VB" or not joined or depth > DEEPEST:
+        return None
+    for other in reversed(sentence.tokens[: token.index]):
+        if other.tag in ("VBD", "VBZ", "VBP", "MD"):
+            return None
+        if other.tag == "VB" and sentence.tokens[other.index - 1].lower == "to":
+            return subject_of(sentence, other, by_token, depth + 1)
+    return None
 
 
 def word_before_adverbs(sentence: Sentence, index: int) -> int:

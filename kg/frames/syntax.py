@@ -23,7 +23,10 @@ def is_noun(sentence: Sentence, token: Token) -> bool:
     """Whether a word is used as a noun, also where the tagger took it for a verb: "a 2-0 win"."""
     if token.tag.startswith("NN") or not is_verb(token):
         return True
-    return token.index > 0 and sentence.tokens[token.index - 1].tag in MODIFIERS
+    before = sentence.tokens[token.index - 1] if token.index else None
+    if before is not None and before.name and token.tag == "VBD":  # "Kaba shot", "a Kaba shot"
+        return before.index > 0 and sentence.tokens[before.index - 1].tag == "DT"
+    return before is not None and before.tag in MODIFIERS
 
 
 def is_passive(sentence: Sentence, token: Token) -> bool:

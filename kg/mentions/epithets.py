@@ -29,6 +29,8 @@ def team_epithet(
         return side_called(traits, sides)
     if traits.team and mention.token.text.lower() in PLAIN - {"club"}:
         return traits.team
+    if team := team_of_his(mention, before, sides):
+        return team
     recent = [m.entity for m in before if m.entity and m.entity.kind is Kind.TEAM]
     last = list(dict.fromkeys(reversed(recent)))
     if traits.nationality:
@@ -38,6 +40,15 @@ def team_epithet(
         subjects = [m.entity for m in teams if m.token.relation in SUBJECTS]
         return subjects[-1] if subjects else last[0]
     return None
+
+
+def team_of_his(mention: Mention, before: Sequence[Mention], sides: Sides) -> Entity | None:
+    """The team of the manager whom "his" stands for: "Sorensen must lift his side"."""
+    if mention.sentence.tokens[mention.first].text.lower() != "his":
+        return None
+    bosses = (m.entity for m in reversed(before) if m.entity in sides.manager_of)
+    boss = next(bosses, None)
+    return sides.manager_of.get(boss) if boss else None
 
 
 def of_nation(nation: str, teams: Sequence[Entity], sides: Sides, known: Known) -> Entity | None:

@@ -65,9 +65,7 @@ def last_weekday(published: date, weekday: str) -> date:
 
 def calendar_day(written: re.Match[str], published: date) -> date | None:
     """The last day up to that of the report that is written so: "Dec 1", "18 December"."""
-    month = (written[1] or written[4])[:3]
-    number = next(n for n, name in enumerate(MONTHS, 1) if name.startswith(month))
-    return last_such_day(published, number, int(written[2] or written[3]))
+    return last_such_day(published, *month_and_day(written))
 
 
 def last_such_day(published: date, month: int, day: int) -> date | None:
@@ -92,4 +90,25 @@ def day_to_come(text: str, start: int, end: int, published: date | None) -> date
         if found[1] in (None, "this"):
             ahead = (WEEKDAYS.index(found[2]) - published.weekday() - 1) % WEEK + 1
             return published + timedelta(days=ahead)
+    written = CALENDAR_DAY.search(text.title(), start, end)
+    return next_such_day(published, written) if written else None
+
+
+def next_such_day(published: date, written: re.Match[str]) -> date | None:
+    """The next day after that of the report that is written so: "March 18"."""
+    month, day = month_and_day(written)
+    for year in (published.year, published.year + 1):
+        try:
+            found = date(year, month, day)
+        except ValueError:
+            return None
+        if found > published:
+            return found
     return None
+
+
+def month_and_day(written: re.Match[str]) -> tuple[int, int]:
+    """The month and day of a date as it is written."""
+    name = (written[1] or written[4])[:3]
+    month = next(n for n, full in enumerate(MONTHS, 1) if full.startswith(name))
+    return month, int(written[2] or written[3])

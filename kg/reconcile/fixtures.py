@@ -19,6 +19,7 @@ AGAIN = re.compile(r"\b(?:second leg|return|replay|again|reverse|rematch)\b")
 FIRST_LEG = re.compile(r"\b(?:(?:in|of|from|with) (?:the|their|this|a) first leg of|first-leg)\b")
 BEFORE = re.compile(r"\b(?:after|following|despite|having|trailed|had|since|overturn\w*)\b[^,.]*$")
 LEAD = 3  # sentences of prose in which a match is said to be a first leg
+AT_TEAM = re.compile(r" at <T(\d+)>(?!'s)")
 TRIP = re.compile(r"\b(?:trip|travel|travels|visit|journey) to <[VL]\d+>")
 
 
@@ -75,12 +76,12 @@ def sides_of(
     """The two teams of each fixture of a telling, the home side first if it is known."""
     if phrase.says == "return":
         if main and (main.drawn or not phrase.gives.get("drawn")):
-            yield from second_leg(scene, main)
+            yield from second_leg(scene, main, place_of(marked, match))
         return
     boss = entity(marked, match, "boss")
     one = scene.sides.manager_of.get(boss) if boss else entity(marked, match, "one")
+    one = one or (None if boss else spoken_of(marked, scene))
     if phrase.says == "list":
-        one = one or spoken_of(marked, scene)
         others = [marked.entities[int(n)] for n in re.findall(r"\d+", match["list"])]
     else:
         others = [e for group in ("other", "also") if (e := entity(marked, match, group))]
@@ -99,7 +100,13 @@ def sides_of(
 
 
 def spoken_of(marked: Marked, scene: Scene) -> Entity | None:
-    """The side named last before a sentence: whom its "their" stands for, if nothing else tells."""
+    """The side a sentence speaks of: the one it names, or else the one named last before it.
+
+    "Kaba will miss next week's match against Brevik" is of Kaba's side.
+    """
+    here = [m.entity for m in marked.mentions if m.named and m.entity in scene.sides.pair]
+    if len(set(here)) == 1:
+        return here[0]
     start = marked.sentence.start
     before = [
         m.entity
@@ -114,13 +121,23 @@ def is_main(teams: set[Entity], main: MatchFact | None) -> bool:
     return main is not None and teams == set(main.teams)
 
 
-def second_leg(scene: Scene, main: MatchFact | None) -> Iterator[Sides]:
+def place_of(marked: Marked, match: re.Match[str]) -> Entity | None:
+    """The team at whose place a second leg is said to be: "the return leg at Brevik"."""
+    found = AT_TEAM.search(marked.text, match.start())
+    return marked.entities[int(found[1])] if found else None
+
+
+def second_leg(
+    scene: Scene, main: MatchFact | None, place: Entity | None = None
+) -> Iterator[Sides]:
     """The report's own match with its sides swapped, unless it was the second leg itself."""
     if main is None or OVER.search(scene.document.report.readable):
         return
     home, away = main.teams
-    if home and away:
-        yield (away, home), main.home_known
+    if home and away and place == home:
+        yield (home, away), not main.home_known
+    elif home and away:
+        yield (away, home), main.home_known or place == away
 
 
 def after_first_leg(scene: Scene, main: MatchFact | None) -> Iterator[MatchFact]:

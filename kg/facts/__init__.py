@@ -146,7 +146,7 @@ def tell_goals(
     for telling in (telling for kind, telling in found if kind == "goal"):
         sentence = telling.frame.sentence
         moment = minute_of(telling, timed)
-        said = goal.tell(telling, mentions, moment, evidence, sentence.number)
+        said = goal.tell(telling, mentions, moment, evidence)
         if said and sentence.block.kind is BlockKind.CAPTION:
             said = goal.weaken(said, CAPTION)
         told += [(telling, said)] if said else []
@@ -188,8 +188,7 @@ def imagined(kind: str, telling: Match, scene: Scene, evidence: Evidence) -> Mat
     """What a telling would tell if it were to be believed, its minute left aside."""
     if kind != "goal":
         return EVENTS[kind](players_of(telling, scene), None, evidence)
-    sentence = telling.frame.sentence
-    said = goal.tell(telling, scene.of(sentence.number), None, evidence, sentence.number)
+    said = goal.tell(telling, scene.of(telling.frame.sentence.number), None, evidence)
     return goal.to_event(said) if said else None
 
 

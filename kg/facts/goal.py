@@ -13,9 +13,10 @@ from typing import ClassVar
 from kg.facts.assist import assist_of
 from kg.facts.base import Evidence, MatchEvent, clock, entity_of
 from kg.frames import Frame
+from kg.lexicon import in_order
 from kg.mentions.entities import Entity, Kind, Mention
 from kg.moments import Moment
-from kg.phrasings import Match
+from kg.phrasings import Match, before
 
 KINDS = {"own_goal": ("OwnGoal",), "penalty": ("PenaltyGoal",)}
 UNNAMED = 0.9  # what a telling weighs that names no scorer
@@ -28,6 +29,17 @@ BY_NOUN = {
     method: re.compile(rf"\b(?:with|through) (?:\S+ ){{0,3}}(?:{'|'.join(sorted(nouns))})\b")
     for method, (_, nouns) in METHODS.items()
 }
+ORDINALS = in_order("numbers", "ordinals")
+# "his second", but not "his second of the season"
+HIS_NTH = re.compile(
+    r"\bhis (?:own )?(second|third|fourth|fifth)(?: goal| strike)?"
+    r"(?: of the (?:game|match|night|afternoon|evening|day|half))?"
+    r"(?= (?:with|when|after|from|in the \S+ minute|on \d|before|just|and|past|moments|minutes"
+    r"|shortly|midway|late|at|soon|to|\S+ minutes|as)\b| ?[,.;]|$)(?! to last)"
+)
+AGAIN = re.compile(
+    r"\b(?:scored|struck|netted) again\b|\b(?:doubled|doubling|double) his (?:tally|account)"
+)
 OVERHEAD = re.compile(r"\b(?:overhead|bicycle)[- ]kick\b")
 FREE_KICK = re.compile(
     r"\b(?:direct|curl|curled|bent|with|fired|drilled|struck|converted)"
@@ -68,18 +80,24 @@ class Goal(MatchEvent):
 class GoalTold:
     """One telling of a goal, as far as its sentence says: who scored, for whom, when.
 
-    `place` is the number of the sentence; `first` and `level` tell that it opened or levelled the
-    scoring, `several` that the scorer has more than one; `weight` is how far to trust it.
+    `place` is the number of the sentence, `block` the offset of its paragraph; `named` tells that
+    the scorer stands there by name; `first` and `level` tell that it opened or levelled the
+    scoring, `several` how many goals of the scorer it tells of, `nth` which of his it is, `how`
+    that it says how the ball went in; `weight` is how far to trust it.
     """
 
     place: int
+    block: int
     scorer: Entity | None
+    named: bool
     gains: Entity | None
     assist: Entity | None
     kind: str
     method: str | None
     moment: Moment | None
-    several: bool
+    several: int
+    nth: int
+    how: bool
     first: bool
     level: bool
     score: tuple[int, int] | None
@@ -88,7 +106,7 @@ class GoalTold:
 
 
 def tell(
-    found: Match, mentions: Sequence[Mention], moment: Moment | None, evidence: Evidence, place: int
+    found: Match, mentions: Sequence[Mention], moment: Moment | None, evidence: Evidence
 ) -> GoalTold | None:
     """What one phrasing in one frame tells of a goal; None if nobody takes part in it."""
     frame, gives = found.frame, found.phrasing.gives
@@ -99,14 +117,18 @@ def tell(
         return None
     kind = gives.get("kind", "regular")
     return GoalTold(
-        place=place,
+        place=frame.sentence.number,
+        block=frame.sentence.block.start,
         scorer=scorer,
+        named=actor is not None and actor.named,
         gains=gains,
         assist=None if kind == "own_goal" else assist_of(frame, scorer, mentions),
         kind=kind,
         method=method_of(frame),
         moment=moment,
-        several=bool(gives.get("several")),
+        several=max(1, gives.get("several", 1)),
+        nth=nth_of(frame),
+        how=bool(gives.get("how")),
         first=bool(gives.get("first")),
         level=bool(gives.get("level")),
         score=score_of(frame),
@@ -138,6 +160,16 @@ def score_of(frame: Frame) -> tuple[int, int] | None:
     """The running score a frame gives: "made it 2-0"."""
     found = SCORE.search(frame.tail_text())
     return (int(found[1]), int(found[2])) if found else None
+
+
+def nth_of(frame: Frame) -> int:
+    """Which of the scorer's goals it is: 2 for "his second", "scored again"; 0 where untold."""
+    words = (*before(frame), frame.trigger, *frame.tail)
+    text = " ".join(t.text.lower() for t in words)
+    found = HIS_NTH.search(text)
+    if found:
+        return ORDINALS.index(found[1]) + 1
+    return 2 if AGAIN.search(text) else 0
 
 
 def method_of(frame: Frame) -> str | None:

@@ -16,18 +16,21 @@ from kg.facts.goal import GoalTold
 from kg.facts.relations import Bond
 from kg.mentions import Entity
 from kg.reconcile.pulls import Pull
+from kg.reconcile.twins import contradict, likeness
 
 SCALE = 10  # weights are tenths: the solver counts in whole numbers
 EFFORT = 2.0  # seconds of deterministic time; a report takes a small part of it
 MOST_GOALS = 5  # of one player
 OPENING = 1.5  # what a first goal of a player must be worth to be told
-REOPENING = 4.0  # what another goal of his must be worth
+REOPENING = 3.5  # what another goal of his must be worth
 FILLS_SCORE = 1.5  # a goal that the score asks for
-SEVERAL = 4.0  # "his double" speaks for a second goal
-NEARBY = 1.5  # "took the lead in the 13th minute. Scholz volleyed it in": one goal in two sentences
+SEVERAL = 4.0  # "his double" speaks for a second goal, "his hat-trick" for three
+NAMED = 2.0  # what it costs that nobody names the scorer: "the Dane doubled the lead"
+OTHERS = (
+    0.3  # what a telling weighs, as a share, for a goal of another than the one it seems to tell
+)
 TEAM_ALONE = 0.5  # what a telling weighs that names no scorer, as a share
 GAINS = 3.0  # "Scholz had put Hallvik ahead"
-NEAR_EXACT, NEAR_ABOUT = 1, 6  # minutes by which two tellings of one goal may differ
 
 
 @dataclass(frozen=True)
@@ -101,26 +104,34 @@ class Model:
         for scorer, own in sorted(scorers, key=lambda s: (s[0].name, s[1])):
             self.add_goals_of(scorer, own)
         for i, telling in enumerate(self.told):
-            places = [slot.assigned[i] for slot in self.slots if i in slot.assigned]
-            if places:
-                taken = cp_model.LinearExpr.sum(places)
-                self.rules.add(taken <= 1)
-                self.reward(telling.weight * (1 if telling.scorer else TEAM_ALONE), taken)
+            slots = [slot for slot in self.slots if i in slot.assigned]
+            places = [slot.assigned[i] for slot in slots]
+            self.rules.add(cp_model.LinearExpr.sum(places) <= telling.several)
+            if telling.several > 1:
+                is_taken = self.literal()
+                self.rules.add_bool_or(*places, ~is_taken)
+                self.reward(telling.weight, is_taken)
+                continue
+            for slot in slots:
+                share = 1 if telling.scorer == slot.scorer else OTHERS
+                self.reward(
+                    telling.weight * (share if telling.scorer else TEAM_ALONE), slot.assigned[i]
+                )
         if self.score:
             self.limit_to_score(self.score)
 
     def add_goals_of(self, scorer: Entity, own: bool) -> None:
         """Add as many goals of one player as his tellings may tell, the first opened first."""
         mine = [t for t in self.told if t.scorer == scorer and (t.kind == "own_goal") == own]
-        several = any(t.several for t in mine)
+        several = max(max(t.several, t.nth) for t in mine)
         before: Slot | None = None
-        for n in range(min(MOST_GOALS, max(len(mine), 2 if several else 1))):
+        for n in range(min(MOST_GOALS, max(len(mine), several))):
             slot = self.add_slot(scorer, own, n)
             if before is not None:
                 self.rules.add_implication(slot.opened, before.opened)
             cost = OPENING if n == 0 else REOPENING
             self.reward((FILLS_SCORE if self.score else 0) - cost, slot.opened)
-            if n == 1 and several:
+            if 0 < n < several:
                 self.reward(SEVERAL, slot.opened)
             self.keep_apart(slot)
             self.slots.append(slot)
@@ -139,18 +150,25 @@ class Model:
             {
                 i: self.assign(telling, opened, gained)
                 for i, telling in enumerate(self.told)
-                if self.may_tell(telling, scorer, own)
+                if self.may_tell(telling, scorer, own) and telling.nth in (0, number + 1)
             },
         )
-        naming = [literal for i, literal in slot.assigned.items() if self.told[i].scorer]
-        self.rules.add(cp_model.LinearExpr.sum(naming) >= 1).only_enforce_if(opened)
+        mine = {i: t for i in slot.assigned if (t := self.told[i]).scorer == scorer}
+        self.rules.add_bool_or(*(slot.assigned[i] for i in mine), ~opened)
+        if number == 0:
+            is_named = self.literal()
+            named = (slot.assigned[i] for i, t in mine.items() if t.named)
+            self.rules.add_bool_or(*named, ~opened, is_named)
+            self.reward(-NAMED, is_named)
         return slot
 
     def may_tell(self, telling: GoalTold, scorer: Entity, own: bool) -> bool:
-        """Whether a telling may be of a goal of this player: it names him, or a side alone."""
-        if telling.scorer:
-            return telling.scorer == scorer and (telling.kind == "own_goal") == own
-        return telling.gains in self.pair
+        """Whether a telling may be of a goal of this player: it names him, or nobody, or a side."""
+        if telling.scorer is None:
+            return telling.gains in self.pair
+        if (telling.kind == "own_goal") != own or (telling.scorer != scorer and telling.named):
+            return False
+        return telling.scorer == scorer or telling.several == 1
 
     def assign(
         self, telling: GoalTold, opened: cp_model.IntVar, gained: cp_model.IntVar
@@ -172,11 +190,8 @@ class Model:
         for (i, one), (j, other) in combinations(slot.assigned.items(), 2):
             if contradict(self.told[i], self.told[j]):
                 self.rules.add(one + other <= 1)
-            elif are_beside(self.told[i], self.told[j]):
-                both = self.literal()
-                self.rules.add_implication(both, one)
-                self.rules.add_implication(both, other)
-                self.reward(NEARBY, both)
+            elif weight := likeness(self.told[i], self.told[j]):
+                self.reward(weight, self.both(one, other))
 
     def limit_to_score(self, score: tuple[int, int]) -> None:
         """No side has more goals than the score gives it."""
@@ -206,21 +221,3 @@ class Model:
         first_side = {person: bool(solver.value(side)) for person, side in self.side.items()}
         opened = (slot for slot in self.slots if solver.value(slot.opened))
         return first_side, tuple(slot.value(solver, self.told) for slot in opened)
-
-
-def contradict(one: GoalTold, other: GoalTold) -> bool:
-    """Whether two tellings cannot be of one goal: by their minutes, or the score it made."""
-    if one.score and other.score and one.score != other.score:
-        return True
-    if not (one.moment and other.moment and one.moment.minute and other.moment.minute):
-        return False
-    apart = abs(one.moment.minute - other.moment.minute)
-    if apart > (NEAR_ABOUT if one.moment.about or other.moment.about else NEAR_EXACT):
-        return True
-    added = one.moment.added, other.moment.added
-    return bool(added[0] and added[1] and abs(added[0] - added[1]) > NEAR_EXACT)
-
-
-def are_beside(one: GoalTold, other: GoalTold) -> bool:
-    """Whether two tellings stand in one sentence or in two that follow, one without a scorer."""
-    return abs(one.place - other.place) <= 1 and (one.scorer is None or other.scorer is None)

@@ -8,8 +8,9 @@ from networkx.utils import UnionFind
 from kg.facts.goal import GoalTold
 from kg.facts.relations import Bond
 from kg.mentions import Entity
-from kg.reconcile.model import GAINS, NEARBY, ChosenGoal, Model
+from kg.reconcile.model import GAINS, ChosenGoal, Model
 from kg.reconcile.pulls import Pull
+from kg.reconcile.twins import NEARBY
 
 ASSIST = 4.0  # how far scorer and the one whose ball he turned in hold together
 BREAKS_SCORE = 2.0  # what it costs that a side has more goals than its score

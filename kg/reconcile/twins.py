@@ -1,0 +1,51 @@
+"""Are two tellings of one goal, or of two? What speaks for it and against, as weights.
+
+"Kaba headed in" and "Kaba volleyed home", told one after the other, are two goals; a lead sentence
+and its twin in the chronology are one.
+"""
+
+from kg.facts.goal import GoalTold
+
+NEAR_EXACT, NEAR_ABOUT = 1, 6  # minutes by which two tellings of one goal may differ
+NEARBY = 1.5  # "took the lead in the 13th minute. Scholz volleyed it in": one goal in two sentences
+OTHER_ASSIST = 3.0
+OTHER_METHOD = 3.0
+OTHER_KIND = 3.0  # "converted a penalty", "headed in"
+TOLD_APART = 2.5  # how the ball went in is told twice in one paragraph
+
+
+def contradict(one: GoalTold, other: GoalTold) -> bool:
+    """Whether two tellings cannot be of one goal: by minute, score, or which of his it is."""
+    if one.score and other.score and one.score != other.score:
+        return True
+    if one.nth and other.nth and one.nth != other.nth:
+        return True
+    if (one.first and (other.nth > 1 or other.level)) or (
+        other.first and (one.nth > 1 or one.level)
+    ):
+        return True
+    if not (one.moment and other.moment and one.moment.minute and other.moment.minute):
+        return False
+    apart = abs(one.moment.minute - other.moment.minute)
+    if apart > (NEAR_ABOUT if one.moment.about or other.moment.about else NEAR_EXACT):
+        return True
+    added = one.moment.added, other.moment.added
+    return bool(added[0] and added[1] and abs(added[0] - added[1]) > NEAR_EXACT)
+
+
+def likeness(one: GoalTold, other: GoalTold) -> float:
+    """How far two tellings that do not contradict each other speak for one goal, or against it."""
+    if one.scorer is None or other.scorer is None:
+        return NEARBY if abs(one.place - other.place) <= 1 else 0.0
+    if one.place == other.place or one.several > 1 or other.several > 1:
+        return 0.0
+    unlike = 0.0
+    if one.assist and other.assist and one.assist != other.assist:
+        unlike += OTHER_ASSIST
+    if one.method and other.method and one.method != other.method:
+        unlike += OTHER_METHOD
+    if one.kind != other.kind and (one.how or one.kind != "regular"):
+        unlike += OTHER_KIND if (other.how or other.kind != "regular") else 0.0
+    if one.how and other.how and one.block == other.block:
+        unlike += TOLD_APART
+    return -unlike

@@ -7,11 +7,13 @@ the one with most support; the others stay as claims with status "disputed".
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from rdflib import Dataset, Graph, Literal, Namespace, URIRef
 from rdflib.namespace import RDF, RDFS, SKOS
 
 from kg.claims import note_claim, note_report, to_triple
+from kg.confidence import trust
 from kg.fuse import Fusion
 from kg.nodes import Iri, Node
 from kg.statements import Statement, Teller, Value
@@ -24,10 +26,15 @@ NAMED = frozenset({"player", "team", "manager", "official", "venue", "city", "co
 Support = dict[tuple[str, str, str], dict[Iri | Value, float]]
 
 
-def build_graph(fusion: Fusion) -> Dataset:
-    """The dataset of a fusion, all three layers; equal readings give equal datasets."""
+def build_graph(fusion: Fusion, *, measured: bool = True) -> Dataset:
+    """The dataset of a fusion, all three layers; equal readings give equal datasets.
+
+    Confidences are `measured`, or else what the readings give: see `kg.confidence`.
+    """
     teller = Teller(fusion)
     told = teller.statements()
+    if measured:
+        told = [replace(s, confidence=trust(s.kind, s.term, s.confidence)) for s in told]
     kept = choose(told)
     dataset = Dataset()
     for prefix, namespace in PREFIXES.items():

@@ -26,8 +26,8 @@ AS_NAMED = ("firstTeam", "secondTeam"), ("firstScore", "secondScore")
 class Statement:
     """One triple that a report states.
 
-    `term` is a local name of the ontology, `within` the match it holds in; `reason` tells why it
-    is not to be believed.
+    `term` is a local name of the ontology, `within` the match it holds in, `kind` the class of the
+    fact that says it; `reason` tells why it is not to be believed.
     """
 
     report: str
@@ -37,6 +37,7 @@ class Statement:
     confidence: float
     evidence: tuple[Evidence, ...]
     within: str = ""
+    kind: str = ""
     reason: str = ""
 
 
@@ -52,8 +53,16 @@ class Speaker:
     def say(self, term: str, value: Iri | Value, field: str | None = None) -> Statement:
         """A statement, with the sentences of the field of the fact that it stands on."""
         evidence = self.fact.said(field) if field else self.fact.evidence
-        confidence = self.fact.confidence
-        return Statement(self.report, self.subject, term, value, confidence, evidence, self.within)
+        return Statement(
+            report=self.report,
+            subject=self.subject,
+            term=term,
+            value=value,
+            confidence=self.fact.confidence,
+            evidence=evidence,
+            within=self.within,
+            kind=type(self.fact).__name__,
+        )
 
 
 class Teller:

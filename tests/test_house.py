@@ -30,7 +30,7 @@ LINE: tuple[tuple[str, ...], ...] = (
     ("facts",),
     ("reconcile",),
     ("identity", "fuse"),
-    ("nodes", "statements", "claims", "graph"),
+    ("confidence", "nodes", "statements", "claims", "graph"),
     ("terms", "turtle", "json_ld", "rdf_files"),
     ("validate", "query", "explain", "picture", "export"),
     ("score", "look"),

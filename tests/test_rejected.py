@@ -56,8 +56,8 @@ def test_it_is_no_fact(graph: Dataset) -> None:
 def test_outvoted_by_the_score() -> None:
     """A second goal of Kaba is more than the score leaves room for."""
     graph = graph_of(
-        "Hallvik beat Brevik 1-0 at Hallvik Park.\n\n"
-        "Kaba headed in for Hallvik after 12 minutes.\n\n"
+        "Hallvik beat Brevik 1-0 in the Premier League on Saturday.\n\n"
+        "Hallvik striker Kaba headed in after 12 minutes.\n\n"
         "Nduri scored for Hallvik in the 80th minute with a fine volley.\n"
     )
     (row,) = rows(graph, "rejected")

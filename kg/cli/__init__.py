@@ -11,7 +11,7 @@ from typing import Annotated
 
 import typer
 
-from kg.cli import ask, build, check, explain, look, names, score, train
+from kg.cli import ask, build, calibrate, check, explain, look, names, score, train
 from kg.cli.terminal import Terminal
 from kg.errors import InputError
 
@@ -49,6 +49,11 @@ COMMANDS = (
         score.score,
         "kg score --gold gold graphs",
         "kg score --gold gold --by-report --show all seeds/reports/*.txt",
+    ),
+    (
+        calibrate.calibrate,
+        "kg calibrate --gold gold reports -o calibration.svg",
+        "kg calibrate --gold gold reports --fit kg/lexicon/confidence.toml",
     ),
     (train.train, "kg train --treebanks treebanks --out training"),
 )

@@ -16,6 +16,16 @@ if TYPE_CHECKING:
 
     from kg.score import Compared, Score, Tally
 
+Sources = Annotated[
+    list[Path],
+    typer.Argument(
+        metavar="GRAPH|REPORT...",
+        help="Graphs of one report each (ID.ttl), reports (ID.txt), or folders of either.",
+    ),
+]
+GoldFolder = Annotated[
+    Path, typer.Option(metavar="DIR", help="The folder of gold facts: ID.json per report.")
+]
 COLUMNS = (
     *("precision", "recall", "f1"),
     *("rows_precision", "rows_recall", "rows_f1", "whole_rows"),
@@ -25,17 +35,9 @@ ALL = "all"
 
 def score(
     context: typer.Context,
-    sources: Annotated[
-        list[Path],
-        typer.Argument(
-            metavar="GRAPH|REPORT...",
-            help="Graphs of one report each (ID.ttl), reports (ID.txt), or folders of either.",
-        ),
-    ],
+    sources: Sources,
     *,
-    gold: Annotated[
-        Path, typer.Option(metavar="DIR", help="The folder of gold facts: ID.json per report.")
-    ],
+    gold: GoldFolder,
     by_report: Annotated[bool, typer.Option("--by-report", help="Also a line per report.")] = False,
     show: Annotated[
         list[str] | None,

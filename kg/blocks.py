@@ -1,10 +1,12 @@
 """Cut a report into blocks, because a caption is weaker than prose and a date line is no fact."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from kg.report import Report
+from kg.sheets import Span, read_sheet
 
 
 class Kind(StrEnum):
@@ -60,14 +62,7 @@ CAPTION = re.compile(
     r"\.\.\.\s*$|…\s*$|\b(?:celebrates?|gestures|reacts|controls|challenges|takes a|in action|"
     r"looks on|left|right|centre|center|top|second left)\b.*\bduring\b|\bcelebrates? scoring\b"
 )
-SHEET_LABEL = re.compile(
-    r"^\s*(?:Subs?(?: Not Used)?|Substitutes|Booked|Bookings|Sent Off|Goals?|Scorers?|"
-    r"Att(?:endance)?|Ref(?:eree)?|Man of the match|Line-?ups?|Teams?)\s*:",
-    re.IGNORECASE,
-)
-SHEET_LINE = re.compile(
-    r"^\s*[A-Z][\w .&'\-]{2,30}(?: \([\d\-]+\))?\s*:\s*(?:[\w.'\-]+[^,;]{0,40}[,;]\s*){6,}"
-)
+BEHIND_SHEET = re.compile(r"[.,;:|)\]\"”*]*")
 SENTENCE_END = re.compile(r"[.!?][\"'”’)]*\s*$")
 LINE_OF_PROSE = 45  # characters; hard-wrapped lines are longer than this, but for the last
 
@@ -75,9 +70,10 @@ LINE_OF_PROSE = 45  # characters; hard-wrapped lines are longer than this, but f
 def cut(report: Report) -> tuple[tuple[Block, ...], Dateline | None]:
     """The blocks of a report in order, and the dateline of its prose if it has one."""
     text = report.readable
-    blocks: list[Block] = []
+    sheet = sheet_spans(text)
+    blocks = [block(Kind.TEAM_SHEET, text, span.start, span.end) for span in sheet]
     dateline: Dateline | None = None
-    for first, end in paragraphs(text):
+    for first, end in paragraphs(without(text, sheet)):
         start = first
         stamp = STAMP.match(text, start, end)
         if stamp and stamp.end() > start:
@@ -92,7 +88,25 @@ def cut(report: Report) -> tuple[tuple[Block, ...], Dateline | None]:
             start = place.end()
         if text[start:end].strip():
             blocks.append(block(kind_of(text[start:end]), text, start, end))
+    blocks.sort(key=lambda b: b.start)
     return tuple(in_context(blocks)), dateline
+
+
+def sheet_spans(text: str) -> tuple[Span, ...]:
+    """The stretches of a text that are parts of team sheets, with the stops behind them."""
+    sheet = read_sheet(text)
+    found: list[Span] = []
+    for part in sheet.spans if sheet else ():
+        stops = BEHIND_SHEET.match(text, part.end)
+        found.append(Span(part.start, stops.end() if stops else part.end))
+    return tuple(found)
+
+
+def without(text: str, spans: Iterable[Span]) -> str:
+    """The text with line breaks for some stretches, as long as before."""
+    for span in spans:
+        text = text[: span.start] + "\n" * (span.end - span.start) + text[span.end :]
+    return text
 
 
 def paragraphs(text: str) -> list[tuple[int, int]]:
@@ -129,7 +143,6 @@ def kind_of(text: str) -> Kind:
         (Kind.BOILERPLATE, BOILERPLATE.search(line) and len(line) < 200),
         (Kind.DATE_LINE, ONLY_A_DATE.match(line)),
         (Kind.BYLINE, BYLINE.match(line) and len(line) < 80),
-        (Kind.TEAM_SHEET, SHEET_LABEL.match(line) or SHEET_LINE.match(line)),
         (Kind.CAPTION, CAPTION.search(line) and (is_cut_off or not is_sentence)),
         (Kind.HEADLINE, len(line) < 100 and not is_sentence),
     )

@@ -22,6 +22,7 @@ from kg.paths import model_folder
 from kg.quotations import quotations
 from kg.report import Report
 from kg.runs import is_title_case, sentences
+from kg.sheets import Sheet, read_sheet
 from kg.treebank import PLACEHOLDER
 
 IN_ONE_LINE = str.maketrans("\n\t", "  ")
@@ -85,6 +86,7 @@ class Document:
     dateline: Dateline | None
     sentences: tuple[Sentence, ...]
     names: tuple[Name, ...]
+    sheet: Sheet | None = None
 
 
 @dataclass(frozen=True)
@@ -97,7 +99,10 @@ class Reader:
 
     def read(self, report: Report, blocks: Sequence[Block], dateline: Dateline | None) -> Document:
         """Spot the names of a report and parse its sentences."""
-        names = spot(blocks, self.common, self.capitalised)
+        sheet = read_sheet(report.readable)
+        written = (*sheet.names, *sheet.teams) if sheet else ()
+        listed = tuple(Name(name.text, name.start, name.end) for name in written)
+        names = spot(blocks, self.common, self.capitalised, listed)
         plans = [
             (block, block.start + start, block.start + end)
             for block in blocks
@@ -111,7 +116,7 @@ class Reader:
             to_sentence(number, report, one, doc, self.common)
             for number, (one, doc) in enumerate(zip(masked, parsed, strict=True))
         )
-        return Document(report, tuple(blocks), dateline, read, names)
+        return Document(report, tuple(blocks), dateline, read, names, sheet)
 
 
 @cache

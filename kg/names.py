@@ -8,7 +8,7 @@ headline in capitals has the names that the rest of the report has.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from spacy.lang.en.stop_words import STOP_WORDS
@@ -45,7 +45,10 @@ class Spelling:
 
 
 def spot(
-    blocks: Iterable[Block], common: frozenset[str], capitalised: frozenset[str]
+    blocks: Iterable[Block],
+    common: frozenset[str],
+    capitalised: frozenset[str],
+    listed: Sequence[Name] = (),
 ) -> tuple[Name, ...]:
     """The names of a report in text order.
 
@@ -53,18 +56,27 @@ def spot(
         blocks: the blocks of the report.
         common: words that English writes in lower case.
         capitalised: words English always capitalises and which name nobody: days, nationalities.
+        listed: the names in its team sheets.
     """
-    unread = (Kind.BOILERPLATE, Kind.BYLINE, Kind.DATE_LINE)
+    unread = (Kind.BOILERPLATE, Kind.BYLINE, Kind.DATE_LINE, Kind.TEAM_SHEET)
     readable = [b for b in blocks if b.kind not in unread]
     plain = [b for b in readable if not is_title_case(b.text)]
     runs = [run for block in plain for run in find_runs(block)]
     spelling = spelling_of(runs, common, capitalised)
-    names = [name for run in runs for name in names_in(run, spelling)]
+    spelling = replace(spelling, whole=spelling.whole | whole_names(listed))
+    names = [*listed, *(name for run in runs for name in names_in(run, spelling))]
     known = frozenset(name.text for name in names)
     for block in readable:
         if is_title_case(block.text):
             names += names_in_capitals(block, known, spelling)
     return tuple(sorted(names, key=lambda name: name.start))
+
+
+def whole_names(listed: Iterable[Name]) -> frozenset[tuple[str, ...]]:
+    """The names and surnames in a team sheet: "Long" may open a sentence of a report on him."""
+    parts = [tuple(name.text.split()) for name in listed]
+    surnames = [part[-1:] for part in parts if part[-1].lower() not in STOP_WORDS]
+    return frozenset((*parts, *surnames))
 
 
 def spelling_of(

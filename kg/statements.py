@@ -97,6 +97,9 @@ class Teller:
             speaker = Speaker(report, same.iri, match)
             yield speaker.say("status", "scheduled" if match.scheduled else "played")
             yield from self.of_sides(speaker, match, order, home_known=whole.home_known)
+            if match.half_time and whole.home_known and match.home_known:
+                yield speaker.say("halfTimeHomeScore", match.half_time[0], "half_time")
+                yield speaker.say("halfTimeAwayScore", match.half_time[1], "half_time")
             if match.winner:
                 yield speaker.say("winner", self.nodes.entity(match.winner, report))
             if match.drawn:
@@ -104,7 +107,7 @@ class Teller:
             for name, term in match.properties.items():
                 value = getattr(match, name)
                 if value is not None:
-                    yield speaker.say(term, self.value_of(name, value, match, report))
+                    yield speaker.say(term, self.value_of(name, value, match, report), name)
             if match.stage and match.competition:
                 yield self.of_stage(speaker, match.stage, match.competition)
 

@@ -20,6 +20,7 @@ LINE: tuple[tuple[str, ...], ...] = (
     ("errors", "paths"),
     ("vocabulary", "lexicon"),
     ("markup", "report", "quotations"),
+    ("sheets",),
     ("blocks",),
     ("runs",),
     ("names", "name_tables", "known_names", "openfootball", "names_import"),

@@ -42,6 +42,7 @@ from kg.facts.base import (
 )
 from kg.facts.disallowed_goal import DisallowedGoal, take_back
 from kg.facts.goal import GoalTold
+from kg.facts.listed import tell_sheet
 from kg.facts.play import relations_in_play
 from kg.facts.relations import Bond, Leaning, relations_in_prose, relations_of_event
 from kg.facts.result import ResultTold, tell_results
@@ -93,7 +94,8 @@ def find_tellings(scene: Scene) -> Tellings:
     goals: list[GoalTold] = []
     events: list[MatchEvent] = []
     rejected: list[Rejected] = []
-    relations = list(relations_in_prose(scene))
+    sheet = tell_sheet(scene)
+    relations = [*sheet.relations, *relations_in_prose(scene)]
     results = tuple(t for s in scene.document.sentences for t in tell_results(scene, s))
     kinds = ("goal", *EVENTS)
     nouns = nouns_of(kinds)
@@ -127,11 +129,11 @@ def find_tellings(scene: Scene) -> Tellings:
         relations += relations_in_play(scene, sentence, frames)
     return Tellings(
         results=results,
-        goals=tuple(goals),
-        events=tuple(events),
+        goals=(*sheet.goals, *goals),
+        events=(*sheet.events, *events),
         bonds=tuple(r for r in relations if isinstance(r, Bond)),
         leanings=tuple(r for r in relations if isinstance(r, Leaning)),
-        rejected=tuple(rejected),
+        rejected=(*rejected, *sheet.rejected),
     )
 
 

@@ -39,6 +39,7 @@ class MatchFact(Fact):
     venue: Entity | None = None
     city: Entity | None = None
     attendance: int | None = None
+    half_time: tuple[int, int] | None = None
     referee: Entity | None = None
     scheduled: bool = False
     main: bool = False

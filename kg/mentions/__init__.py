@@ -14,6 +14,7 @@ from kg.mentions.cast import Cast, gather
 from kg.mentions.entities import Entity, Kind, Mention
 from kg.mentions.known import Sides, learn
 from kg.mentions.linking import link
+from kg.mentions.listing import Listing, find_listing
 from kg.mentions.managers import managers
 from kg.mentions.phrases import find_phrases
 from kg.mentions.senses import senses
@@ -29,6 +30,7 @@ class Scene:
     mentions: tuple[Mention, ...]
     sides: Sides
     ties: tuple[Tie, ...]
+    listing: Listing | None = None
 
     def of(self, number: int) -> tuple[Mention, ...]:
         """The mentions of a sentence, by its number."""
@@ -38,31 +40,36 @@ class Scene:
 def find_mentions(document: Document, known: KnownNames) -> Scene:
     """Set the scene of a report."""
     cast = gather(document, senses(document, known), known)
+    listing = find_listing(document, cast)
     found: list[Mention] = []
     for sentence in document.sentences:
         found.extend(
             find_phrases(sentence, cast, known, lambda: [m.entity for m in found if m.entity])
         )
-    pair = find_pair(document, found)
-    home = at_home(document, found, pair, known) if pair else None
+    listed = listing.pair if listing else ()
+    pair = listed or find_pair(document, found)
+    home = at_home(document, found, pair, known, listed=bool(listed)) if pair else None
     sides = Sides(pair, home, Sides(pair).other(home), nicknamed=nicknamed(found, pair))
     country = document.dateline.country if document.dateline else ""
     told = learn(found, nations(found, home, country))
     linked = link(found, sides, told)
     ties = find_ties(linked, sides)
-    sides = with_people(sides, linked, ties)
+    sides = with_people(sides, linked, ties, listing)
     linked = link(found, sides, told)
-    return Scene(document, cast, linked, sides, find_ties(linked, sides))
+    return Scene(document, cast, linked, sides, find_ties(linked, sides), listing)
 
 
-def with_people(sides: Sides, mentions: tuple[Mention, ...], ties: tuple[Tie, ...]) -> Sides:
-    """The sides with what the ties say of each person's team."""
+def with_people(
+    sides: Sides, mentions: tuple[Mention, ...], ties: tuple[Tie, ...], listing: Listing | None
+) -> Sides:
+    """The sides with what the ties, and a team sheet, say of each person's team."""
     best: dict[Entity, tuple[float, Entity]] = {}
     for tie in ties:
         if not tie.manages and tie.weight > best.get(tie.person, (0.0, tie.team))[0]:
             best[tie.person] = (tie.weight, tie.team)
     of_people = {person: team for person, (_, team) in best.items()}
+    of_people |= listing.team_of() if listing else {}
     return replace(sides, team_of=of_people, manager_of=managers(mentions, sides, ties, of_people))
 
 
-__all__ = ["Cast", "Entity", "Kind", "Mention", "Scene", "Sides", "Tie", "find_mentions"]
+__all__ = ["Cast", "Entity", "Kind", "Listing", "Mention", "Scene", "Sides", "Tie", "find_mentions"]

@@ -5,17 +5,16 @@ person; "at the X Stadium" a ground. Each use votes (`usage`), and so do the wor
 itself. Known clubs add a vote and are never needed.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
-from kg.blocks import Kind as BlockKind
 from kg.known_names import KnownNames, plain
 from kg.language import Document, Sentence, Token
 from kg.lexicon import content, table
 from kg.mentions.entities import Kind
 from kg.mentions.usage import Vote, votes_by_use
+from kg.sheets import Sheet, is_form
 
 Votes = dict[Kind, float]
 PLAYERS = (Kind.PERSON, Kind.TEAM)
@@ -23,7 +22,7 @@ SHARED = 0.5  # the part of its votes that a name lends to a longer or shorter f
 MOST_SHARED = 4.0
 LISTED = 1.0  # what names in one list lend each other
 UNSURE = 3.0  # a name with fewer votes borrows from its list
-OPENS_LINE = re.compile(r"^\s*(?:\([\d-]+\)\s*)?:")
+IN_SHEET = 15.0  # what a team sheet says is sure
 
 
 def senses(document: Document, known: KnownNames) -> Mapping[str, Kind]:
@@ -38,7 +37,7 @@ def senses(document: Document, known: KnownNames) -> Mapping[str, Kind]:
                 uses[token.text] += votes_by_use(sentence, i)
     for name, cast in uses.items():
         add(votes[name], counted(cast))
-    for name, vote in votes_by_sheet(document):
+    for name, vote in votes_by_sheet(votes, document.sheet):
         add(votes[name], [vote])
     share_between_forms(votes)
     share_in_lists(document, votes)
@@ -112,14 +111,17 @@ def votes_by_lists(name: str, known: KnownNames) -> Iterator[Vote]:
         yield Kind.VENUE, 3
 
 
-def votes_by_sheet(document: Document) -> Iterator[tuple[str, Vote]]:
-    """What a team sheet says of its names: they are players, but the one before the colon."""
-    text = document.report.readable
-    sheets = [block for block in document.blocks if block.kind is BlockKind.TEAM_SHEET]
-    for name in document.names:
-        if any(block.start <= name.start < block.end for block in sheets):
-            is_team = OPENS_LINE.match(text[name.end : name.end + 12])
-            yield name.text, (Kind.TEAM, 2) if is_team else (Kind.PERSON, 1.5)
+def votes_by_sheet(names: Iterable[str], sheet: Sheet | None) -> Iterator[tuple[str, Vote]]:
+    """What a team sheet says: its names, in any form, are people, its headings teams."""
+    if sheet is None:
+        return
+    people = {name.text for name in sheet.names}
+    teams = {side.team.text for side in sheet.sides if side.team}
+    for name in names:
+        if name in teams:
+            yield name, (Kind.TEAM, IN_SHEET)
+        elif any(is_form(name, person) for person in people):
+            yield name, (Kind.PERSON, IN_SHEET)
 
 
 def share_between_forms(votes: dict[str, Votes]) -> None:

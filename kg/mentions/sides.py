@@ -17,6 +17,7 @@ from kg.mentions.entities import Entity, Kind, Mention
 SCORE = r"\d{1,2}[-–]\d{1,2}"
 LEAD = 3  # sentences that make the lead
 OFTEN = 3  # what each further mention of both teams is worth
+LISTED = 4.0  # how far a team sheet says that its first team is at home
 CLAUSE = 14  # words within which two mentions take part in one event
 
 
@@ -185,10 +186,15 @@ def nicknamed(mentions: Sequence[Mention], pair: tuple[Entity, ...]) -> Mapping[
 
 
 def at_home(
-    document: Document, mentions: Sequence[Mention], pair: tuple[Entity, ...], known: KnownNames
+    document: Document,
+    mentions: Sequence[Mention],
+    pair: tuple[Entity, ...],
+    known: KnownNames,
+    *,
+    listed: bool = False,
 ) -> Entity | None:
-    """The home side of the report's match, if anything tells."""
-    votes = ground_votes(mentions, pair, known) + epithet_votes(mentions, pair)
+    """The home side of the report's match, if anything tells; the first that a sheet `listed`."""
+    votes = ground_votes(mentions, pair, known) + epithet_votes(mentions, pair) + LISTED * listed
     involved: dict[int, set[Entity]] = {}
     for mention in mentions:
         if mention.entity and mention.named and mention.kind is Kind.TEAM:

@@ -5,12 +5,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from kg.blocks import Kind as BlockKind
-from kg.facts.base import evidence_of
+from kg.facts.base import Evidence, evidence_of
 from kg.facts.match import MatchFact
 from kg.facts.result import DREW, LOST, WON, ResultTold, sign
 from kg.language import Sentence
 from kg.mentions import Entity, Kind, Scene
 from kg.reconcile.days import day_of_match
+from kg.reconcile.listed import half_time, is_listed, listed_evidence, listed_score, sources
 from kg.reconcile.reported import reports_match
 from kg.reconcile.setting import (
     LEAD,
@@ -36,10 +37,14 @@ def main_match(scene: Scene, told: Sequence[ResultTold]) -> MatchFact | None:
     pair = scene.sides.pair
     own = [t for t in told if is_own(t, scene)]
     titled = is_titled(scene, own)
-    if len(pair) != 2 or not reports_match(scene, own, len(told) - len(own), titled=titled):
+    is_report = is_listed(scene) or reports_match(scene, own, len(told) - len(own), titled=titled)
+    if len(pair) != 2 or not is_report:
         return None
     first, second = (scene.sides.home, scene.sides.away) if scene.sides.home else pair
     score, outcome = weigh(own, first)
+    listed = listed_score(scene, first)
+    if score is None and listed and outcome in (None, sign(listed)):
+        score, outcome = listed, sign(listed)
     lead = leading(scene)
     elsewhere = {t.venue for t in told if t.venue and not is_own(t, scene)}
     said = tuple(dict.fromkeys(t.evidence for t in own))
@@ -56,10 +61,20 @@ def main_match(scene: Scene, told: Sequence[ResultTold]) -> MatchFact | None:
         city=city_of(scene),
         referee=referee_of(scene),
         attendance=attendance_of(scene),
+        half_time=half_time(scene, first),
         main=True,
-        evidence=said or (evidence_of(scene.document.report.id, lead[0]),),
+        evidence=said or first_words(scene, lead),
+        sources=sources(scene),
         confidence=0.95 if own else 0.6,
     )
+
+
+def first_words(scene: Scene, lead: Sequence[Sentence]) -> tuple[Evidence, ...]:
+    """The first sentence of a report, or its sheet where it has none."""
+    report = scene.document.report
+    if lead:
+        return (evidence_of(report.id, lead[0]),)
+    return listed_evidence(scene)
 
 
 def is_own(told: ResultTold, scene: Scene) -> bool:

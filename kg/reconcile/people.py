@@ -7,6 +7,7 @@ from kg.facts.match import MatchFact
 from kg.facts.membership import Membership
 from kg.mentions import Entity, Kind, Scene
 from kg.mentions.managers import managers
+from kg.reconcile.listed import players_listed
 from kg.reconcile.sides import TRUST, Choice
 
 MOST_EVIDENCE = 3  # sentences
@@ -51,13 +52,15 @@ def find_memberships(
     managers = set(scene.sides.manager_of) | {
         m.entity for m in scene.mentions if m.traits.role in ("manager", "official") and m.entity
     }
+    in_sheet = players_listed(scene)
     found = []
     for person, first in choice.first_side.items():
         if choice.margin.get(person, 0) < TRUST or person in managers:
             continue
         said = [evidence_of(report, m.sentence) for m in scene.mentions if m.entity == person]
         tied = [evidence_of(report, t.mention.sentence) for t in scene.ties if t.person == person]
-        evidence = tuple(dict.fromkeys([*tied, *said]))[:3]
+        listed = [in_sheet[person]] if person in in_sheet else []
+        evidence = tuple(dict.fromkeys([*listed, *tied, *said]))[:MOST_EVIDENCE]
         confidence = choice.margin[person] / (choice.margin[person] + 1)
         found.append(
             Membership(

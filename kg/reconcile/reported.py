@@ -15,6 +15,7 @@ from kg.language import Sentence, Token
 from kg.lexicon import FOLDER, words
 from kg.mentions import Scene
 from kg.moments import find_moments
+from kg.reconcile.listed import sheet_of
 
 ENOUGH = 2.0  # weight from which a text with a result of the two sides reports it
 ENOUGH_ALONE = 3.0  # ... and from which one reports a match of which no result was read
@@ -48,7 +49,7 @@ def evidence(scene: Scene, own: Sequence[ResultTold], others: int, *, titled: bo
     prose = [s for s in scene.document.sentences if s.block.kind is BlockKind.PROSE]
     spoken = [t for s in prose for t in s.tokens if not t.quoted]
     by = weights()
-    has_sheet = any(b.kind is BlockKind.TEAM_SHEET for b in scene.document.blocks)
+    has_sheet = sheet_of(scene) is not None
     timed = sum(bool(find_moments(s)) for s in prose)
     return (
         by["headline"] * titled

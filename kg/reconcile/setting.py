@@ -8,6 +8,7 @@ from collections.abc import Set as AbstractSet
 from kg.blocks import Kind as BlockKind
 from kg.language import Sentence, Token
 from kg.mentions import Entity, Kind, Mention, Scene
+from kg.reconcile.listed import sheet_of
 
 LEAD = 4  # prose sentences in which the day, the competition and the ground of the match stand
 OTHER_TIME = re.compile(r"\b(?:last season's|ahead of|since|after) (?:the |their )?$")
@@ -88,7 +89,10 @@ def names_ground(mention: Mention) -> bool:
 
 
 def referee_of(scene: Scene) -> Entity | None:
-    """Who refereed: "referee Jon Moss"."""
+    """Who refereed: "Referee: J Moss" in a sheet, "referee Jon Moss"."""
+    sheet = sheet_of(scene)
+    if sheet and sheet.referee and scene.listing:
+        return scene.listing.person(sheet.referee.value)
     return next(
         (
             m.entity
@@ -101,5 +105,8 @@ def referee_of(scene: Scene) -> Entity | None:
 
 def attendance_of(scene: Scene) -> int | None:
     """How many watched: "a crowd of 47,111", "Att: 47,111"."""
+    sheet = sheet_of(scene)
+    if sheet and sheet.attendance:
+        return sheet.attendance.value
     found = ATTENDANCE.search(scene.document.report.readable)
     return int(found[1].replace(",", "")) if found else None

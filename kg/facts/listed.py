@@ -1,0 +1,132 @@
+"""What a team sheet tells: goals, cards, substitutions, penalties, and who is of which team.
+
+"Vold (Krogh 57)" and "Krogh replaced Vold just before the hour" are one substitution: what the
+sheet tells comes first, with its minutes, and what the prose tells is added to it.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from kg.facts.base import Clock, Evidence, MatchEvent, Rejected
+from kg.facts.card import Card
+from kg.facts.goal import GoalTold
+from kg.facts.penalty import PenaltyKick
+from kg.facts.relations import Bond, Leaning
+from kg.facts.substitution import Substitution
+from kg.mentions import Entity, Listing, Scene
+from kg.moments import Moment
+from kg.report import Report
+from kg.sheets import Minute, Scored, Span, TeamSheet
+
+SURE = 6.0  # how far a sheet is to be trusted on goals and sides
+BEHIND = 10_000  # places of goals in a sheet, behind all sentences
+APART = 10  # ... and from each other
+NOT_UNDERSTOOD = "not understood"
+TOGETHER = 3.0  # how far a line-up without a team holds its players together
+
+
+@dataclass(frozen=True)
+class SheetTold:
+    """Everything a team sheet tells, before it is weighed."""
+
+    goals: tuple[GoalTold, ...] = ()
+    events: tuple[MatchEvent, ...] = ()
+    relations: tuple[Bond | Leaning, ...] = ()
+    rejected: tuple[Rejected, ...] = ()
+
+
+def tell_sheet(scene: Scene) -> SheetTold:
+    """What the sheet of a report tells of its match."""
+    listing, report = scene.listing, scene.document.report
+    if listing is None:
+        return SheetTold()
+    sides = [(listing.team(side), side) for side in listing.sheet.sides]
+    if len(sides) > 2:  # sheets of several matches
+        sides = [(team, side) for team, side in sides if team in scene.sides.pair]
+    else:
+        sides.append((None, listing.sheet.loose))
+    events = [event for team, side in sides for event in events_of(side, team, listing, report)]
+    goals = [
+        (goal, team) for team, side in sides for goal in side.goals if listing.person(goal.scorer)
+    ]
+    relations = [Leaning(person, team, SURE) for person, team in listing.team_of().items()]
+    held = [bond for team, side in sides if team is None for bond in held_together(side, listing)]
+    return SheetTold(
+        goals=tuple(
+            goal_told(goal, team, scene, BEHIND + APART * n) for n, (goal, team) in enumerate(goals)
+        ),
+        events=tuple(events),
+        relations=(*relations, *held),
+        rejected=tuple(
+            Rejected("sheet", NOT_UNDERSTOOD, evidence_in(report, span))
+            for span in listing.sheet.unread
+        ),
+    )
+
+
+def evidence_in(report: Report, span: Span) -> Evidence:
+    """A part of a sheet as evidence."""
+    end = report.end_of(span.end)
+    return Evidence(report.id, span.start, end, report.text[span.start : end])
+
+
+def clock(minute: Minute | None) -> Clock:
+    """A minute of a sheet as the fields of an event."""
+    if minute is None:
+        return {"minute": None, "added": None, "about": None}
+    return {"minute": minute.minute, "added": minute.added, "about": None}
+
+
+def events_of(
+    side: TeamSheet, team: Entity | None, listing: Listing, report: Report
+) -> Iterator[MatchEvent]:
+    """The cards, substitutions and missed penalties of a side."""
+    for card in side.cards:
+        player, said = listing.person(card.player), (evidence_in(report, card.source),)
+        if player:
+            colour = card.colour or None
+            yield Card(player=player, colour=colour, team=team, evidence=said, **clock(card.minute))
+    for swap in side.swaps:
+        on, off = listing.person(swap.on), listing.person(swap.off)
+        if on != off:
+            said = (evidence_in(report, swap.source),)
+            yield Substitution(on=on, off=off, team=team, evidence=said, **clock(swap.minute))
+    for missed in side.missed:
+        taker, said = listing.person(missed.taker), (evidence_in(report, missed.source),)
+        if taker:
+            yield PenaltyKick(
+                taker=taker,
+                outcome=missed.outcome,
+                team=team,
+                evidence=said,
+                **clock(missed.minute),
+            )
+
+
+def goal_told(goal: Scored, team: Entity | None, scene: Scene, place: int) -> GoalTold:
+    """A goal of a sheet as a telling; its side gained it, or the other an own goal."""
+    listing, minute = scene.listing, goal.minute
+    return GoalTold(
+        place=place,
+        scorer=listing.person(goal.scorer) if listing else None,
+        gains=team if goal.gained else scene.sides.other(team),
+        assist=listing.person(goal.assist) if listing else None,
+        kind=goal.kind,
+        method=None,
+        moment=Moment(minute.minute, minute.added, False, None, False) if minute else None,
+        several=False,
+        first=False,
+        level=False,
+        score=goal.score,
+        weight=SURE,
+        evidence=evidence_in(scene.document.report, goal.source),
+    )
+
+
+def held_together(side: TeamSheet, listing: Listing) -> Iterator[Bond]:
+    """That the players of a line-up without a team play together."""
+    people = [person for player in side.players if (person := listing.person(player.name))]
+    for one, other in pairwise(people):
+        if one != other:
+            yield Bond(one, other, True, TOGETHER)

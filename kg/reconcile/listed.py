@@ -1,0 +1,84 @@
+"""What a team sheet says of the match itself: its score, also at half-time, and where it was."""
+
+from kg.facts.base import Evidence
+from kg.facts.listed import evidence_in
+from kg.mentions import Entity, Scene
+from kg.sheets import Sheet, Span
+
+Score = tuple[int, int]
+
+
+def sheet_of(scene: Scene) -> Sheet | None:
+    """The sheet of the played match of the two sides, if the report has one."""
+    listing = scene.listing
+    if listing is None or listing.sheet.planned or len(listing.sheet.sides) > len(scene.sides.pair):
+        return None
+    return listing.sheet
+
+
+def is_listed(scene: Scene) -> bool:
+    """Whether a sheet tells what happened in the match of the two sides, line-ups apart."""
+    sheet = sheet_of(scene)
+    if sheet is None or scene.listing is None or not scene.listing.pair:
+        return False
+    return any(side.goals or side.swaps or side.cards for side in (*sheet.sides, sheet.loose))
+
+
+def listed_score(scene: Scene, first: Entity | None) -> Score | None:
+    """The score of a sheet from the view of `first`: as written, or as its goals add up."""
+    sheet, listing = sheet_of(scene), scene.listing
+    if sheet is None or listing is None or not listing.pair:
+        return None
+    if sheet.score:
+        return oriented(sheet.score.value, scene, first)
+    gained = [0, 0]
+    for place, side in enumerate(sheet.sides):
+        for goal in side.goals:
+            gained[place if goal.gained else 1 - place] += 1
+    is_told = any(gained) and not sheet.loose.goals
+    return oriented((gained[0], gained[1]), scene, first) if is_told else None
+
+
+def half_time(scene: Scene, first: Entity | None) -> Score | None:
+    """The score at half-time from the view of `first`."""
+    sheet = sheet_of(scene)
+    return oriented(sheet.half_time.value, scene, first) if sheet and sheet.half_time else None
+
+
+def oriented(score: Score, scene: Scene, first: Entity | None) -> Score:
+    """A score of a sheet from the view of `first`."""
+    pair = scene.listing.pair if scene.listing else ()
+    return (score[1], score[0]) if pair and pair[1] == first else score
+
+
+def said(scene: Scene, span: Span) -> tuple[Evidence, ...]:
+    """A part of the sheet as evidence."""
+    return (evidence_in(scene.document.report, span),)
+
+
+def sources(scene: Scene) -> dict[str, tuple[Evidence, ...]]:
+    """The parts of the sheet that tell the fields of a match."""
+    sheet = sheet_of(scene)
+    if sheet is None:
+        return {}
+    notes = {"attendance": sheet.attendance, "half_time": sheet.half_time}
+    people = {"referee": sheet.referee, "venue": sheet.venue}
+    spans = {name: note.source for name, note in (*notes.items(), *people.items()) if note}
+    return {name: said(scene, span) for name, span in spans.items()}
+
+
+def listed_evidence(scene: Scene) -> tuple[Evidence, ...]:
+    """The first part of the sheet."""
+    sheet = sheet_of(scene)
+    return said(scene, sheet.spans[0]) if sheet else ()
+
+
+def players_listed(scene: Scene) -> dict[Entity, Evidence]:
+    """The part of the sheet that lists each player."""
+    report = scene.document.report
+    listing = scene.listing
+    return (
+        {person: evidence_in(report, span) for person, _, span in listing.players()}
+        if listing
+        else {}
+    )

@@ -1,0 +1,42 @@
+"""Read team sheets: line-ups, benches, substitutions, cards, goals, and the notes below them.
+
+    sheet   = { part }
+    part    = heading entries        "Hallvik (4-4-2): Lund, Vold ...", "Booked: Vold 45."
+    entries = entry { separator entry }
+    entry   = [ figure ] name { figure | mark | bracket }
+
+`tokens` cuts the text, `headings` finds what may open a part, `entries` parses what stands behind,
+`parts` keeps what reads as a sheet, and `reading` gives each player, card and goal its side. The
+words of labels and marks are in `kg/lexicon/sheets.toml`.
+"""
+
+from kg.sheets.reading import is_form, read_sheet
+from kg.sheets.sheet import (
+    CardShown,
+    Listed,
+    Minute,
+    Missed,
+    Note,
+    Scored,
+    Sheet,
+    Span,
+    Swap,
+    TeamSheet,
+    Written,
+)
+
+__all__ = [
+    "CardShown",
+    "Listed",
+    "Minute",
+    "Missed",
+    "Note",
+    "Scored",
+    "Sheet",
+    "Span",
+    "Swap",
+    "TeamSheet",
+    "Written",
+    "is_form",
+    "read_sheet",
+]

@@ -1,0 +1,252 @@
+"""From the parts of a sheet to its sides: each player, card and goal with the team it is of.
+
+What a list tells is of the team it names, else of the team that lists the player, else of the team
+whose part comes before: "Hallvik: ... Brevik: ... Booked: Vold, Gomes" books a player of each.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from kg.lexicon import table
+from kg.sheets.entries import Entry
+from kg.sheets.headings import LINE_UP
+from kg.sheets.incidents import cards_of, goals_of, missed_of
+from kg.sheets.notes import figure_of, name_of, score_of
+from kg.sheets.parts import EVENTS, Part, find_parts
+from kg.sheets.players import (
+    cards_beside,
+    is_numbered,
+    listed,
+    swaps_of_bench,
+    swaps_of_line_up,
+    turned,
+)
+from kg.sheets.scores import ScoreLine, find_score_lines
+from kg.sheets.sheet import Listed, Note, Scored, Sheet, Span, TeamSheet, Written
+
+BENCHES = frozenset({"bench", "unused", "swaps"})
+CARDS = frozenset({"booked", "second_booked", "sent_off"})
+MISSED = frozenset({"missed_penalties", "saved_penalties"})
+MOST_SUBSTITUTES = 5
+LOOSE = -1  # the side of what is of no side
+
+
+@dataclass
+class Draft:
+    """A sheet while it is read; the last of `sides` holds what is of no side."""
+
+    sides: list[TeamSheet] = field(default_factory=lambda: [TeamSheet()])
+
+    def number_of(self, team: Written | None) -> int | None:
+        """The number of the side a team's name stands for."""
+        if team is None:
+            return None
+        named = ((n, side.team) for n, side in enumerate(self.sides) if side.team)
+        return next((n for n, name in named if is_team(team.text, name.text)), None)
+
+    def open(self, team: Written | None) -> int:
+        """The number of a team's side, which is new if none is called so."""
+        known = self.number_of(team)
+        if known is not None:
+            return known
+        self.sides.insert(len(self.sides) - 1, TeamSheet(team))
+        return len(self.sides) - 2
+
+    def add(self, number: int, name: str, *values: object) -> None:
+        """Add to a list of a side."""
+        side = self.sides[number]
+        grown: dict[str, tuple[object, ...]] = {name: (*getattr(side, name), *values)}
+        self.sides[number] = replace(side, **grown)  # type: ignore[arg-type]
+
+    def lists(self, player: str) -> list[int]:
+        """The sides that list a player."""
+        sides = enumerate(self.sides[:LOOSE])
+        return [n for n, side in sides if any(is_form(player, p.name.text) for p in side.players)]
+
+
+def is_team(one: str, other: str) -> bool:
+    """Whether two names are of one team: "Hallvik" and "Hallvik City"."""
+    short, full = sorted((one.lower().split(), other.lower().split()), key=len)
+    return short in (full[: len(short)], full[-len(short) :])
+
+
+def is_form(one: str, other: str) -> bool:
+    """Whether one name is the other, or ends it: "Vold" and "Ole Vold", "O Vold" and "Ole Vold"."""
+    names = (one.replace(".", " ").split(), other.replace(".", " ").split())
+    short, full = sorted(names, key=len)
+    if short == full[-len(short) :]:
+        return True
+    same = len(short) == len(full) > 1 and short[1:] == full[1:] and short[0][0] == full[0][0]
+    return same and min(len(short[0]), len(full[0])) == 1
+
+
+def read_sheet(text: str) -> Sheet | None:
+    """All that the team sheets of a text say; None if it has none. Offsets are the text's."""
+    parts = find_parts(text)
+    covered = [part.source for part in parts]
+    scores = tuple(line for line in find_score_lines(text) if not inside(line.source, covered))
+    if not parts and not scores:
+        return None
+    draft = Draft()
+    of_scores = [
+        (draft.open(team), scorers)
+        for line in scores
+        for team, scorers in zip(line.teams, line.scorers, strict=True)
+    ]
+    planned = any(p.kind == "planned" or is_planned(p) for p in parts)
+    sections = list(sections_of(draft, parts))
+    for part, section in sections:
+        add_players(draft, part, section)
+    for number, scorers in of_scores:
+        for _, goal in goals_of(scorers) if scorers else ():
+            add_goal(draft, number, goal)
+    if not planned:
+        for part, section in sections:
+            add_incidents(draft, part, section)
+    return with_notes(text, draft, sections, scores, planned=planned)
+
+
+def inside(span: Span, others: Sequence[Span]) -> bool:
+    """Whether a stretch shares anything with others."""
+    return any(span.start < other.end and other.start < span.end for other in others)
+
+
+def is_planned(part: Part) -> bool:
+    """Whether a line-up is one to come: "Hallvik (probable): ..."."""
+    told = set(part.heading.aside.lower().replace(",", " ").split())
+    return bool(told & table("sheets", "labels")["planned"])
+
+
+def sections_of(draft: Draft, parts: Sequence[Part]) -> Iterator[tuple[Part, int]]:
+    """Each part with the side it stands under: that of its heading, or of the last line-up."""
+    last = LOOSE
+    for part in parts:
+        if part.kind == LINE_UP:
+            last = draft.open(part.heading.team)
+        elif part.heading.team and (number := draft.number_of(part.heading.team)) is not None:
+            yield part, number
+            continue
+        elif part.heading.team and part.heading.aside != part.heading.team.text:
+            last = draft.open(part.heading.team)
+        for team in dict.fromkeys(e.group.written for e in part.entries if e.group):
+            if len(draft.sides) <= 2:
+                draft.open(team)
+        yield part, last
+
+
+def add_players(draft: Draft, part: Part, section: int) -> None:
+    """Put the players of a line-up or bench on their side, with what stands beside them."""
+    if part.kind == LINE_UP:
+        draft.add(section, "line_up", *listed(part))
+        draft.add(section, "swaps", *swaps_of_line_up(part))
+        draft.add(section, "cards", *cards_beside(part))
+        came_on(draft, section)
+    elif part.kind in BENCHES:
+        if part.kind != "swaps":
+            known = {player.name.text for player in draft.sides[section].players}
+            more = (player for player in listed(part) if player.name.text not in known)
+            draft.add(section, "bench", *more)
+            draft.add(section, "cards", *cards_beside(part))
+        if part.kind != "unused":
+            add_swaps(draft, part, section)
+    elif part.kind == "manager" and (note := name_of(part)):
+        draft.sides[section] = replace(draft.sides[section], manager=note)
+
+
+def add_swaps(draft: Draft, part: Part, section: int) -> None:
+    """Put the substitutions of a bench on the side of who takes part in them."""
+    starters = [player.name for player in draft.sides[section].line_up]
+    numbered = is_numbered([part]) and not any(e.minute is None for e in part.entries)
+    numbered = numbered and len(part.entries) > MOST_SUBSTITUTES
+    for swap in swaps_of_bench(part, numbered=numbered):
+        right = turned(swap, starters)
+        number = section
+        for player in (right.off, right.on):
+            homes = draft.lists(player.text) if player else []
+            if part.kind == "swaps" and len(homes) == 1:
+                number = homes[0]
+                break
+        draft.add(number, "swaps", right)
+    came_on(draft, section)
+
+
+def came_on(draft: Draft, section: int) -> None:
+    """List who came on among the substitutes."""
+    side = draft.sides[section]
+    known = {player.name.text for player in side.players}
+    for swap in side.swaps:
+        if swap.on and swap.on.text not in known:
+            known.add(swap.on.text)
+            draft.add(section, "bench", Listed(swap.on, swap.source))
+
+
+def add_incidents(draft: Draft, part: Part, section: int) -> None:
+    """Put goals, cards and missed penalties on their sides."""
+    if part.kind not in EVENTS:
+        return
+    entries = [entry for entry in part.entries if entry.name]
+    homes = [draft.lists(entry.name.value) for entry in entries if entry.name]
+    of_match = any(home and section not in home for home in homes)
+
+    def side_of(entry: Entry) -> int:
+        for name in team_names(entry):
+            if (number := draft.number_of(name)) is not None:
+                return number
+        lists = draft.lists(entry.name.value) if entry.name else []
+        if len(lists) == 1:
+            return lists[0]
+        return section if (section in lists or not lists) and not of_match else LOOSE
+
+    for entry, goal in goals_of(part) if part.kind == "goals" else ():
+        add_goal(draft, side_of(entry), goal)
+    for entry, card in cards_of(part) if part.kind in CARDS else ():
+        draft.add(side_of(entry), "cards", card)
+    for entry, missed in missed_of(part) if part.kind in MISSED else ():
+        draft.add(side_of(entry), "missed", missed)
+
+
+def add_goal(draft: Draft, number: int, goal: Scored) -> None:
+    """Put a goal on a side; an own goal on that of its scorer, who did not gain it."""
+    lists = draft.lists(goal.scorer.text)
+    if goal.kind == "own_goal" and len(lists) == 1:
+        number, goal = lists[0], replace(goal, gained=False)
+    draft.add(number, "goals", goal)
+
+
+def team_names(entry: Entry) -> Iterator[Written]:
+    """The names beside an entry that may be its team: "Hallvik - Vold", "Vold (Hallvik)"."""
+    if entry.group:
+        yield entry.group.written
+    yield from (e.name.written for bracket in entry.brackets for e in bracket if e.name)
+
+
+def with_notes(
+    text: str,
+    draft: Draft,
+    sections: Sequence[tuple[Part, int]],
+    scores: Sequence[ScoreLine],
+    *,
+    planned: bool,
+) -> Sheet:
+    """The whole sheet: the sides with what is told of the match."""
+    notes: dict[str, Part] = {}
+    for part, _ in sections:
+        notes.setdefault(part.kind, part)
+    score = next((Note(line.score, line.source) for line in scores), None)
+    halves = (Note(line.half_time, line.source) for line in scores if line.half_time)
+    odd = (Span(token.start, token.end) for part, _ in sections for token in part.odd)
+    spans = {part.source for part, _ in sections} | {line.source for line in scores}
+    return Sheet(
+        sides=tuple(draft.sides[:LOOSE]),
+        loose=draft.sides[LOOSE],
+        score=score,
+        half_time=score_of(text, notes["half_time"])
+        if "half_time" in notes
+        else next(halves, None),
+        attendance=figure_of(text, notes["attendance"]) if "attendance" in notes else None,
+        referee=name_of(notes["referee"]) if "referee" in notes else None,
+        venue=name_of(notes["venue"]) if "venue" in notes else None,
+        planned=planned,
+        spans=tuple(sorted(spans, key=lambda span: span.start)),
+        unread=tuple(odd),
+    )

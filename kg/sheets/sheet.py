@@ -1,0 +1,159 @@
+"""What a team sheet says, every name and fact with its place in the report."""
+
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+Value = TypeVar("Value")
+
+
+@dataclass(frozen=True)
+class Written:
+    """A name as the report writes it, white space made single; offsets are the report's."""
+
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Span:
+    """A stretch of the report: the part of a sheet that says something."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Minute:
+    """A minute counted from kick-off; 90+3 is minute 90, added 3."""
+
+    minute: int
+    added: int | None = None
+
+
+@dataclass(frozen=True)
+class Listed:
+    """A player in a line-up or on a bench; `keeper` and `captain` as the sheet marks him."""
+
+    name: Written
+    source: Span
+    keeper: bool = False
+    captain: bool = False
+
+
+@dataclass(frozen=True)
+class Swap:
+    """A substitution: who came on, who went off, and when, as far as the sheet says."""
+
+    on: Written | None
+    off: Written | None
+    minute: Minute | None
+    source: Span
+
+
+@dataclass(frozen=True)
+class CardShown:
+    """A card: `colour` is "yellow", "second_yellow", or "" for a dismissal."""
+
+    player: Written
+    colour: str
+    minute: Minute | None
+    source: Span
+
+
+@dataclass(frozen=True)
+class Scored:
+    """A goal: `kind` is "regular", "penalty" or "own_goal", `score` the score it made.
+
+    `gained` tells whether the side it is listed under gained it, and did not concede it.
+    """
+
+    scorer: Written
+    kind: str
+    minute: Minute | None
+    source: Span
+    assist: Written | None = None
+    score: tuple[int, int] | None = None
+    gained: bool = True
+
+
+@dataclass(frozen=True)
+class Missed:
+    """A penalty that was no goal: `outcome` is "missed" or "saved"."""
+
+    taker: Written
+    outcome: str
+    minute: Minute | None
+    source: Span
+
+
+@dataclass(frozen=True)
+class Note(Generic[Value]):
+    """Something a sheet says of the match or of a side, with the part that says it."""
+
+    value: Value
+    source: Span
+
+
+@dataclass(frozen=True)
+class TeamSheet:
+    """One side: its line-up in order, its bench, and what happened to it; `team` may be untold.
+
+    `goals` are those listed under its name, whoever gains them.
+    """
+
+    team: Written | None = None
+    line_up: tuple[Listed, ...] = ()
+    bench: tuple[Listed, ...] = ()
+    swaps: tuple[Swap, ...] = ()
+    cards: tuple[CardShown, ...] = ()
+    goals: tuple[Scored, ...] = ()
+    missed: tuple[Missed, ...] = ()
+    manager: Note[Written] | None = None
+
+    @property
+    def players(self) -> tuple[Listed, ...]:
+        """Everybody listed, starters first."""
+        return (*self.line_up, *self.bench)
+
+    @property
+    def names(self) -> frozenset[Written]:
+        """Every name of a person."""
+        named = {player.name for player in self.players}
+        named |= {name for swap in self.swaps for name in (swap.on, swap.off) if name}
+        named |= {card.player for card in self.cards} | {goal.scorer for goal in self.goals}
+        named |= {goal.assist for goal in self.goals if goal.assist}
+        named |= {missed.taker for missed in self.missed}
+        return frozenset(named | ({self.manager.value} if self.manager else set()))
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """All that the sheet of a report says: its sides, the home side first, and its notes.
+
+    `loose` holds what is listed under no side; `planned` says that it is of a match to come;
+    `score` and `half_time` are in the order of the sides; `unread` is what was not understood.
+    """
+
+    sides: tuple[TeamSheet, ...] = ()
+    loose: TeamSheet = TeamSheet()
+    score: Note[tuple[int, int]] | None = None
+    half_time: Note[tuple[int, int]] | None = None
+    attendance: Note[int] | None = None
+    referee: Note[Written] | None = None
+    venue: Note[Written] | None = None
+    planned: bool = False
+    spans: tuple[Span, ...] = ()
+    unread: tuple[Span, ...] = ()
+
+    @property
+    def teams(self) -> tuple[Written, ...]:
+        """The names of the sides."""
+        return tuple(side.team for side in self.sides if side.team)
+
+    @property
+    def names(self) -> tuple[Written, ...]:
+        """Every name of a person, in the order of the report."""
+        found = {name for side in (*self.sides, self.loose) for name in side.names}
+        found |= {note.value for note in (self.referee,) if note}
+        return tuple(sorted(found, key=lambda name: name.start))

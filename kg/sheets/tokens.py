@@ -1,0 +1,142 @@
+"""Cut the text of a team sheet into tokens: names, figures, marks such as "(pen)", separators."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+
+from kg.lexicon import table, words
+from kg.sheets.sheet import Minute, Span, Written
+
+
+class Sign(StrEnum):
+    """What a token is."""
+
+    NAME = "name"
+    MINUTE = "minute"  # a figure that can be nothing else: 57', 90+2, 57mins
+    NUMBER = "number"
+    RATING = "rating"
+    SCORE = "score"
+    FORMATION = "formation"
+    MARK = "mark"
+    OPEN = "("
+    CLOSE = ")"
+    COMMA = ","
+    BREAK = ";"
+    DASH = "-"
+    COLON = ":"
+    STOP = "."
+    LINE = "\n"
+    ODD = "odd"
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A token with its report offsets; `value` is the meaning of a mark, or the text."""
+
+    sign: Sign
+    value: str
+    start: int
+    end: int
+    minute: Minute | None = None
+
+    @property
+    def written(self) -> Written:
+        """The token as a name."""
+        return Written(self.value, self.start, self.end)
+
+
+CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
+WORD = rf"(?:{CAPITAL}\.(?:\s?{CAPITAL}\.)*|(?:[dlo]['’])?{CAPITAL}[^\W\d_]*(?:['’`-][^\W\d_]+)*)"
+SUFFIX = r"(?:Jr|Jnr|Sr|Snr)\b"
+FIGURE = (
+    r"(?P<minute>\d{1,3})(?!\d)(?:['’′])?(?:\s?\(?\+\s?(?P<added>\d{1,2})\)?)?"
+    r"(?P<clock>['’′]|(?:st|nd|rd|th)\b(?: min(?:ute)?s?\b)?|\s?mins?\b|\s?minutes?\b)?"
+)
+CLOCK = re.compile(r"['’′+]|st|nd|rd|th|min")
+LATEST = 120
+
+
+def phrase(text: str) -> str:
+    """A pattern for words of the lists, with any white space or hyphen between them."""
+    return re.sub(r"(?:\\ |\\-)", r"[\\s-]+", re.escape(text)).replace(r"\.", r"\.\s?")
+
+
+@cache
+def meanings() -> dict[str, str]:
+    """The meaning of each mark, by its letters."""
+    return {
+        letters(word): meaning
+        for meaning, forms in table("sheets", "marks").items()
+        for word in forms
+    }
+
+
+def letters(text: str) -> str:
+    """A mark without what writers vary: case, hyphens, spaces, stops."""
+    return re.sub(r"[\s.-]+", "", text).lower()
+
+
+@cache
+def lexer() -> re.Pattern[str]:
+    """The pattern of one token, the names of its groups those of the signs."""
+    particles = "|".join(sorted(words("names", "particles") - {"&", "y", "e"}))
+    part = rf"(?:(?:{particles}) +)*(?!{SUFFIX}){WORD}"
+    name = rf"{part}(?:(?: +|(?<=\.)){part})*(?:,? {SUFFIX}\.?)?"
+    forms = frozenset().union(*table("sheets", "marks").values()) - {"&"}
+    one = "".join(sorted(form for form in forms if len(form) == 1))
+    longer = sorted((form for form in forms if len(form) > 1), key=lambda f: (-len(f), f))
+    marks = "|".join(map(phrase, longer))
+    return re.compile(
+        rf"(?P<LINE>\n)|(?P<FORMATION>\b\d(?:[-–]\d){{2,4}}\b)"
+        rf"|(?P<SCORE>(?<![\d+])\d{{1,2}}\s?[-–]\s?\d{{1,2}}(?![\d'’+-]))"
+        rf"|(?P<RATING>\d\.\d\b|\b\d{{1,2}}(?:\.\d)?/10\b)|(?P<FIGURE>{FIGURE})"
+        rf"|(?P<MARK>&|(?<![^\W\d_])(?i:{marks})(?![^\W\d_]|-\w)"
+        rf"|(?<![^\W\d_])[{one}](?![^\W_.'’])|(?<=[(\[])(?i:[{one}])(?=[)\]]))"
+        rf"|(?P<NAME>{name})|(?P<OPEN>[(\[])|(?P<CLOSE>[)\]])|(?P<COMMA>[,/])|(?P<BREAK>[;|•·*])"
+        r"|(?P<DASH>[-–—_→>]+)|(?P<COLON>:)|(?P<STOP>[.!?…]+)|(?P<SPACE>[\s\"“”‘]+)|(?P<ODD>\w+|.)"
+    )
+
+
+def tokens(text: str, start: int, end: int) -> tuple[Token, ...]:
+    """The tokens of text[start:end]."""
+    return tuple(cut(text, start, end))
+
+
+def cut(text: str, start: int, end: int) -> Iterator[Token]:
+    """The tokens in order; stops and colons that end nothing are left out."""
+    depth = 0
+    for found in lexer().finditer(text, start, end):
+        kind = str(found.lastgroup)
+        if kind == "FIGURE" or found["minute"]:
+            yield figure(found)
+            continue
+        is_idle = kind in ("STOP", "COLON") and depth  # "(sub: Krogh, 57 mins.)"
+        if kind == "SPACE" or is_idle or (kind == "STOP" and not ends(text, found.end())):
+            continue
+        depth = max(0, depth + (kind == "OPEN") - (kind == "CLOSE"))
+        value = " ".join(found.group().split())
+        if kind == "MARK":
+            value = meanings()[letters(value)]
+        yield Token(Sign[kind], value, found.start(), found.end())
+
+
+def ends(text: str, position: int) -> bool:
+    """Whether a full stop before `position` ends a part: more than a separator follows."""
+    rest = text[position : position + 2].lstrip(" ")
+    return not rest or not (rest[0].isdigit() or rest[0] in ",;)]")
+
+
+def figure(found: re.Match[str]) -> Token:
+    """A number, or what can only be a minute."""
+    added = int(found["added"]) if found["added"] else None
+    minute = Minute(int(found["minute"]), added)
+    is_minute = bool(CLOCK.search(found.group())) and minute.minute <= LATEST
+    sign = Sign.MINUTE if is_minute else Sign.NUMBER
+    return Token(sign, found["minute"], found.start(), found.end(), minute)
+
+
+def span(told: tuple[Token, ...]) -> Span:
+    """The stretch that tokens cover; there is at least one."""
+    return Span(told[0].start, told[-1].end)

@@ -100,8 +100,7 @@ class Reader:
     def read(self, report: Report, blocks: Sequence[Block], dateline: Dateline | None) -> Document:
         """Spot the names of a report and parse its sentences."""
         sheet = read_sheet(report.readable)
-        written = (*sheet.names, *sheet.teams) if sheet else ()
-        listed = tuple(Name(name.text, name.start, name.end) for name in written)
+        listed = tuple(Name(n.text, n.start, n.end) for n in sheet.written) if sheet else ()
         names = spot(blocks, self.common, self.capitalised, listed)
         plans = [
             (block, block.start + start, block.start + end)

@@ -109,13 +109,17 @@ def goal_told(goal: Scored, team: Entity | None, scene: Scene, place: int) -> Go
     listing, minute = scene.listing, goal.minute
     return GoalTold(
         place=place,
+        block=goal.source.start,
         scorer=listing.person(goal.scorer) if listing else None,
+        named=True,
         gains=team if goal.gained else scene.sides.other(team),
         assist=listing.person(goal.assist) if listing else None,
         kind=goal.kind,
         method=None,
         moment=Moment(minute.minute, minute.added, False, None, False) if minute else None,
-        several=False,
+        several=1,
+        nth=0,
+        how=False,
         first=False,
         level=False,
         score=goal.score,

@@ -235,7 +235,8 @@ def with_notes(
     score = next((Note(line.score, line.source) for line in scores), None)
     halves = (Note(line.half_time, line.source) for line in scores if line.half_time)
     odd = (Span(token.start, token.end) for part, _ in sections for token in part.odd)
-    spans = {part.source for part, _ in sections} | {line.source for line in scores}
+    spans = {part.source for part, _ in sections}
+    spans |= {line.source for line in scores if any(line.scorers)}  # others are headlines as well
     return Sheet(
         sides=tuple(draft.sides[:LOOSE]),
         loose=draft.sides[LOOSE],

@@ -147,6 +147,12 @@ class Sheet:
     unread: tuple[Span, ...] = ()
 
     @property
+    def written(self) -> tuple[Written, ...]:
+        """Every name that stands in its parts, and not in a headline."""
+        names = (*self.names, *self.teams)
+        return tuple(n for n in names if any(s.start <= n.start < s.end for s in self.spans))
+
+    @property
     def teams(self) -> tuple[Written, ...]:
         """The names of the sides."""
         return tuple(side.team for side in self.sides if side.team)

@@ -63,7 +63,9 @@ def places_in(marked: Marked, report: str) -> Iterator[PlaceTold]:
             continue
         yield PlaceTold(
             team=team,
-            rank={"top": 1, "bottom": -1}.get(phrase.says) or number(match, "rank"),
+            rank={"top": 1, "bottom": -1}.get(phrase.says)
+            or phrase.gives.get("rank")
+            or number(match, "rank"),
             points=phrase.gives.get("points") or number(match, "points"),
             above=lower,
             margin=phrase.gives.get("margin", number(match, "margin")),

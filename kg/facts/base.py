@@ -9,7 +9,7 @@ from kg.language import Sentence
 from kg.mentions.entities import Entity, Kind, Mention
 from kg.moments import Moment
 
-NO_PLAYERS = frozenset({"manager", "official"})  # roles
+NO_PLAYERS = frozenset({"manager", "staff", "official"})
 
 
 @dataclass(frozen=True, order=True)

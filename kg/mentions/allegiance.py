@@ -7,7 +7,7 @@ from functools import cache
 
 from kg.blocks import Kind as BlockKind
 from kg.language import POSSESSIVE
-from kg.lexicon import FOLDER, words
+from kg.lexicon import FOLDER
 from kg.mentions.entities import Entity, Kind, Mention
 from kg.mentions.known import Sides
 
@@ -40,18 +40,12 @@ def ties_of(mention: Mention, mentions: Sequence[Mention], sides: Sides) -> Iter
     one, traits = mention.entity, mention.traits
     if one and mention.kind is Kind.TEAM and traits.manager:
         yield Tie(traits.manager, one, weights()["managers_men"], True, mention)
-    if one is None or mention.kind is not Kind.PERSON or is_former(mention):
+    if one is None or mention.kind is not Kind.PERSON or traits.former:
         return
     in_caption = mention.sentence.block.kind is BlockKind.CAPTION
     for team, way in teams_told(mention, mentions, sides):
         weight = weights()["caption" if in_caption else way]
         yield Tie(one, team, weight, traits.role == "manager", mention)
-
-
-def is_former(mention: Mention) -> bool:
-    """Whether a person is no longer what his phrase says: "former Hallvik striker Kaba"."""
-    before = mention.sentence.tokens[max(0, mention.first - 1) : mention.head]
-    return any(t.text.lower() in words("ties", "former") for t in before)
 
 
 def teams_told(
@@ -64,12 +58,19 @@ def teams_told(
     ground = sides.home if traits.ground == "home" else sides.away if traits.ground else None
     if ground and not traits.team:
         yield ground, "ground_before"
-    here = (m for m in mentions if m.sentence is mention.sentence)
+    here = [m for m in mentions if m.sentence is mention.sentence]
     beside = {m.first: m for m in here if m.kind is Kind.TEAM and m.entity}
+    theirs = beside.get(mention.first)
+    if theirs and theirs.is_pronoun and theirs.entity and not traits.team:
+        yield theirs.entity, "their_own"
     if mention.last + 2 < len(tokens) and tokens[mention.last + 1].text.lower() == "of":
         team = beside.get(mention.last + 2) or beside.get(mention.last + 3)
         if team and team.entity and mention.named:
             yield team.entity, "of_team"
+    bracket = beside.get(mention.last + 2)
+    after = [t.text for t in tokens[mention.last + 1 : mention.last + 4]]
+    if bracket and bracket.entity and mention.named and [*after[:1], *after[2:]] == ["(", ")"]:
+        yield bracket.entity, "in_brackets"
     if mention.named and mention.first >= 2 and tokens[mention.first - 1].text in POSSESSIVE:
         owner = next((m for m in beside.values() if m.last == mention.first - 2), None)
         if owner and owner.entity:

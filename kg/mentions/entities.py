@@ -38,11 +38,16 @@ class Traits:
     manager: Entity | None = None
     nickname: str | None = None
     definite: bool = False
+    former: bool = False
 
 
 @dataclass(frozen=True)
 class Mention:
-    """A noun phrase of a sentence that stands for an entity; token indices, `last` included."""
+    """A noun phrase of a sentence that stands for an entity; token indices, `last` included.
+
+    `named` if its last word is a name, `apposed` if a name beside it says whom it stands for: "the
+    Hallvik striker" in "Bellini, the Hallvik striker,".
+    """
 
     sentence: Sentence
     first: int
@@ -52,6 +57,7 @@ class Mention:
     entity: Entity | None
     traits: Traits
     named: bool
+    apposed: bool = False
 
     @property
     def token(self) -> Token:
@@ -62,6 +68,11 @@ class Mention:
     def is_pronoun(self) -> bool:
         """Whether it is "he", "they", "which" and the like."""
         return not self.named and self.token.tag.startswith(("PRP", "WP", "WDT"))
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether a name in it or beside it says whom it stands for."""
+        return self.named or self.apposed
 
     @property
     def start(self) -> int:

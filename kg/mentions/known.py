@@ -43,7 +43,7 @@ def learn(mentions: Iterable[Mention], nations_of_teams: Mapping[Entity, str]) -
     """The roles and nationalities that named mentions tell."""
     roles: dict[Entity, set[str]] = {}
     nations: dict[Entity, set[str]] = {team: {nation} for team, nation in nations_of_teams.items()}
-    named = [m for m in mentions if m.entity and m.named]
+    named = [m for m in mentions if m.entity and m.is_sure]
     for mention in named:
         if mention.entity:
             if mention.traits.role:

@@ -13,8 +13,8 @@ from functools import cache
 
 from networkx import Graph, max_weight_matching
 
-from kg.lexicon import FOLDER, words
-from kg.mentions.allegiance import Tie, is_former
+from kg.lexicon import FOLDER
+from kg.mentions.allegiance import Tie
 from kg.mentions.entities import Entity, Kind, Mention
 from kg.mentions.known import Sides
 from kg.mentions.shown import Shown, is_rival, is_side, place, sentences_of
@@ -102,7 +102,7 @@ def weigh(
     """Everything a report tells of its managers."""
     told = Told()
     for tie in ties:
-        if tie.manages and owner_of(tie.mention) == tie.person and tie.mention.named:
+        if tie.manages and owner_of(tie.mention) == tie.person and tie.mention.is_sure:
             told.managers[tie.person] = None
             told.votes[tie.person, tie.team] += DIRECT
     before: Shown | None = None
@@ -115,7 +115,7 @@ def weigh(
         play_beside(shown, told, sides, team_of)
         before = shown
     for mention in mentions:
-        if mention.traits.role == "manager" and not mention.named and mention.traits.team:
+        if mention.traits.role == "manager" and not mention.is_sure and mention.traits.team:
             vote(told, *epithet(mention, mentions, told), sides)
     return told
 
@@ -137,10 +137,8 @@ def owner_of(mention: Mention) -> Entity | None:
     """Whom a mention shows to be a manager: "boss Sorensen", "Sorensen's men"."""
     if mention.kind is Kind.TEAM:
         return mention.traits.manager
-    before = mention.sentence.tokens[max(0, mention.first - 1) : mention.head]
-    is_aide = any(t.text.lower() in words("ties", "aides") for t in before)
-    is_manager = mention.traits.role == "manager" and not is_aide and not is_former(mention)
-    return mention.entity if mention.named and is_manager else None
+    is_manager = mention.traits.role == "manager" and not mention.traits.former
+    return mention.entity if mention.is_sure and is_manager else None
 
 
 def hear(

@@ -5,45 +5,20 @@ Danish side" one of a team with a nationality. Phrases are found by words, not b
 parse gone wrong in the middle of one does no harm.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from kg.known_names import KnownNames
-from kg.language import POSSESSIVE, Sentence, Token
+from kg.language import Sentence, Token
 from kg.lexicon import table
 from kg.mentions.cast import Cast
 from kg.mentions.entities import Entity, Kind, Mention, Traits
+from kg.mentions.traits import noun_spans, phrase_start, read_traits
 
 PERSON_PRONOUNS = frozenset({"he", "him", "his", "himself", "who", "whose"})
 TEAM_PRONOUNS = frozenset({"they", "them", "their", "it", "its", "which", "themselves", "itself"})
-DETERMINERS = frozenset({"the", "their", "his", "its", "a", "an", "this", "these", "both"})
-DEFINITE = frozenset({"the", "their", "its", "this", "his"})
-LONGEST_NOUN = 2  # words: "centre back", "head coach"
-
-
-@dataclass(frozen=True)
-class Noun:
-    """A noun that stands for a person or a team, as the lexicon has it."""
-
-    kind: Kind
-    role: str | None
-    ground: str | None
-
-
-@cache
-def nouns() -> Mapping[str, Noun]:
-    """Every noun of the lexicon that can head an epithet."""
-    found: dict[str, Noun] = {}
-    for form in table("nouns", "teams")["any"]:
-        found[form] = Noun(Kind.TEAM, None, None)
-    for ground in ("home", "away"):
-        for form in table("nouns", "teams")[ground]:
-            found[form] = Noun(Kind.TEAM, None, ground)
-    for role, forms in [*table("nouns", "people").items(), *table("nouns", "roles").items()]:
-        for form in forms:
-            found[form] = Noun(Kind.PERSON, role, None)
-    return found
+OWNED_BY_MANAGER = frozenset({"players", "youngsters", "squad"})  # "Sorensen's players"
+CLOSES = frozenset({",", ".", ")", ":", ";", "–", "—", "-", "who", "whose", "!", "?", '"', "”"})
 
 
 def find_phrases(
@@ -60,7 +35,7 @@ def find_phrases(
             found.append(mention)
             taken[mention.first : mention.last + 1] = [True] * (mention.last - mention.first + 1)
     for token in tokens:
-        if taken[token.index] and not token.name:
+        if taken[token.index] and not token.name and not opens_name(token, found):
             continue
         if token.name and not any(m.head == token.index for m in found):
             entity = cast.find(token.text, recent())
@@ -75,6 +50,13 @@ def find_phrases(
             kind = Kind.PERSON if token.text.lower() in PERSON_PRONOUNS else Kind.TEAM
             found.append(unnamed(sentence, token.index, token.index, kind, Traits()))
     yield from sorted(found, key=lambda m: (m.first, m.last))
+
+
+def opens_name(token: Token, found: Sequence[Mention]) -> bool:
+    """Whether "their" opens the phrase of a named person, and so stands for his team beside him."""
+    return token.text.lower() in ("their", "its") and any(
+        m.first == token.index and m.named and m.kind is Kind.PERSON for m in found
+    )
 
 
 def named(sentence: Sentence, first: int, last: int, entity: Entity, traits: Traits) -> Mention:
@@ -94,85 +76,82 @@ def phrases_with_nouns(
     tokens = sentence.tokens
     for first, last, noun in noun_spans(tokens):
         start = phrase_start(tokens, first)
-        traits = read_traits(tokens[start:first], noun, cast, known)
-        following = tokens[last + 1] if last + 1 < len(tokens) else None
-        if following and following.name and tokens[last].text.lower() not in ("men",):
-            entity = cast.find(following.text, recent())
-            if entity and entity.kind is noun.kind:
-                yield named(sentence, start, last + 1, entity, traits)
-                continue
-        comma = following is not None and following.text == "," and last + 2 < len(tokens)
-        if comma and tokens[last + 2].name and tokens[start].text.lower() in ("the", "a"):
-            entity = cast.find(tokens[last + 2].text, recent())
-            if entity and entity.kind is noun.kind and noun.role:
-                yield named(sentence, start, last + 2, entity, traits)
-                continue
-        if traits.definite or traits.nationality or traits.team or traits.manager or noun.ground:
+        form = " ".join(t.text.lower() for t in tokens[first : last + 1])
+        traits = read_traits(tokens[start:first], noun, form, cast, known)
+        if form in OWNED_BY_MANAGER and not traits.manager:
+            continue
+
+        def stands_for(place: int, kind: Kind = noun.kind) -> Entity | None:
+            entity = cast.find(tokens[place].text, recent())
+            return entity if entity and entity.kind is kind else None
+
+        introduced = [i for i in names_behind(tokens, last, form) if stands_for(i)]
+        for place in introduced:
+            begin = start if place == last + 1 else place
+            if entity := stands_for(place):
+                yield named(sentence, begin, place, entity, traits)
+        if introduced:
+            continue
+        end, team = team_behind(tokens, last, cast)
+        if team and not traits.team:
+            traits = replace(traits, team=team)
+        beside = name_beside(tokens, start, end)
+        bearer = stands_for(beside) if beside is not None and form != "men" else None
+        if bearer:
+            yield Mention(sentence, start, last, last, bearer.kind, bearer, traits, False, True)
+        elif (
+            traits.definite or traits.nationality or traits.team or traits.manager or traits.ground
+        ):
             yield unnamed(sentence, start, last, noun.kind, traits)
     yield from nationals(sentence, known)
 
 
-def noun_spans(tokens: tuple[Token, ...]) -> Iterable[tuple[int, int, Noun]]:
-    """Where the nouns of the lexicon stand; the longest at each place."""
-    i = 0
-    while i < len(tokens):
-        for length in range(LONGEST_NOUN, 0, -1):
-            form = " ".join(t.text.lower() for t in tokens[i : i + length])
-            noun = nouns().get(form) or (
-                nouns().get(form.rsplit("-", 1)[-1]) if form.endswith("year-old") else None
-            )
-            if (
-                noun
-                and i + length <= len(tokens)
-                and not any(t.name for t in tokens[i : i + length])
-            ):
-                yield i, i + length - 1, noun
-                i += length
-                break
-        else:
-            i += 1
+def tells_who(traits: Traits) -> bool:
+    """Whether a phrase without a name stands for one person or team: "the striker"."""
+    told = (traits.nationality, traits.team, traits.manager, traits.ground)
+    return traits.definite or any(trait is not None for trait in told)
 
 
-def phrase_start(tokens: tuple[Token, ...], first: int) -> int:
-    """Where the phrase of a noun begins: back over adjectives and nouns to its determiner."""
-    start = first
-    while start > 0:
-        token, before = tokens[start - 1], tokens[start - 2] if start > 1 else None
-        if token.text.lower() in DETERMINERS:
-            return start - 1
-        if token.text in POSSESSIVE and before and before.name:
-            start -= 2
-            return start
-        adjective = token.tag.startswith(("JJ", "NN", "CD", "VBN")) and token.tag != "NNS"
-        if not (token.name or adjective) or token.text in ",;":
-            return start
-        start -= 1
-    return start
+def names_behind(tokens: tuple[Token, ...], last: int, form: str) -> list[int]:
+    """The names that a noun introduces: "striker X", "strikers X and Y", "the trio of X and Y"."""
+    is_group = form in table("nouns", "groups")["of_people"]
+    first = last + 1
+    if is_group and first < len(tokens) and tokens[first].lower == "of":
+        first += 1
+    if first >= len(tokens) or not tokens[first].name or form == "men":
+        return []
+    found = [first]
+    while is_group or form.endswith("s"):
+        links = [t.lower for t in tokens[found[-1] + 1 : found[-1] + 3]]
+        step = 2 if links[:1] in ([","], ["and"]) else 0
+        step += links == [",", "and"]
+        following = found[-1] + step
+        if not step or following >= len(tokens) or not tokens[following].name:
+            break
+        found.append(following)
+    return found
 
 
-def read_traits(before: tuple[Token, ...], noun: Noun, cast: Cast, known: KnownNames) -> Traits:
-    """What stands before the noun: "home", "Danish", "Midtjylland", "Dalby's"."""
-    ground, nationality, team, manager = noun.ground, None, None, None
-    for i, token in enumerate(before):
-        lower = token.text.lower()
-        if lower in ("home", "away", "visiting"):
-            ground = "home" if lower == "home" else "away"
-        nationality = known.country_of(token.text) or nationality
-        entity = cast.find(token.text) if token.name else None
-        if entity and entity.kind is Kind.TEAM:
-            team = entity
-        owned = i + 1 < len(before) and before[i + 1].text in POSSESSIVE
-        if entity and entity.kind is Kind.PERSON and owned and noun.kind is Kind.TEAM:
-            manager = entity
-    if (
-        team
-        and known.is_country(team.name)
-        and noun.role not in ("manager",)
-        and noun.kind is Kind.PERSON
-    ):
-        nationality, team = team.name, None if len(cast.of_kind(Kind.TEAM)) > 2 else team
-    definite = bool(before) and before[0].text.lower() in DEFINITE
-    return Traits(noun.role, nationality, ground, team, manager, definite=definite)
+def team_behind(tokens: tuple[Token, ...], last: int, cast: Cast) -> tuple[int, Entity | None]:
+    """Where a phrase ends, and the team it ends with: "the manager of Hallvik"."""
+    for place in (last + 2, last + 3):
+        if place < len(tokens) and tokens[last + 1].lower == "of" and tokens[place].name:
+            team = cast.find(tokens[place].text)
+            return (place, team) if team and team.kind is Kind.TEAM else (last, None)
+    return last, None
+
+
+def name_beside(tokens: tuple[Token, ...], start: int, end: int) -> int | None:
+    """The name that a phrase stands in apposition to: "X, the striker,", "the striker, X,"."""
+    closed = end + 1 >= len(tokens) or tokens[end + 1].lower in CLOSES
+    opened = start > 1 and tokens[start - 1].text in (",", "(", "–", "—", "-")
+    if opened and closed and tokens[start - 2].name:
+        return start - 2
+    comma = end + 2 < len(tokens) and tokens[end + 1].text == ","
+    behind = tokens[end + 3].lower if end + 3 < len(tokens) else "."
+    if comma and tokens[end + 2].name and behind in CLOSES and not opened:
+        return end + 2
+    return None
 
 
 def nationals(sentence: Sentence, known: KnownNames) -> Iterator[Mention]:

@@ -6,7 +6,7 @@ Only what phrases say outright: no side of a match speaks for anybody here.
 from collections.abc import Iterator, Mapping
 
 from kg.blocks import Kind as BlockKind
-from kg.facts.base import Evidence, evidence_of
+from kg.facts.base import NO_PLAYERS, Evidence, evidence_of
 from kg.facts.manager import Management
 from kg.facts.membership import Membership
 from kg.lexicon import words
@@ -18,7 +18,7 @@ Tied = Mapping[tuple[Entity, Entity], tuple[Evidence, ...]]
 def find_ties(scene: Scene, *, manages: bool) -> Tied:
     """Who is tied to which team, with the sentences that say so; nobody to two teams."""
     report = scene.document.report.id
-    staff = {m.entity for m in scene.mentions if m.traits.role in ("manager", "official")}
+    staff = {m.entity for m in scene.mentions if m.traits.role in NO_PLAYERS}
     found: dict[tuple[Entity, Entity], list[Evidence]] = {}
     for tie in scene.ties:
         if tie.manages == manages and is_told(tie) and (manages or tie.person not in staff):
@@ -35,15 +35,12 @@ def find_ties(scene: Scene, *, manages: bool) -> Tied:
 def is_told(tie: Tie) -> bool:
     """Whether a phrase with a name, in a sentence of prose, ties a person to a team."""
     mention, traits = tie.mention, tie.mention.traits
-    if mention.sentence.block.kind is not BlockKind.PROSE or not mention.named:
+    if mention.sentence.block.kind is not BlockKind.PROSE or not mention.is_sure:
         return False
     by_ground = traits.ground is not None and traits.team is None  # "home keeper Kaba": whose home?
-    tokens = mention.sentence.tokens
-    phrase = {t.text.lower() for t in tokens[mention.first : mention.head]}
-    is_aide = bool(phrase & words("ties", "aides"))
     if not tie.manages and traits.role is None and has_left(mention):
         return False
-    return tie.team.kind is Kind.TEAM and not by_ground and not is_aide
+    return tie.team.kind is Kind.TEAM and not by_ground
 
 
 def has_left(mention: Mention) -> bool:

@@ -1,7 +1,7 @@
 """Who plays for whom and who manages whom, once the sides of the match are chosen."""
 
 from kg.blocks import Kind as BlockKind
-from kg.facts.base import evidence_of
+from kg.facts.base import NO_PLAYERS, evidence_of
 from kg.facts.manager import Management
 from kg.facts.match import MatchFact
 from kg.facts.membership import Membership
@@ -50,7 +50,7 @@ def find_memberships(
     """The players whose side the report makes clear, and those of other clubs by what is said."""
     report = scene.document.report.id
     managers = set(scene.sides.manager_of) | {
-        m.entity for m in scene.mentions if m.traits.role in ("manager", "official") and m.entity
+        m.entity for m in scene.mentions if m.traits.role in NO_PLAYERS and m.entity
     }
     in_sheet = players_listed(scene)
     found = []

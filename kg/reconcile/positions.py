@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise, takewhile
 
-from kg.facts.base import Evidence, evidence_of
+from kg.facts.base import NO_PLAYERS, Evidence, evidence_of
 from kg.facts.position import POSITIONS, Position
 from kg.language import Sentence
 from kg.lexicon import words
@@ -50,7 +50,7 @@ def by_name(scene: Scene) -> Iterator[Told]:
     """Positions told beside a name: "Hallvik goalkeeper Bellini", "Bellini in the Hallvik goal"."""
     last: Mention | None = None
     for m in scene.mentions:
-        if not (m.named and m.entity and m.kind is Kind.PERSON):
+        if not (m.is_sure and m.entity and m.kind is Kind.PERSON):
             continue
         if m.traits.role in POSITIONS and m.traits.role:
             yield m.entity, m.traits.role, m.sentence
@@ -73,14 +73,20 @@ def around(mention: Mention) -> tuple[str, str]:
 def by_epithet(scene: Scene, team_of: Mapping[Entity, Entity]) -> Iterator[Told]:
     """Positions told by an epithet whose bearer is beyond doubt."""
     roles = {(e, r) for e, r, _ in by_name(scene)}
-    staff = {m.entity for m in scene.mentions if m.traits.role in ("manager", "official")}
+    staff = {m.entity for m in scene.mentions if m.traits.role in NO_PLAYERS}
     staff |= set(scene.sides.manager_of) | {m.traits.manager for m in scene.mentions}
     hints = hints_of_keeping(scene)
     keepers = {player for player, count in hints.items() if count > 0}
     likely = {player for player, count in hints.items() if count > 1}
     for m in scene.mentions:
         role = m.traits.role
-        if m.named or m.kind is not Kind.PERSON or role not in POSITIONS or not m.traits.definite:
+        if (
+            m.named
+            or m.apposed
+            or m.kind is not Kind.PERSON
+            or role not in POSITIONS
+            or not m.traits.definite
+        ):
             continue
         others = {e for e, r in roles if r != role and not {r, role} <= ATTACKING}
         barred = staff | others | (set() if role == "goalkeeper" else likely)

@@ -1,0 +1,142 @@
+"""What the words of a noun phrase say of whom it stands for: "the former Brevik goalkeeper"."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from kg.known_names import KnownNames
+from kg.language import POSSESSIVE, Token
+from kg.lexicon import table, words
+from kg.mentions.cast import Cast
+from kg.mentions.entities import Entity, Kind, Traits
+
+DETERMINERS = frozenset({"the", "their", "his", "its", "a", "an", "this", "these", "both"})
+DEFINITE = frozenset({"the", "their", "its", "this", "his"})
+GROUNDS = {"home": "home", "host": "home", "away": "away", "visiting": "away", "travelling": "away"}
+LONGEST_NOUN = 3  # words: "centre back", "left wing back"
+STAFF = "staff"  # who coaches and manages no team: "Hallvik assistant coach Jon Sorensen"
+
+
+@dataclass(frozen=True)
+class Noun:
+    """A noun that stands for a person or a team, as the lexicon has it."""
+
+    kind: Kind
+    role: str | None
+    ground: str | None
+
+
+@cache
+def nouns() -> Mapping[str, Noun]:
+    """Every noun of the lexicon that can head an epithet."""
+    found: dict[str, Noun] = {}
+    for form in table("nouns", "teams")["any"]:
+        found[form] = Noun(Kind.TEAM, None, None)
+    for ground in ("home", "away"):
+        for form in table("nouns", "teams")[ground]:
+            found[form] = Noun(Kind.TEAM, None, ground)
+    for role, forms in [*table("nouns", "people").items(), *table("nouns", "roles").items()]:
+        for form in forms:
+            found[form] = Noun(Kind.PERSON, role, None)
+    return found
+
+
+def noun_spans(tokens: tuple[Token, ...]) -> Iterable[tuple[int, int, Noun]]:
+    """Where the nouns of the lexicon stand; the longest at each place."""
+    i = 0
+    while i < len(tokens):
+        for length in range(min(LONGEST_NOUN, len(tokens) - i), 0, -1):
+            there = tokens[i : i + length]
+            noun = noun_called(" ".join(t.text.lower() for t in there))
+            if noun and not any(t.name for t in there):
+                yield i, i + length - 1, noun
+                i += length
+                break
+        else:
+            i += 1
+
+
+def noun_called(form: str) -> Noun | None:
+    """The noun with that form, or whose last part it ends in: "22-year-old", "player-manager"."""
+    noun = nouns().get(form)
+    if noun or "-" not in form:
+        return noun
+    last = nouns().get(form.rsplit("-", 1)[-1])
+    is_age, manages = form.endswith("year-old"), last is not None and last.role == "manager"
+    return nouns().get("year-old") if is_age else last if manages else None
+
+
+def phrase_start(tokens: tuple[Token, ...], first: int) -> int:
+    """Where the phrase of a noun begins: back over adjectives and nouns to its determiner."""
+    start = first
+    while start > 0:
+        token, before = tokens[start - 1], tokens[start - 2] if start > 1 else None
+        if token.text.lower() in DETERMINERS:
+            return start - 1
+        if token.text in POSSESSIVE and before:
+            return phrase_start(tokens, start - 2) if owns(before) else start
+        adjective = token.tag.startswith(("JJ", "NN", "CD", "VBN")) and token.tag != "NNS"
+        adjective = adjective or token.text.lower() in GROUNDS
+        if not (token.name or adjective) or token.text in ",;":
+            return start
+        start -= 1
+    return start
+
+
+def owns(token: Token) -> bool:
+    """Whether a word before "'s" is a team's or a person's: "Hallvik's", "the visitors'"."""
+    noun = nouns().get(token.text.lower())
+    return token.name is not None or (noun is not None and noun.kind is Kind.TEAM)
+
+
+def read_traits(
+    before: tuple[Token, ...], noun: Noun, form: str, cast: Cast, known: KnownNames
+) -> Traits:
+    """What stands before the noun, and the noun: "home", "Danish", "Midtjylland", "Dalby's"."""
+    ground, nationality, manager = noun.ground, None, None
+    for i, token in enumerate(before):
+        ground = GROUNDS.get(token.text.lower()) or ground_of(token) or ground
+        nationality = known.country_of(token.text) or nationality
+        entity = cast.find(token.text) if token.name else None
+        owned = i + 1 < len(before) and before[i + 1].text in POSSESSIVE
+        if entity and entity.kind is Kind.PERSON and owned and noun.kind is Kind.TEAM:
+            manager = entity
+    team, former = team_told(before, cast)
+    role = noun.role
+    lower = {t.text.lower() for t in before} | set(form.split("-"))
+    if role == "manager" and lower & words("ties", "aides"):
+        role = STAFF
+    plays = noun.kind is Kind.PERSON and role != "manager"
+    if team and plays and known.is_country(team.name):
+        nationality, team = team.name, None if len(cast.of_kind(Kind.TEAM)) > 2 else team
+    definite = bool(before) and before[0].text.lower() in DEFINITE
+    return Traits(role, nationality, ground, team, manager, definite=definite, former=former)
+
+
+def ground_of(token: Token) -> str | None:
+    """The ground of the team that a word stands for: "the visitors' captain"."""
+    noun = nouns().get(token.text.lower())
+    return noun.ground if noun and noun.kind is Kind.TEAM else None
+
+
+def team_told(before: tuple[Token, ...], cast: Cast) -> tuple[Entity | None, bool]:
+    """The team before a noun, and whether it is a former one's.
+
+    In "Hallvik's former Brevik striker" it is the owner's, and no former one.
+    """
+    former = next((i for i, t in enumerate(before) if t.lower in words("ties", "former")), None)
+    teams = [(i, entity) for i, entity in teams_in(before, cast)]
+    if former is None or not teams:
+        return (teams[-1][1] if teams else None), former is not None
+    owners = [entity for i, entity in teams if i < former]
+    if owners and teams[-1][0] > former:
+        return owners[-1], False
+    return teams[-1][1], True
+
+
+def teams_in(tokens: tuple[Token, ...], cast: Cast) -> Iterator[tuple[int, Entity]]:
+    """The teams that some words name, with their places."""
+    for i, token in enumerate(tokens):
+        entity = cast.find(token.text) if token.name else None
+        if entity and entity.kind is Kind.TEAM:
+            yield i, entity

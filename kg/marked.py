@@ -59,7 +59,7 @@ class SetPhrase:
 
 def mark(sentence: Sentence, mentions: Sequence[Mention]) -> Marked:
     """The marked text of a sentence; possessives join their mark."""
-    known = [m for m in mentions if m.sentence is sentence and m.entity is not None]
+    known = [m for m in mentions if m.sentence is sentence and m.entity and not m.apposed]
     pieces: list[str] = []
     shown: list[Mention] = []
     position = 0

@@ -23,6 +23,7 @@ MISSING: Mapping[str, Any] = {}
 CATCH = re.compile(r"\\\{([PT]):(\w+)\\\}")  # \{P:off\}: a person who plays the part "off"
 PRONOUNS = "he|him|his|himself|who|whose"  # caught like a name
 BEFORE = 8  # words that `before` sees
+NESTED = 3  # macros stand in macros so deep
 
 
 @dataclass(frozen=True)
@@ -88,7 +89,7 @@ def phrasings(kind: str) -> tuple[Phrasing, ...]:
         text = entry.get(key)
         if text is None:
             return None
-        for _ in range(2):  # a macro may name another
+        for _ in range(NESTED):
             for macro, regex in macros.items():
                 text = re.sub(rf"\b{macro}\b", f"(?:{regex})".replace("\\", r"\\"), text)
         return re.compile(with_catches(text))

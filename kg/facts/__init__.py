@@ -31,7 +31,6 @@ from kg.facts import (
 )
 from kg.facts.asides import Aside, beside, find_asides
 from kg.facts.base import (
-    DISALLOWED,
     NO_PLAYERS,
     NOBODY,
     Evidence,
@@ -40,9 +39,9 @@ from kg.facts.base import (
     Rejected,
     evidence_of,
 )
-from kg.facts.disallowed_goal import DisallowedGoal, take_back
 from kg.facts.goal import GoalTold
 from kg.facts.listed import tell_sheet
+from kg.facts.no_goal import without_unscored
 from kg.facts.play import relations_in_play
 from kg.facts.relations import Bond, Leaning, relations_in_prose, relations_of_event
 from kg.facts.result import ResultTold, tell_results
@@ -115,14 +114,10 @@ def find_tellings(scene: Scene) -> Tellings:
         tried = tell_goals(found, timed, mentions, evidence)
         goals += [said for telling, said in tried if is_asserted(telling)]
         for telling, told in substitution.paired(tell_events(found, timed, scene, evidence)):
-            event: MatchEvent | None = told
-            if isinstance(told, DisallowedGoal):
-                event, left = take_back(telling, told, tried, goals)
-                taken = (g for g in goals if g not in left)
-                rejected += [
-                    Rejected("goal", DISALLOWED, g.evidence, goal.to_event(g)) for g in taken
-                ]
-                goals = left
+            event, left = without_unscored(telling, told, tried, goals)
+            taken = (g for g in goals if g not in left)
+            rejected += [Rejected("goal", told.word, g.evidence, goal.to_event(g)) for g in taken]
+            goals = left
             if event is not None:
                 events.append(event)
                 relations += relations_of_event(telling, event, scene)

@@ -1,6 +1,6 @@
 """What every kind of fact is made of: its evidence, its confidence, and how it becomes RDF."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import ClassVar, TypedDict
 
@@ -143,7 +143,6 @@ class Rejected:
 
 
 OUTVOTED = "outvoted"  # what else the report, or another one, tells speaks against it
-DISALLOWED = "disallowed"  # a goal that did not count
 NOBODY = "nobody named"  # who did it cannot be told
 
 
@@ -157,3 +156,9 @@ def player_of(mention: Mention | None) -> Entity | None:
     if mention is None or mention.traits.role in NO_PLAYERS:
         return None
     return entity_of(mention, Kind.PERSON)
+
+
+def named_before(mentions: Iterable[Mention], index: int, other: Entity) -> Entity | None:
+    """The player spoken of last before a word of a sentence, `other` left aside."""
+    players = [m for m in mentions if m.first < index and player_of(m) not in (None, other)]
+    return max(players, key=lambda m: m.first).entity if players else None

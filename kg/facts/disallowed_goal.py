@@ -8,13 +8,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
-from kg.facts.base import Evidence, MatchEvent, clock, entity_of
+from kg.facts.base import Evidence, MatchEvent, clock, entity_of, player_of
 from kg.facts.goal import GoalTold
 from kg.mentions import Entity, Kind
 from kg.moments import Moment
 from kg.phrasings import Match
 
-EARLY = 8  # words within which "but it was ruled out" speaks of the sentence before
+NEAR = 8  # words between "ruled out" and the goal that was
+EARLY = 12  # words within which "but it was ruled out" speaks of the sentence before
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -56,7 +57,10 @@ def take_back(
         for goal in goals
         if struck is None or (goal.scorer, goal.place) != (struck.scorer, struck.place)
     ]
-    return credit(event, struck), left
+    found = credit(event, struck)
+    if found is None and telling.phrasing.gives.get("back"):
+        found = only_one_before(telling, event)
+    return found, left
 
 
 def disallowed(
@@ -68,7 +72,12 @@ def disallowed(
     """The telling of a goal that a disallowed goal takes back, if there is one."""
     trigger, place = telling.frame.trigger.index, telling.frame.sentence.number
     looks_back = telling.phrasing.gives.get("back", False)
-    near = [g for t, g in tried if (t.frame.trigger.index < trigger or looks_back) and g.scorer]
+    near = [
+        g
+        for t, g in tried
+        if g.scorer
+        and (looks_back or (t.frame.noun and abs(t.frame.trigger.index - trigger) < NEAR))
+    ]
     if not near and looks_back and trigger < EARLY:
         near = [g for g in goals if g.place == place - 1 and g.scorer]
     fitting = [g for g in near if event.by in (None, g.scorer)]
@@ -82,3 +91,11 @@ def credit(event: DisallowedGoal, goal: GoalTold | None) -> DisallowedGoal | Non
     untimed = event.minute is None and event.about is None
     timed = replace(event, **clock(goal.moment)) if untimed else event
     return replace(timed, by=goal.scorer) if goal.scorer is not None else None
+
+
+def only_one_before(telling: Match, event: DisallowedGoal) -> DisallowedGoal | None:
+    """The event as that of the only player named before it, if there is no more than one."""
+    trigger = telling.frame.trigger.index
+    before = (m for m in telling.frame.mentions.values() if m.first < trigger)
+    players = {player for m in before if (player := player_of(m)) is not None}
+    return replace(event, by=players.pop()) if len(players) == 1 else None

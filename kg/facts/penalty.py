@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
-from kg.facts.base import Evidence, MatchEvent, clock, entity_of
+from kg.facts.base import Evidence, MatchEvent, clock, entity_of, named_before
 from kg.mentions import Entity, Kind
 from kg.moments import Moment
 from kg.phrasings import Match
@@ -63,7 +63,10 @@ def tell(found: Match, moment: Moment | None, evidence: Evidence) -> PenaltyKick
     """The penalty kick that a phrasing tells of, if it names who took or saved it."""
     taker, keeper = (entity_of(found.parts.get(part), Kind.PERSON) for part in ("taker", "keeper"))
     outcome = found.phrasing.gives.get("outcome")
-    if taker is None or taker == keeper:
+    looks_back = found.phrasing.gives.get("before", False)
+    if keeper and (taker == keeper or looks_back):  # "stepped up, but Hansen saved his penalty"
+        taker = named_before(found.frame.mentions.values(), found.parts["keeper"].first, keeper)
+    if taker is None:
         return None
     return PenaltyKick(
         taker=taker,

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
-from kg.facts.base import Evidence, MatchEvent, clock, player_of
+from kg.facts.base import Evidence, MatchEvent, clock, named_before, player_of
 from kg.mentions import Entity
 from kg.moments import Moment
 from kg.phrasings import Match
@@ -50,22 +50,15 @@ class Substitution(MatchEvent):
 def tell(found: Match, moment: Moment | None, evidence: Evidence) -> Substitution | None:
     """The substitution that a phrasing tells of, if it names a player."""
     on, off = (player_of(found.parts.get(part)) for part in ("on", "off"))
-    if on == off:  # "Kaba went off injured, with Lokat taking his place": his is not Lokat's
-        off = another_before(found) if on else None
+    if on == off and on:  # "Kaba went off injured, with Lokat taking his place": not Lokat's
+        first = min(found.parts[part].first for part in ("on", "off"))
+        off = named_before(found.frame.mentions.values(), first, on)
     if on is None and off is None:
         return None
     confidence = 0.9 if on and off else 0.8
     return Substitution(
         on=on, off=off, evidence=(evidence,), confidence=confidence, **clock(moment)
     )
-
-
-def another_before(found: Match) -> Entity | None:
-    """The player named last before the pronoun that seems to stand for who comes on."""
-    on, off = found.parts["on"], found.parts["off"]
-    people = [m for m in found.frame.mentions.values() if m.first < min(on.first, off.first)]
-    others = [m for m in people if player_of(m) not in (None, on.entity)]
-    return max(others, key=lambda m: m.first).entity if others else None
 
 
 def paired(told: Iterable[tuple[Match, MatchEvent]]) -> Iterator[tuple[Match, MatchEvent]]:

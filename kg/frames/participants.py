@@ -21,6 +21,8 @@ from kg.lexicon import table, words
 from kg.mentions.entities import Kind, Mention
 
 DEEPEST = 4  # clauses up which a subject is looked for
+DASHES = frozenset({"-", "–", "—"})
+LONGEST_ASIDE = 14  # words
 BETWEEN = ("JJ", "NN", "DT", "CC", "PRP$", "RB")  # what may stand between a verb and a name
 
 
@@ -142,7 +144,7 @@ def subject_beside(
     after_have = token.index and sentence.tokens[token.index - 1].lemma == "have"
     if token.tag not in ("VBD", "VBZ", "VBP") and not (token.tag == "VBN" and after_have):
         return None
-    i = before_auxiliaries(sentence, token)
+    i = before_aside(sentence, before_auxiliaries(sentence, token))
     mention = by_token.get(i)
     if not mention or mention.last != i or not (mention.named or mention.entity):
         return None
@@ -157,6 +159,15 @@ def before_auxiliaries(sentence: Sentence, token: Token) -> int:
     ):
         i -= 1
     return i
+
+
+def before_aside(sentence: Sentence, index: int) -> int:
+    """The place before an aside that ends at a word: "Kaba - on his debut - had hit the post"."""
+    if index < 0 or sentence.tokens[index].text not in DASHES:
+        return index
+    first = max(0, index - LONGEST_ASIDE)
+    opened = (i for i in range(index - 1, first, -1) if sentence.tokens[i].text in DASHES)
+    return next(opened, index) - 1
 
 
 def opens_clause(sentence: Sentence, mention: Mention) -> bool:

@@ -49,7 +49,8 @@ def by_words_before(before: Sequence[str]) -> Standing | None:
     close = set(before[-CLOSE:])
     if close & words("modality", "negations") and not is_idle(before):
         return Standing.NEGATED
-    if close & words("modality", "modals") or set(before[-2:]) & words("modality", "nearly"):
+    modal = close & words("modality", "modals") and "only" not in close  # "could only head wide"
+    if modal or set(before[-2:]) & words("modality", "nearly"):
         return Standing.HYPOTHETICAL
     if close & words("modality", "future"):
         return Standing.FUTURE

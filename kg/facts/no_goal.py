@@ -1,0 +1,49 @@
+"""What says that a ball did not go in takes back the goal told in the same breath.
+
+"Kaba slotted home but was flagged offside" tells of no goal, nor does "Bellini fired the penalty
+over" or "Mertens hit the frame of the goal".
+"""
+
+from collections.abc import Sequence
+
+from kg.facts.base import MatchEvent
+from kg.facts.disallowed_goal import DisallowedGoal, take_back
+from kg.facts.goal import GoalTold
+from kg.facts.penalty import PenaltyKick
+from kg.facts.woodwork import WoodworkHit
+from kg.phrasings import Match
+
+BESIDE = 6  # words from a verb to what still belongs to it: "hit the frame of the goal"
+
+
+def without_unscored(
+    telling: Match,
+    event: MatchEvent,
+    tried: Sequence[tuple[Match, GoalTold]],
+    goals: Sequence[GoalTold],
+) -> tuple[MatchEvent | None, list[GoalTold]]:
+    """The event, and the goals without the one that it says was none.
+
+    `tried` holds what its sentence tells as goals, `goals` what the report told up to here.
+    """
+    if isinstance(event, DisallowedGoal):
+        return take_back(telling, event, tried, goals)
+    if isinstance(event, PenaltyKick):
+        struck = [g for t, g in tried if is_same_kick(telling, event, t, g)]
+    elif isinstance(event, WoodworkHit):
+        struck = [g for t, g in tried if is_same_shot(telling, t)]
+    else:
+        struck = []
+    return event, [goal for goal in goals if goal not in struck]
+
+
+def is_same_kick(telling: Match, event: PenaltyKick, other: Match, goal: GoalTold) -> bool:
+    """Whether a goal is told of the penalty that brought none; a rebound may bring one."""
+    is_penalty = goal.kind == "penalty" and goal.scorer == event.taker
+    return is_penalty or is_same_shot(telling, other)
+
+
+def is_same_shot(telling: Match, other: Match) -> bool:
+    """Whether a goal is told by the very words that tell of a miss."""
+    behind = other.frame.trigger.index - telling.frame.trigger.index
+    return behind == 0 or (other.frame.noun and 0 < behind <= BESIDE)

@@ -147,7 +147,7 @@ def tell_goals(
         if said and sentence.block.kind is BlockKind.CAPTION:
             said = goal.weaken(said, CAPTION)
         told += [(telling, said)] if said else []
-    return told
+    return goal.own_goals_first(told)
 
 
 def tell_events(

@@ -120,7 +120,7 @@ def tell(
         place=frame.sentence.number,
         block=frame.sentence.block.start,
         scorer=scorer,
-        named=actor is not None and actor.named,
+        named=is_named(actor or gained),
         gains=gains,
         assist=None if kind == "own_goal" else assist_of(frame, scorer, mentions),
         kind=kind,
@@ -135,6 +135,25 @@ def tell(
         weight=found.phrasing.weight * (UNNAMED if scorer is None else 1),
         evidence=evidence,
     )
+
+
+def is_named(mention: Mention | None) -> bool:
+    """Whether a scorer stands there by name, or is the one right before: "Kaba, who scored"."""
+    return mention is not None and (mention.named or mention.token.lower in ("who", "whose"))
+
+
+def own_goals_first(told: Sequence[tuple[Match, GoalTold]]) -> list[tuple[Match, GoalTold]]:
+    """The tellings of a sentence without those that take an own goal for another kind.
+
+    "Dekker's own goal gave Hallvik the lead" is one goal, and Hallvik gain it.
+    """
+    own = {said.scorer for _, said in told if said.kind == "own_goal" and said.scorer}
+    gains = {said.scorer: said.gains for _, said in told if said.scorer in own and said.gains}
+    return [
+        (telling, replace(said, gains=said.gains or gains.get(said.scorer)))
+        for telling, said in told
+        if said.scorer not in own or said.kind == "own_goal"
+    ]
 
 
 def weaken(told: GoalTold, share: float) -> GoalTold:

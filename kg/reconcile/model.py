@@ -25,7 +25,8 @@ OPENING = 1.5  # what a first goal of a player must be worth to be told
 REOPENING = 3.5  # what another goal of his must be worth
 FILLS_SCORE = 1.5  # a goal that the score asks for
 SEVERAL = 4.0  # "his double" speaks for a second goal, "his hat-trick" for three
-NAMED = 2.0  # what it costs that nobody names the scorer: "the Dane doubled the lead"
+NAMED = 1.5  # what it costs that nobody names the scorer: "the Dane doubled the lead"
+RIGHT_NTH = 1.0  # "his second" is told of his second goal
 OTHERS = (
     0.3  # what a telling weighs, as a share, for a goal of another than the one it seems to tell
 )
@@ -46,11 +47,13 @@ class ChosenGoal:
 class Slot:
     """A goal there may have been: whether it was, and whether the first side of the pair gained it.
 
+    `number` counts the goals of its scorer from 0.
     `assigned` tells of each telling that may be of it, by its number, whether it is.
     """
 
     scorer: Entity
     own: bool
+    number: int
     opened: cp_model.IntVar
     gained: cp_model.IntVar
     assigned: Mapping[int, cp_model.IntVar]
@@ -113,10 +116,7 @@ class Model:
                 self.reward(telling.weight, is_taken)
                 continue
             for slot in slots:
-                share = 1 if telling.scorer == slot.scorer else OTHERS
-                self.reward(
-                    telling.weight * (share if telling.scorer else TEAM_ALONE), slot.assigned[i]
-                )
+                self.reward(worth(telling, slot), slot.assigned[i])
         if self.score:
             self.limit_to_score(self.score)
 
@@ -145,12 +145,13 @@ class Model:
         slot = Slot(
             scorer,
             own,
+            number,
             opened,
             gained,
             {
                 i: self.assign(telling, opened, gained)
                 for i, telling in enumerate(self.told)
-                if self.may_tell(telling, scorer, own) and telling.nth in (0, number + 1)
+                if self.may_tell(telling, scorer, own)
             },
         )
         mine = {i: t for i in slot.assigned if (t := self.told[i]).scorer == scorer}
@@ -221,3 +222,11 @@ class Model:
         first_side = {person: bool(solver.value(side)) for person, side in self.side.items()}
         opened = (slot for slot in self.slots if solver.value(slot.opened))
         return first_side, tuple(slot.value(solver, self.told) for slot in opened)
+
+
+def worth(telling: GoalTold, slot: Slot) -> float:
+    """What it is worth that a telling is of a goal."""
+    if telling.scorer is None:
+        return TEAM_ALONE * telling.weight
+    share = 1 if telling.scorer == slot.scorer else OTHERS
+    return share * telling.weight + (RIGHT_NTH if telling.nth == slot.number + 1 else 0)

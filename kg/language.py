@@ -146,6 +146,7 @@ def load_reader(model: str | None = None, capitalised: frozenset[str] = frozense
     return Reader(nlp, common | roles, capitalised | days | months)
 
 
+SCORING = frozenset({"score", "finish", "equalise"})
 ROLE = "striker"  # what the parser sees of any role
 
 
@@ -213,7 +214,7 @@ def to_sentence(
         first, last = pieces[group[0]][0], pieces[group[-1]][1]
         name = pieces[group[0]][2] if len(group) == 1 else None
         written = name.text if name else text[first:last]
-        tag = "VBD" if is_shooting(written, tokens) else top.tag_
+        tag = mended(written, top.tag_, tokens)
         tokens.append(
             Token(
                 index=g,
@@ -239,6 +240,20 @@ def to_sentence(
         tuple(tokens),
         children_of(tokens),
     )
+
+
+def mended(word: str, tag: str, before: Sequence[Token]) -> str:
+    """The tag of a word, where what stands before it shows that the tagger took a verb for a noun.
+
+    "Kaba shot wide", "allowed Kaba to turn and score".
+    """
+    if is_shooting(word, before):
+        return "VBD"
+    if not tag.startswith("NN") or word not in SCORING or not before:
+        return tag
+    last = before[-1].text.lower()
+    is_listed = last == "and" and before[-2:-1] != [] and before[-2].tag == "VB"
+    return "VB" if last == "to" or is_listed else tag
 
 
 def is_shooting(word: str, before: Sequence[Token]) -> bool:

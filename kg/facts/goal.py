@@ -147,10 +147,10 @@ def own_goals_first(told: Sequence[tuple[Match, GoalTold]]) -> list[tuple[Match,
 
     "Dekker's own goal gave Hallvik the lead" is one goal, and Hallvik gain it.
     """
-    own = {said.scorer for _, said in told if said.kind == "own_goal" and said.scorer}
-    gains = {said.scorer: said.gains for _, said in told if said.scorer in own and said.gains}
+    own = {said.scorer for _, said in told if said.kind == "own_goal"} - {None}
+    gains = {said.scorer: said.gains for _, said in told if said.gains}
     return [
-        (telling, replace(said, gains=said.gains or gains.get(said.scorer)))
+        (telling, replace(said, gains=gains.get(said.scorer)) if said.scorer in own else said)
         for telling, said in told
         if said.scorer not in own or said.kind == "own_goal"
     ]

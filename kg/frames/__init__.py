@@ -131,6 +131,8 @@ def joined(frame: Frame, mention: Mention) -> tuple[Mention, ...]:
     around = [t.lower for t in (*tokens[: found[0].first][-1:], *tokens[found[-1].last + 1 :][:1])]
     if len(found) > 1 and around in (["by", "by"], ["for", "for"], ["with", "with"]):
         found = found[:-1]
+    if len(found) == 2 and tokens[found[0].last + 1].text == ",":  # "hit Kaba, and Gomes scored"
+        return (mention,)
     whole = len(found) > 1 and tokens[found[-1].first - 1].lower == "and"
     return tuple(found) if whole and mention in found else (mention,)
 

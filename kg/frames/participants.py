@@ -38,6 +38,9 @@ def subject_of(
         return by_token.get(own.index) or owner_if_action(sentence, own, by_token)
     head = sentence.tokens[token.head]
     is_root = head.index == token.index
+    if token.tag == "VBD" and token.relation == "acl":  # "received it from Gomes, turned and shot"
+        before = verb_before(sentence, token)
+        return subject_of(sentence, before, by_token, depth + 1) if before else None
     opening = opening_subject(sentence, token, by_token)
     opening = opening or subject_of_list(sentence, token, by_token, depth)
     if opening:
@@ -82,7 +85,7 @@ def subject_of_list(
     if token.tag != "VB" or not joined or depth > DEEPEST:
         return None
     for other in reversed(sentence.tokens[: token.index]):
-        if other.tag in ("VBD", "VBZ", "VBP", "MD"):
+        if other.tag in ("VBD", "VBZ", "VBP", "MD") and other.lower != other.lemma:
             return None
         if other.tag == "VB" and sentence.tokens[other.index - 1].lower == "to":
             return subject_of(sentence, other, by_token, depth + 1)
@@ -104,6 +107,12 @@ def is_result(sentence: Sentence, token: Token, head: Token) -> bool:
     """
     is_infinitive = token.tag == "VB" and sentence.tokens[token.index - 1].lower == "to"
     return is_infinitive and head.lemma in table("nouns", "actions")["of_player"]
+
+
+def verb_before(sentence: Sentence, token: Token) -> Token | None:
+    """The last verb in a past tense before another."""
+    verbs = (t for t in reversed(sentence.tokens[: token.index]) if t.tag == "VBD")
+    return next(verbs, None)
 
 
 def opening_subject(
@@ -139,7 +148,7 @@ def subject_beside(
     """A mention right before a verb that opens its clause: "... and Scholz volleyed it"."""
     if token.tag == "VBG":  # "with Borek tipping it round the post", "..., Sturm heading wide"
         beside = by_token.get(token.index - 1)
-        is_name = beside and beside.last == token.index - 1 and beside.named
+        is_name = beside and beside.last == token.index - 1 and not beside.is_pronoun
         return beside if is_name and beside and beside.kind is Kind.PERSON else None
     after_have = token.index and sentence.tokens[token.index - 1].lemma == "have"
     if token.tag not in ("VBD", "VBZ", "VBP") and not (token.tag == "VBN" and after_have):

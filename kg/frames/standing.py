@@ -9,6 +9,7 @@ from kg.frames.syntax import CLAUSES
 from kg.language import Sentence, Token
 from kg.lexicon import words
 
+NEARLY_TO = frozenset({"close", "closer", "closest", "near", "nearer", "nearest"})
 CLOSE = 4  # words before a verb in which a negation or a modal is its own
 
 
@@ -79,7 +80,8 @@ def by_governor(token: Token, before: Sequence[str]) -> Standing | None:
     if last in words("modality", "against_gerund"):
         return Standing.NEGATED
     timed = before[-2:-1] and before[-2] in words("modality", "spans")
-    is_unreal = (last == "of" and not timed) or before[-2:] == ["close", "to"]
+    is_near = last == "to" and bool(NEARLY_TO.intersection(before[-2:-1]))
+    is_unreal = (last == "of" and not timed) or is_near
     return Standing.HYPOTHETICAL if is_unreal else None
 
 

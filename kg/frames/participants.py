@@ -36,17 +36,22 @@ def subject_of(
     own = subject_token(sentence, token)
     if own is not None:
         return by_token.get(own.index) or owner_if_action(sentence, own, by_token)
+    opening = opening_subject(sentence, token, by_token)
+    opening = opening or subject_of_list(sentence, token, by_token, depth)
+    return opening or subject_above(sentence, token, by_token, depth)
+
+
+def subject_above(
+    sentence: Sentence, token: Token, by_token: Mapping[int, Mention], depth: int
+) -> Mention | None:
+    """The subject that a verb has from the clause above its own."""
     head = sentence.tokens[token.head]
     is_root = head.index == token.index
+    if depth > DEEPEST or is_root or (is_verb(token) and token.relation not in CLAUSES):
+        return None
     if token.tag == "VBD" and token.relation == "acl":  # "received it from Gomes, turned and shot"
         before = verb_before(sentence, token)
         return subject_of(sentence, before, by_token, depth + 1) if before else None
-    opening = opening_subject(sentence, token, by_token)
-    opening = opening or subject_of_list(sentence, token, by_token, depth)
-    if opening:
-        return opening
-    if depth > DEEPEST or is_root or (is_verb(token) and token.relation not in CLAUSES):
-        return None
     if token.relation.startswith("acl") and not is_result(sentence, token, head):
         found = by_token.get(head.index) or owner_if_action(sentence, head, by_token)
         if found or token.tag != "VB":  # "a performance to beat X" is its maker's

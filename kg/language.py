@@ -8,7 +8,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import pairwise
 
 import spacy
 from spacy.language import Language
@@ -17,17 +16,17 @@ from spacy.tokens import Doc
 from kg.blocks import Block, Dateline, Kind
 from kg.errors import InputError
 from kg.lexicon import lemma_of, table, words
+from kg.masking import Masked, join, mask, roles
 from kg.names import Name, spot
 from kg.paths import model_folder
 from kg.quotations import quotations
 from kg.report import Report
-from kg.runs import is_title_case, sentences
+from kg.runs import sentences
 from kg.sheets import Sheet, read_sheet
-from kg.treebank import PLACEHOLDER
 
 IN_ONE_LINE = str.maketrans("\n\t", "  ")
 POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
-JOINED = re.compile(r"[-–]")
+SCORING = frozenset({"score", "finish", "equalise"})  # verbs that the tagger takes for nouns
 # "5 - Kaba has scored in five games": pasted from elsewhere, no report.
 STATISTIC = re.compile(r"\d+(?:\.\d+)?%? - [A-Z]")
 
@@ -146,58 +145,6 @@ def load_reader(model: str | None = None, capitalised: frozenset[str] = frozense
     return Reader(nlp, common | roles, capitalised | days | months)
 
 
-SCORING = frozenset({"score", "finish", "equalise"})
-ROLE = "striker"  # what the parser sees of any role
-
-
-@cache
-def roles() -> frozenset[str]:
-    """The nouns that stand before the name of a person."""
-    return frozenset().union(*table("nouns", "roles").values(), *table("nouns", "people").values())
-
-
-Piece = tuple[int, int, Name | None]  # the offsets of a word or name
-
-
-@dataclass(frozen=True)
-class Masked:
-    """A sentence as the parser sees it: `pieces` are the words of `doc` with their offsets."""
-
-    block: Block
-    start: int
-    end: int
-    doc: Doc
-    pieces: tuple[Piece, ...]
-
-
-def mask(nlp: Language, block: Block, start: int, end: int, names: Sequence[Name]) -> Masked:
-    """Cut one sentence into words, with a placeholder for each name; offsets are the report's.
-
-    A role before a name is shown as a noun that is no verb besides: "substitute Ivo Mertens".
-    """
-    pieces: list[Piece] = []
-    shown: list[str] = []
-    position = start
-    inside = [name for name in names if start <= name.start and name.end <= end]
-    in_capitals = is_title_case(block.text)  # the parser knows the words in lower case
-    for name in [*inside, None]:
-        stop = name.start if name else end
-        for word in nlp.tokenizer(block.text[position - block.start : stop - block.start]):
-            if not word.is_space:
-                offset = position + word.idx
-                pieces.append((offset, offset + len(word), None))
-                shown.append(word.lower_ if in_capitals else word.text)
-        if name:
-            shown[-1:] = [ROLE if word.lower() in roles() else word for word in shown[-1:]]
-            pieces.append((name.start, name.end, name))
-            shown.append(PLACEHOLDER)
-            position = name.end
-    spaces = [a[1] < b[0] for a, b in pairwise(pieces)] + [False] * bool(pieces)
-    starts: list[bool | int | None] = [i == 0 for i in range(len(shown))]
-    doc = Doc(nlp.vocab, words=shown, spaces=spaces, sent_starts=starts)
-    return Masked(block, start, end, doc, tuple(pieces))
-
-
 def to_sentence(
     number: int, report: Report, masked: Masked, doc: Doc, common: frozenset[str]
 ) -> Sentence:
@@ -272,30 +219,3 @@ def children_of(tokens: Sequence[Token]) -> tuple[tuple[int, ...], ...]:
         if token.head != token.index:
             children[token.head].append(token.index)
     return tuple(map(tuple, children))
-
-
-def join(text: str, pieces: tuple[Piece, ...]) -> Iterator[list[int]]:
-    """Group the pieces that hyphens hold together; names stay by themselves."""
-    group: list[int] = []
-    for i, (start, _, name) in enumerate(pieces):
-        hyphen_before = (
-            i > 0
-            and pieces[i - 1][1] == start
-            and JOINED.fullmatch(text[slice(*pieces[i - 1][:2])])
-        )
-        is_hyphen = (
-            0 < i < len(pieces) - 1
-            and JOINED.fullmatch(text[start : pieces[i][1]])
-            and pieces[i - 1][1] == start
-            and pieces[i][1] == pieces[i + 1][0]
-            and not pieces[i - 1][2]
-            and not pieces[i + 1][2]
-        )
-        if group and (is_hyphen or (hyphen_before and len(group) > 1)) and not name:
-            group.append(i)
-            continue
-        if group:
-            yield group
-        group = [i]
-    if group:
-        yield group

@@ -24,7 +24,7 @@ LINE: tuple[tuple[str, ...], ...] = (
     ("blocks",),
     ("runs",),
     ("names", "name_tables", "known_names", "openfootball", "names_import"),
-    ("treebank", "language"),
+    ("treebank", "masking", "language"),
     ("mentions",),
     ("moments", "frames"),
     ("phrasings", "marked"),

@@ -1,0 +1,98 @@
+"""Put every name aside before parsing: the parser sees one placeholder for each.
+
+The words of a sentence keep their offsets in the report, and those that hyphens hold together are
+put together again afterwards.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from kg.blocks import Block
+from kg.lexicon import table
+from kg.names import Name
+from kg.runs import is_title_case
+from kg.treebank import PLACEHOLDER
+
+JOINED = re.compile(r"[-–]")
+ROLE = "striker"  # what the parser sees of any role
+
+
+@cache
+def roles() -> frozenset[str]:
+    """The nouns that stand before the name of a person."""
+    return frozenset().union(*table("nouns", "roles").values(), *table("nouns", "people").values())
+
+
+Piece = tuple[int, int, Name | None]  # the offsets of a word or name
+
+
+@dataclass(frozen=True)
+class Masked:
+    """A sentence as the parser sees it: `pieces` are the words of `doc` with their offsets."""
+
+    block: Block
+    start: int
+    end: int
+    doc: Doc
+    pieces: tuple[Piece, ...]
+
+
+def mask(nlp: Language, block: Block, start: int, end: int, names: Sequence[Name]) -> Masked:
+    """Cut one sentence into words, with a placeholder for each name; offsets are the report's.
+
+    A role before a name is shown as a noun that is no verb besides: "substitute Ivo Mertens".
+    """
+    pieces: list[Piece] = []
+    shown: list[str] = []
+    position = start
+    inside = [name for name in names if start <= name.start and name.end <= end]
+    in_capitals = is_title_case(block.text)  # the parser knows the words in lower case
+    for name in [*inside, None]:
+        stop = name.start if name else end
+        for word in nlp.tokenizer(block.text[position - block.start : stop - block.start]):
+            if not word.is_space:
+                offset = position + word.idx
+                pieces.append((offset, offset + len(word), None))
+                shown.append(word.lower_ if in_capitals else word.text)
+        if name:
+            shown[-1:] = [ROLE if word.lower() in roles() else word for word in shown[-1:]]
+            pieces.append((name.start, name.end, name))
+            shown.append(PLACEHOLDER)
+            position = name.end
+    spaces = [a[1] < b[0] for a, b in pairwise(pieces)] + [False] * bool(pieces)
+    starts: list[bool | int | None] = [i == 0 for i in range(len(shown))]
+    doc = Doc(nlp.vocab, words=shown, spaces=spaces, sent_starts=starts)
+    return Masked(block, start, end, doc, tuple(pieces))
+
+
+def join(text: str, pieces: tuple[Piece, ...]) -> Iterator[list[int]]:
+    """Group the pieces that hyphens hold together; names stay by themselves."""
+    group: list[int] = []
+    for i, (start, _, name) in enumerate(pieces):
+        hyphen_before = (
+            i > 0
+            and pieces[i - 1][1] == start
+            and JOINED.fullmatch(text[slice(*pieces[i - 1][:2])])
+        )
+        is_hyphen = (
+            0 < i < len(pieces) - 1
+            and JOINED.fullmatch(text[start : pieces[i][1]])
+            and pieces[i - 1][1] == start
+            and pieces[i][1] == pieces[i + 1][0]
+            and not pieces[i - 1][2]
+            and not pieces[i + 1][2]
+        )
+        if group and (is_hyphen or (hyphen_before and len(group) > 1)) and not name:
+            group.append(i)
+            continue
+        if group:
+            yield group
+        group = [i]
+    if group:
+        yield group

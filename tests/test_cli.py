@@ -98,7 +98,8 @@ def test_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:
 
 @pytest.mark.parametrize("example", [line for _, *lines in COMMANDS for line in lines])
 def test_example_is_a_command_line(example: str, folder: Path) -> None:
-    (folder / "treebanks").mkdir()
+    for given in ("treebanks", "passages"):
+        (folder / given).mkdir()
     words = shlex.split(example.rsplit("| ", maxsplit=1)[-1].split(" > ", maxsplit=1)[0])
     commands = getattr(get_command(app), "commands")  # noqa: B009
     assert words[0] == "kg"
@@ -136,6 +137,7 @@ def test_version(capsys: pytest.CaptureFixture[str]) -> None:
         ("build report.txt --names missing", "missing"),
         ("score report.txt --gold .", "no gold facts here"),
         ("train --treebanks missing --out out", "missing"),
+        ("train --out out", "nothing to learn from"),
     ],
 )
 @pytest.mark.usefixtures("folder")
@@ -385,7 +387,7 @@ def test_train_hands_on_its_options(
         return out / "model-best"
 
     (folder / "treebanks").mkdir()
-    monkeypatch.setattr("kg.training.train", train)
+    monkeypatch.setattr("kg.training.pipeline.train", train)
     assert kg("train --treebanks treebanks --out new --max-steps 20") == DONE
     assert capsys.readouterr().out == "new/model-best\n"
 

@@ -27,7 +27,7 @@ LINE: tuple[tuple[str, ...], ...] = (
     ("treebank", "masking", "language"),
     ("mentions",),
     ("moments", "frames"),
-    ("phrasings", "marked"),
+    ("phrasings", "marked", "teammates"),
     ("facts",),
     ("reconcile",),
     ("identity", "fuse"),
@@ -35,6 +35,7 @@ LINE: tuple[tuple[str, ...], ...] = (
     ("terms", "turtle", "json_ld", "rdf_files"),
     ("validate", "query", "explain", "picture", "export"),
     ("score", "look"),
+    ("passages",),
     ("training", "pipeline"),
     ("cli", "__main__", "__init__"),
 )

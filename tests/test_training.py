@@ -10,7 +10,7 @@ import spacy
 from kg.errors import InputError
 from kg.language import load_reader
 from kg.paths import model_folder
-from kg.training import cut_runs_whole, train
+from kg.training.pipeline import cut_runs_whole, train
 from kg.treebank import mask_names, read_conllu
 
 SENTENCE = """\

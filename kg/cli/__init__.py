@@ -55,7 +55,11 @@ COMMANDS = (
         "kg calibrate --gold gold reports -o calibration.svg",
         "kg calibrate --gold gold reports --fit kg/lexicon/confidence.toml",
     ),
-    (train.train, "kg train --treebanks treebanks --out training"),
+    (
+        train.train,
+        "kg train --treebanks treebanks --out training",
+        "kg train --passages passages --out training",
+    ),
 )
 
 app = typer.Typer(

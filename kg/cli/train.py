@@ -1,4 +1,4 @@
-"""`kg train`: make the English pipeline that ships with the package again."""
+"""`kg train`: make again what the package has learnt."""
 
 from pathlib import Path
 from typing import Annotated
@@ -6,22 +6,42 @@ from typing import Annotated
 import typer
 
 from kg.cli.terminal import Terminal, print_result
+from kg.errors import InputError
 
 
 def train(
     context: typer.Context,
+    out: Annotated[Path, typer.Option(file_okay=False, help="Where the result is written.")],
     treebanks: Annotated[
-        Path,
+        Path | None,
         typer.Option(exists=True, file_okay=False, help="A folder of *-train and *-dev .conllu."),
-    ],
-    out: Annotated[Path, typer.Option(file_okay=False, help="Where the pipeline is written.")],
+    ] = None,
+    passages: Annotated[
+        Path | None,
+        typer.Option(exists=True, file_okay=False, help="A folder of labelled reports."),
+    ] = None,
     max_steps: Annotated[
-        int | None, typer.Option(min=1, help="Stop after so many steps (for a trial).")
+        int | None, typer.Option(min=1, help="Stop the pipeline after so many steps (for a trial).")
     ] = None,
 ) -> None:
-    """Train the English pipeline that reads the reports."""
-    from kg import training
-
+    """Train the English pipeline, or who plays with whom."""
     terminal: Terminal = context.obj
-    terminal.note(f"training on {treebanks}; this takes about an hour on one core")
-    print_result(str(training.train(treebanks, out, max_steps=max_steps)))
+    if treebanks is None and passages is None:
+        raise InputError("kg train", "nothing to learn from", "give --treebanks or --passages")
+    if treebanks is not None:
+        from kg.training import pipeline
+
+        terminal.note(f"training on {treebanks}; this takes about an hour on one core")
+        print_result(str(pipeline.train(treebanks, out, max_steps=max_steps)))
+    if passages is not None:
+        from kg.language import load_reader
+        from kg.pipeline import demonyms, known_names
+
+        try:
+            from kg.training import teammates
+        except ImportError as error:
+            remedy = 'install it with pip install "football-kg[train]"'
+            raise InputError("scikit-learn", "is not installed", remedy) from error
+        known = known_names()
+        reader = load_reader(None, demonyms(known))
+        print_result(str(teammates.train(passages, out, reader, known)))

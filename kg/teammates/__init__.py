@@ -1,0 +1,47 @@
+"""Who plays with whom, as sentences are built: learnt, and never from a name.
+
+"Kaba's shot was saved by Hansen" sets two apart, "Kaba met Nduri's corner" puts two together. The
+parts that people play (`parts`) and the words between them (`features`) are weighed by what was
+learnt (`model`) from labelled reports.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from kg.frames import Frame
+from kg.language import Sentence
+from kg.mentions import Kind, Mention
+from kg.teammates.features import Passage, features, passage
+from kg.teammates.model import load_weights
+
+REACH = 4  # people and teams further apart in a sentence have little to do with each other
+
+
+@dataclass(frozen=True)
+class Likeness:
+    """Two mentions of a sentence, with the log-odds that they are of one team."""
+
+    one: Mention
+    other: Mention
+    log_odds: float
+
+
+def likenesses(
+    sentence: Sentence, mentions: Sequence[Mention], frames: Sequence[Frame]
+) -> Iterator[Likeness]:
+    """How likely those named in a sentence are of one team, pair by pair."""
+    here = passage(sentence, mentions, frames)
+    for one, other in pairs(here):
+        log_odds = load_weights().log_odds(features(one, other, here))
+        yield Likeness(here.mentions[one], here.mentions[other], log_odds)
+
+
+def pairs(here: Passage) -> Iterator[tuple[int, int]]:
+    """The pairs of a passage, by place: near each other, one at least a person."""
+    for one, other in combinations(range(len(here.mentions)), 2):
+        left, right = here.mentions[one], here.mentions[other]
+        is_person = Kind.PERSON in (left.kind, right.kind)
+        is_same = left.entity is not None and left.entity == right.entity
+        if other - one <= REACH and is_person and not is_same:
+            yield one, other

@@ -1,0 +1,151 @@
+"""What tells whether two who are named in one sentence play for one team.
+
+The features of a pair: the parts both play, the words between them, their places in the clause.
+No name is ever a feature, so that nothing learnt depends on one.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from kg.frames import Frame
+from kg.language import Sentence, Token
+from kg.mentions import Kind, Mention
+from kg.teammates.parts import ATTACK, DEFENCE, Part, parts_of, turns
+
+SHORT = 5  # words between two that are a feature as a whole
+FAR = 4  # people between two from which distance no longer counts
+DEEPEST = 8  # words up the tree
+PERSON, TEAM, NAME, NUMBER = "<P>", "<T>", "<N>", "#"
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A sentence with the people and teams in it, from left to right, and the parts they play."""
+
+    sentence: Sentence
+    mentions: tuple[Mention, ...]
+    parts: tuple[tuple[Part, ...], ...]
+    words: tuple[str, ...]  # one for each token; "" within a mention but at its head
+
+
+def passage(sentence: Sentence, mentions: Sequence[Mention], frames: Sequence[Frame]) -> Passage:
+    """Prepare a sentence for its pairs."""
+    taking_part = sorted(
+        (m for m in mentions if m.kind in (Kind.PERSON, Kind.TEAM)), key=lambda m: m.head
+    )
+    parts = tuple(tuple(parts_of(m, frames)) for m in taking_part)
+    return Passage(sentence, tuple(taking_part), parts, tuple(shown(sentence, taking_part)))
+
+
+def shown(sentence: Sentence, mentions: Sequence[Mention]) -> Iterator[str]:
+    """The words of a sentence as features show them: lemmas, and kinds in place of names."""
+    inside = {i: m for m in mentions for i in range(m.first, m.last + 1)}
+    for token in sentence.tokens:
+        mention = inside.get(token.index)
+        if mention is not None:
+            yield mark(mention) if token.index == mention.head else ""
+        elif token.name:
+            yield NAME
+        else:
+            yield NUMBER if token.text[0].isdigit() else token.lemma or token.lower
+
+
+def mark(mention: Mention) -> str:
+    """A mention as its kind."""
+    return TEAM if mention.kind is Kind.TEAM else PERSON
+
+
+def features(one: int, other: int, here: Passage) -> Iterator[str]:
+    """The features of two mentions of a passage, given by their places in it."""
+    first, second = here.mentions[one], here.mentions[other]
+    kinds = mark(first) + mark(second)
+    turned = turns(here.sentence, first, second)
+    yield f"kinds {kinds}"
+    yield f"gap {kinds} {min(other - one, FAR)}"
+    yield f"turn {turned} {kinds}"
+    sides = [
+        side_of(mention, parts)
+        for mention, parts in ((first, here.parts[one]), (second, here.parts[other]))
+    ]
+    yield f"sides {kinds} {sides[0]} {sides[1]} {turned}"
+    yield f"sides {kinds} {sides[0]} {sides[1]} gap {min(other - one, FAR)}"
+    between = [w for w in here.words[first.last + 1 : second.first] if w]
+    yield from words_between(between, kinds)
+    yield from places_in_clause(here, first, second)
+    yield from slots(here, one, other, kinds)
+
+
+def side_of(mention: Mention, parts: Sequence[Part]) -> str:
+    """The part a mention plays in one word: by what is told first."""
+    told = next((part.side for part in parts if part.side), None)
+    if told or mention.kind is Kind.PERSON:
+        return told or "none"
+    return "subject" if mention.token.relation == "nsubj" else "none"
+
+
+def words_between(between: Sequence[str], kinds: str) -> Iterator[str]:
+    """Words, pairs and triples of words between two, and all of them if they are few."""
+    for word in dict.fromkeys(between):
+        yield f"word {word}"
+        yield f"word {kinds} {word}"
+    bounded = ["[", *between, "]"]
+    for pair in pairwise(bounded):
+        yield "two " + " ".join(pair)
+    for i in range(len(bounded) - 2):
+        yield "three " + " ".join(bounded[i : i + 3])
+    if len(between) <= SHORT:
+        yield f"all {kinds} " + " ".join(between)
+    yield f"length {kinds} {min(len(between) // 3, SHORT)}"
+
+
+def places_in_clause(here: Passage, first: Mention, second: Mention) -> Iterator[str]:
+    """The path between two in the tree, and the word that joins them."""
+    tokens = here.sentence.tokens
+    up, down = line_up(tokens, first.head), line_up(tokens, second.head)
+    top = next((i for i in up if i in down), None)
+    if top is None:
+        return
+    up, down = up[: up.index(top)], down[: down.index(top)]
+    path = (
+        "^".join(tokens[i].relation for i in up) + "|" + "v".join(tokens[i].relation for i in down)
+    )
+    yield f"path {path}"
+    yield f"top {here.words[top]}"
+    yield f"top {here.words[top]} {path}"
+
+
+def line_up(tokens: Sequence[Token], index: int) -> list[int]:
+    """A word and all it hangs on, up to the root."""
+    line = [index]
+    while tokens[line[-1]].head != line[-1] and len(line) <= DEEPEST:
+        line.append(tokens[line[-1]].head)
+    return line
+
+
+def slots(here: Passage, one: int, other: int, kinds: str) -> Iterator[str]:
+    """Each one's place with its word, alone and both together."""
+    alone = [tuple(told(here, place)) for place in (one, other)]
+    for number, (features_of, kind) in enumerate(zip(alone, (kinds[:3], kinds[3:]), strict=True)):
+        for feature in features_of:
+            yield f"{number} {kind} {feature}"
+    for left in alone[0]:
+        for right in alone[1]:
+            yield f"both {left} & {right}"
+
+
+def told(here: Passage, place: int) -> Iterator[str]:
+    """What is told of one mention: the words he hangs on, his role, the words beside him."""
+    mention, words = here.mentions[place], here.words
+    for part in here.parts[place]:
+        yield f"{part.slot} {part.word}"
+        yield f"{part.slot} is {part.side}"
+    governor = here.sentence.tokens[mention.token.head]
+    yield f"{mention.token.relation} of {words[governor.index]}"
+    if mention.traits.role:
+        yield f"role {mention.traits.role}"
+    yield "after " + " ".join([w for w in words[: mention.first] if w][-1:])
+    yield "before " + " ".join([w for w in words[mention.last + 1 :] if w][:1])
+
+
+__all__ = ["ATTACK", "DEFENCE", "Passage", "features", "passage"]

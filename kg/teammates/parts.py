@@ -1,0 +1,138 @@
+"""The part each person plays in a passage: whether he attacks or defends.
+
+"Nduri's low drive was tipped over by Hansen": Nduri attacks, Hansen defends. The verb he is subject
+or object of tells it, the noun he owns, or the words right beside him; most often several do.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from kg.frames import Frame
+from kg.language import POSSESSIVE, Sentence
+from kg.lexicon import table
+from kg.lexicon.tables import content
+from kg.mentions import Kind, Mention
+
+ATTACK, DEFENCE = "attack", "defence"
+LOOK_BACK, LOOK_AHEAD = 6, 9  # words beside a person that may tell his part
+PHRASE_ENDS = frozenset(
+    {"IN", "VBD", "VBZ", "VBN", ",", ".", "CC", "TO", "WRB", "WDT", "WP", "MD", ":"}
+)
+
+
+@dataclass(frozen=True)
+class Part:
+    """What tells a part in play: the word, where the person stands to it, and the part if known."""
+
+    word: str
+    slot: str
+    side: str | None
+
+
+@cache
+def pattern(section: str, name: str, *, at_end: bool) -> re.Pattern[str]:
+    """A pattern of `play.toml`, for the end of the words before or the start of those behind."""
+    text = content("play")[section][name]
+    return re.compile(rf"\b(?:{text})(?: \w+)?$" if at_end else rf"(?:{text})")
+
+
+def parts_of(mention: Mention, frames: Sequence[Frame]) -> Iterator[Part]:
+    """Everything that tells the part of one mention, what is said of him most directly first."""
+    owned = thing_owned(mention)
+    if owned:
+        yield owned
+        return
+    yield from told_beside(mention)
+    yield from told_by_frames(mention, frames)
+
+
+def thing_owned(mention: Mention) -> Part | None:
+    """What a person owns: "Kaba's header" attacks, "Hansen's gloves" and a "loose pass" defend."""
+    tokens = mention.sentence.tokens
+    place = mention.last + 1
+    if place >= len(tokens) or tokens[place].text not in POSSESSIVE:
+        return None
+    things, wayward = "", False
+    for token in tokens[place + 1 : place + LOOK_AHEAD]:
+        if token.name or token.tag in PHRASE_ENDS:
+            break
+        wayward = wayward or token.lower in table("play", "nouns")["wayward"]
+        if token.tag.startswith("NN") or token.lower in attack_nouns() | defence_nouns():
+            things = token.lower
+    if things in defence_nouns() or (wayward and things in attack_nouns()):
+        return Part(things, "owner", DEFENCE)
+    return Part(things, "owner", ATTACK if things in attack_nouns() else None)
+
+
+def attack_nouns() -> frozenset[str]:
+    """What an attacker owns."""
+    return table("play", "nouns")["attack"]
+
+
+def defence_nouns() -> frozenset[str]:
+    """What a defender owns."""
+    return table("play", "nouns")["defence"]
+
+
+def told_beside(mention: Mention) -> Iterator[Part]:
+    """What the words right beside a person tell, whatever the verb."""
+    tokens = mention.sentence.tokens
+    before = " ".join(t.lower for t in tokens[max(0, mention.first - LOOK_BACK) : mention.first])
+    after = " ".join(t.lower for t in tokens[mention.last + 1 : mention.last + LOOK_AHEAD])
+    for side in (DEFENCE, ATTACK):
+        found = pattern("before", side, at_end=True).search(before)
+        if found:
+            yield Part(found[0], "beside", side)
+            break
+    if pattern("behind", DEFENCE, at_end=False).match(after):
+        yield Part("clear", "does", DEFENCE)
+
+
+def told_by_frames(mention: Mention, frames: Sequence[Frame]) -> Iterator[Part]:
+    """What the verbs tell that a person is subject or object of."""
+    for frame in frames:
+        doer, undergoer = frame.doer, frame.undergoer
+        if frame.noun:
+            continue
+        if doer is not None and doer.head == mention.head and doer.sentence is mention.sentence:
+            acts_on = undergoer is not None and undergoer.kind is Kind.PERSON
+            yield Part(frame.lemma, "does", part_of_doer(frame.lemma, acts_on=acts_on))
+        elif (
+            undergoer is not None
+            and undergoer.head == mention.head
+            and undergoer.sentence is mention.sentence
+        ):
+            yield Part(frame.lemma, "undergoes", part_of_undergoer(frame.lemma))
+
+
+def part_of_doer(verb: str, *, acts_on: bool) -> str | None:
+    """The part of who does something; who "pulls down" a person defends."""
+    acts = table("play", "acts_on")
+    if acts_on and verb in acts["stops"]:
+        return DEFENCE
+    if acts_on and verb in acts["beats"] | acts["serves"]:
+        return ATTACK
+    doers = table("play", "doer")
+    return ATTACK if verb in doers[ATTACK] else DEFENCE if verb in doers[DEFENCE] else None
+
+
+def part_of_undergoer(verb: str) -> str | None:
+    """The part of a person to whom something is done."""
+    acts: Mapping[str, frozenset[str]] = table("play", "acts_on")
+    if verb in acts["stops"] | acts["serves"]:
+        return ATTACK
+    return DEFENCE if verb in acts["beats"] else None
+
+
+def turns(sentence: Sentence, one: Mention, other: Mention) -> bool:
+    """Whether play turns between two mentions: "..., but at the other end"."""
+    between = " ".join(t.lower for t in sentence.tokens[one.last + 1 : other.first])
+    return bool(turning().search(between))
+
+
+@cache
+def turning() -> re.Pattern[str]:
+    """The words at which play turns."""
+    return re.compile(rf"\b(?:{content('play')['turns']['words']})\b")

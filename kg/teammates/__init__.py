@@ -38,10 +38,15 @@ def likenesses(
 
 
 def pairs(here: Passage) -> Iterator[tuple[int, int]]:
-    """The pairs of a passage, by place: near each other, one at least a person."""
+    """The pairs of a passage, by place: near each other, one at least a person.
+
+    A team right before a person is part of his phrase ("former Brevik goalkeeper Jon Sorensen")
+    and told by `kg.mentions.allegiance`.
+    """
     for one, other in combinations(range(len(here.mentions)), 2):
         left, right = here.mentions[one], here.mentions[other]
         is_person = Kind.PERSON in (left.kind, right.kind)
         is_same = left.entity is not None and left.entity == right.entity
-        if other - one <= REACH and is_person and not is_same:
+        is_phrase = left.kind is Kind.TEAM and left.last + 1 >= right.first
+        if other - one <= REACH and is_person and not is_same and not is_phrase:
             yield one, other

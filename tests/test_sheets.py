@@ -1,4 +1,7 @@
-"""Team sheets in the forms reports write them, and what is none: tests/sheets.toml."""
+"""Team sheets in the forms reports write them, and what is none: tests/sheets.toml.
+
+tests/sheets/ has whole reports with sheets, each with the answers to some questions, all of them.
+"""
 
 import tomllib
 from collections.abc import Callable, Iterable, Iterator
@@ -6,10 +9,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from readings import graph_of, rows, unpaired
 
 from kg.sheets import Minute, Sheet, TeamSheet, read_sheet
 
 CASES = tomllib.loads((Path(__file__).parent / "sheets.toml").read_text("utf-8"))
+
+REPORTS = sorted((Path(__file__).parent / "sheets").glob("*.toml"))
+QUESTIONS = ("matches", "goals", "cards", "substitutions", "positions")
 
 
 def by_form(cases: Iterable[Any]) -> list[Any]:
@@ -84,3 +91,17 @@ def test_names_keep_their_place(case: Any) -> None:
 @pytest.mark.parametrize("case", by_form(CASES["spared"]))
 def test_what_is_no_sheet_is_spared(case: Any) -> None:
     assert read_sheet(case["text"]) is None
+
+
+@pytest.mark.parametrize("path", REPORTS, ids=lambda path: path.stem)
+def test_report_with_a_sheet(path: Path) -> None:
+    case = tomllib.loads(path.read_text(encoding="utf-8"))
+    graph = graph_of(case["text"])
+    for question in QUESTIONS:
+        if question in case:
+            told = [row for row in rows(graph, question) if row.get("home_goals") != ""]
+            assert unpaired(case[question], told) == ([], []), f"{question}: {told}"
+    members = {(row["team"], row["player"]) for row in rows(graph, "memberships")}
+    if "members" in case:
+        listed = {(team, player) for team, names in case["members"].items() for player in names}
+        assert (sorted(listed - members), sorted(members - listed)) == ([], [])

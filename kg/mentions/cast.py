@@ -14,6 +14,7 @@ from kg.language import Document
 from kg.lexicon import table
 from kg.mentions.entities import Entity, Kind
 from kg.mentions.slips import is_slip, slip_of
+from kg.sheets import is_form
 
 CUT_OFF = ("...", "…")
 
@@ -47,12 +48,14 @@ def gather(document: Document, kinds: Mapping[str, Kind], known: KnownNames) -> 
     by_form: dict[str, list[str]] = {}
     cut_off = cut_off_names(document, order)
     nicknames = unknown_nicknames(document, kinds, known)
+    players = document.sheet.players if document.sheet else frozenset[str]()
     for kind in Kind:
         names = [n for n in order if kinds[n] is kind and n not in cut_off]
         ranked = sorted(
             names,
             key=lambda n: (
                 is_nickname(n, known),
+                initial_of(n) is not None,
                 -len(stem(n, kind).split()),
                 -counts[n],
                 order.index(n),
@@ -60,13 +63,18 @@ def gather(document: Document, kinds: Mapping[str, Kind], known: KnownNames) -> 
         )
         leaders: list[str] = []
         for name in ranked:
-            homes = matches(name, leaders, kind, counts, known)
+            if kind is Kind.PERSON and name in players:
+                taken = (lead for lead in leaders if players.isdisjoint({lead, *groups[lead]}))
+                homes = matches_listed(name, list(taken))
+            else:
+                homes = matches(name, leaders, kind, counts, known)
             if not homes and name in nicknames:
                 continue
             if not homes and kind is Kind.OTHER:
                 homes = slip_of(name, [lead for lead in groups if kinds[lead] is Kind.PERSON])
             if not homes:
                 leaders.append(name)
+                groups[name] = []
                 homes = [name]
             by_form[name] = homes
             for home in homes if len(homes) == 1 else ():
@@ -122,7 +130,22 @@ def best_name(forms: Iterable[str], kind: Kind, counts: Counter[str]) -> str:
     uses: Counter[str] = Counter()
     for form in forms:
         uses[stem(form, kind)] += counts[form]
-    return max(sorted(uses), key=lambda f: (len(f.split()), uses[f], len(f)))
+    return max(sorted(uses), key=lambda f: (initial_of(f) is None, len(f.split()), uses[f], len(f)))
+
+
+def initial_of(name: str) -> str | None:
+    """The initial that a name opens with in place of a first name: "O Tveter", "O. Tveter"."""
+    first, *rest = name.replace(".", " ").split() or [""]
+    return first if rest and len(first) == 1 and first.isupper() else None
+
+
+def matches_listed(name: str, leaders: Sequence[str]) -> list[str]:
+    """The full name of the report that a name in a team sheet is short for, if there is just one.
+
+    "Tveter" and "O Tveter" are short for Ole Tveter; "Robert" is not short for Robert Tveter.
+    """
+    found = [lead for lead in leaders if is_form(name, lead)]
+    return found if len(found) == 1 else []
 
 
 def matches(
@@ -148,6 +171,8 @@ def matches(
         found = (ends or begins or inside) if kind is Kind.PERSON else (begins or ends)
         if found:
             return found
+    if kind is Kind.PERSON and initial_of(name):
+        return [lead for lead in leaders if is_form(name, lead)]
     slips = [lead for lead in leaders if is_slip(mine, bare[lead], kind)]
     return sorted(slips, key=lambda lead: -counts[lead])[:1]
 

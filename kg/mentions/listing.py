@@ -39,10 +39,10 @@ class Listing:
         """Everybody listed, with the team and the part of the sheet that says so."""
         for side in self.sheet.sides:
             team = self.team(side)
-            for player in side.players:
-                person = self.person(player.name)
+            for name, source in side.members:
+                person = self.person(name)
                 if person and team:
-                    yield person, team, player.source
+                    yield person, team, source
 
     def team_of(self) -> Mapping[Entity, Entity]:
         """The team of everybody listed with one team alone."""

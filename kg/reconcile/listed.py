@@ -73,6 +73,18 @@ def listed_evidence(scene: Scene) -> tuple[Evidence, ...]:
     return said(scene, sheet.spans[0]) if sheet else ()
 
 
+def keepers_listed(scene: Scene) -> dict[Entity, Evidence]:
+    """The goalkeepers that the sheet marks as such, with the part that does."""
+    report, listing = scene.document.report, scene.listing
+    sides = listing.sheet.sides if listing else ()
+    return {
+        person: evidence_in(report, player.source)
+        for side in sides
+        for player in side.players
+        if listing and player.keeper and (person := listing.person(player.name))
+    }
+
+
 def players_listed(scene: Scene) -> dict[Entity, Evidence]:
     """The part of the sheet that lists each player."""
     report = scene.document.report

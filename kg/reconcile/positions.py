@@ -14,6 +14,7 @@ from kg.facts.position import POSITIONS, Position
 from kg.language import Sentence
 from kg.lexicon import words
 from kg.mentions import Entity, Kind, Mention, Scene
+from kg.reconcile.listed import keepers_listed
 
 POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 NEAR = 2  # clauses back in which one of several people may be meant
@@ -32,6 +33,8 @@ def find_positions(scene: Scene, team_of: Mapping[Entity, Entity]) -> tuple[Posi
     for player, position, sentence in (*by_name(scene), *by_epithet(scene, team_of)):
         evidence = evidence_of(scene.document.report.id, sentence)
         found.setdefault((player, position), []).append(evidence)
+    for keeper, evidence in keepers_listed(scene).items():
+        found.setdefault((keeper, "goalkeeper"), []).append(evidence)
     return tuple(
         Position(
             player=player,

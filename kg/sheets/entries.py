@@ -35,7 +35,7 @@ class Item:
         marked = [t.minute for t in self.numbers if t.minute and t.sign is Sign.MINUTE]
         plain = [t.minute for t in self.numbers if t.minute]
         best = max(marked or plain, key=lambda m: (m.minute, m.added or 0), default=None)
-        return HALF_TIME if best is None and "half_time" in self.marks else best
+        return HALF_TIME if not marked and "half_time" in self.marks else best
 
 
 @dataclass(frozen=True)
@@ -83,18 +83,18 @@ class Draft:
 
     def done(self) -> Entry:
         """The entry."""
-        items = tuple(item for item in self.items if item != Item())
+        items = tuple(folded([item for item in self.items if item != Item()]))
         return Entry(
             self.name, self.before, items, tuple(self.brackets), self.group, tuple(self.odd)
         )
 
 
 class Parser:
-    """Reads entries from tokens, left to right; `grouped` tells whether teams may head groups."""
+    """Reads entries from tokens, left to right; `groups` are the signs behind teams with groups."""
 
-    def __init__(self, tokens: Sequence[Token], *, grouped: bool) -> None:
+    def __init__(self, tokens: Sequence[Token], groups: frozenset[Sign]) -> None:
         """Take the tokens of one part."""
-        self.tokens, self.grouped, self.place = tokens, grouped, 0
+        self.tokens, self.groups, self.place = tokens, groups, 0
 
     def peek(self, ahead: int = 0) -> Token | None:
         """The next token, or one further on."""
@@ -141,12 +141,12 @@ class Parser:
     def heads_group(self) -> bool:
         """Whether a team comes that heads a group: "Hallvik - Kaba 12", "Hallvik: Kaba 12"."""
         one, mark, name = (self.peek(ahead) for ahead in range(3))
-        if not (self.grouped and one and mark and name and one.sign is Sign.NAME):
+        if not (one and mark and name and one.sign is Sign.NAME and mark.sign in self.groups):
             return False
         follows = name.sign in (Sign.NAME, Sign.LINE) or (
             mark.sign is Sign.COLON and name.sign in (Sign.NUMBER, Sign.MINUTE, Sign.SCORE)
         )
-        return mark.sign in (Sign.DASH, Sign.COLON) and mark.value not in SWAPS and follows
+        return mark.value not in SWAPS and follows
 
     def separates(self, token: Token, draft: Draft) -> bool:
         """Whether a token parts two entries."""
@@ -155,7 +155,7 @@ class Parser:
         if token.sign is Sign.MARK:
             return token.value == "and"
         following = self.peek(1)
-        if token.sign is Sign.DASH and self.grouped:
+        if token.sign is Sign.DASH and Sign.DASH in self.groups:
             return not (following and following.sign in (Sign.NUMBER, Sign.MINUTE))
         return token.sign in SEPARATORS
 
@@ -219,16 +219,18 @@ def put_bracket(inner: tuple[Entry, ...], draft: Draft) -> None:
 
 
 def folded(items: Sequence[Item]) -> list[Item]:
-    """The items with marks alone made one with the figure that follows: "(second yellow, 70)"."""
+    """Items with marks alone made one with the figure beside: "second yellow, 70", "70, pen"."""
     found: list[Item] = []
     for item in items:
-        if found and not found[-1].numbers:
-            marks = found.pop().marks | item.marks
-            item = Item(item.numbers, marks, item.score)  # noqa: PLW2901
-        found.append(item)
+        if found and not (found[-1].numbers and item.numbers):
+            last = found.pop()
+            both = last.numbers + item.numbers, last.marks | item.marks
+            found.append(Item(*both, last.score or item.score))
+        else:
+            found.append(item)
     return found
 
 
-def parse(tokens: Sequence[Token], *, grouped: bool = False) -> tuple[Entry, ...]:
-    """The entries of a part of a sheet."""
-    return Parser(tokens, grouped=grouped).entries()
+def parse(tokens: Sequence[Token], groups: frozenset[Sign] = frozenset()) -> tuple[Entry, ...]:
+    """The entries of a part of a sheet; `groups` are the signs that part a team from its group."""
+    return Parser(tokens, groups).entries()

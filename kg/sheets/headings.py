@@ -60,7 +60,7 @@ def label_pattern() -> re.Pattern[str]:
     longest = sorted(forms, key=lambda form: (-len(form), form))
     labels = "|".join(map(phrase, longest)).replace(r"\(", r"\(?").replace(r"\)", r"\)?")
     return re.compile(
-        rf"(?<![\w'’-])(?P<label>(?i:{labels}))\.?(?![\w'’-])"
+        rf"(?<![\w'’-])(?P<label>(?i:{labels}))\.?(?![^\W_]|['’-])"
         rf"(?: for (?P<of>{TEAM})(?=\s*[:\n]))?(?:\s?\((?P<aside>[^()\n]{{1,30}})\))?"
         rf"(?:(?P<colon>{COLON})|(?P<line>[ \t]*\n)|(?P<bare>\s(?=[A-Z\d])))"
     )

@@ -3,6 +3,7 @@
 "Kaba 12, 45 (pen); Dahl 75 og" are three goals; "Kaba 2, Vold" two of Kaba's, their minutes untold.
 """
 
+import re
 from collections.abc import Iterator
 
 from kg.lexicon import table
@@ -12,6 +13,7 @@ from kg.sheets.sheet import CardShown, Missed, Scored, Written
 from kg.sheets.tokens import Sign, Token
 
 MOST_GOALS = 5  # of one player, told by a figure alone
+WORDED = re.compile(r"(?:st|nd|rd|th)\b|min")
 OUTCOMES = {"missed_penalties": "missed", "saved_penalties": "saved"}
 
 
@@ -44,10 +46,11 @@ def goals_of(part: Part) -> Iterator[tuple[Entry, Scored]]:
 
 
 def timed(entry: Entry) -> tuple[Item, ...]:
-    """The items of a goalscorer: where some figures are minutes for sure, the others are not."""
-    sure = [i for i in entry.items if any(t.sign is Sign.MINUTE for t in i.numbers)]
-    if sure and any(not t.minute for i in entry.items for t in i.numbers):
-        return tuple(sure)
+    """The items of a goalscorer: beside a minute in words, other figures are his goals so far."""
+    sure = [i for i in entry.items if any(WORDED.search(t.value) for t in i.numbers)]
+    if len(sure) == 1:  # "Kaba 7 (Moe), 25th minute"
+        marks = frozenset().union(*(item.marks for item in entry.items))
+        return (Item(sure[0].numbers, marks, sure[0].score),)
     dated = [i for i in entry.items if i.minute]
     return tuple(dated) or entry.items
 
@@ -73,9 +76,9 @@ def kind_of(item: Item) -> str:
 
 
 def assist_of(entry: Entry) -> Written | None:
-    """Who gave the ball: "Kaba 12 (assist: Sudo)"."""
+    """Who gave the ball: "Kaba 12 (assist: Sudo)", "Kaba 7 (Sudo), 25th minute"."""
     inner = (e for bracket in entry.brackets for e in bracket)
-    return next((e.name.written for e in inner if e.name and "assist" in e.before.marks), None)
+    return next((e.name.written for e in inner if e.name and "for" not in e.before.marks), None)
 
 
 def cards_of(part: Part) -> Iterator[tuple[Entry, CardShown]]:

@@ -17,7 +17,9 @@ from kg.sheets.tokens import Sign, Token, tokens
 PLAYERS = 11
 FEWEST, MOST = 7, 16  # entries of a line-up that stands beside another part of a sheet
 WRAPPED = 45  # characters; a line that is wrapped is longer
-LISTS = frozenset({LINE_UP, "unused", "bench", "swaps"})
+# What parts a team from its group: "Hallvik - Kaba 12; Brevik - Gomes 80".
+GROUPS = {LINE_UP: frozenset[Sign](), **dict.fromkeys(("bench", "unused"), frozenset({Sign.COLON}))}
+EITHER = frozenset({Sign.COLON, Sign.DASH})
 POSITIONS = frozenset({"goalkeeper", "defender", "midfielder", "forward"})
 EVENTS = frozenset(
     {"swaps", "booked", "second_booked", "sent_off", "goals", "missed_penalties", "saved_penalties"}
@@ -100,7 +102,7 @@ def read_part(text: str, heading: Heading, bound: int) -> Part | None:
     told = body(text, heading, bound)
     if not told:
         return None
-    entries = parse(told, grouped=heading.kind not in LISTS)
+    entries = parse(told, GROUPS.get(heading.kind, EITHER))
     end = max(token.end for token in told if token.sign is not Sign.LINE)
     return Part(heading, entries, told, Span(heading.start, end))
 

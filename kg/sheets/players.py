@@ -16,18 +16,12 @@ HIGHEST_RATING = 10
 COLOURS = {"second_booked": "second_yellow", "sent_off": "", "booked": "yellow"}
 
 
-def listed(part: Part) -> tuple[Listed, ...]:
-    """The players a part lists, without those in brackets."""
-    return tuple(
-        Listed(
-            entry.name.written,
-            part.source,
-            keeper="keeper" in entry.marks,
-            captain="captain" in entry.marks,
-        )
-        for entry in part.entries
-        if entry.name
-    )
+def listed(part: Part) -> Iterator[tuple[Entry, Listed]]:
+    """The players a part lists, without those in brackets, each with his entry."""
+    for entry in part.entries:
+        if entry.name:
+            keeper, captain = "keeper" in entry.marks, "captain" in entry.marks
+            yield entry, Listed(entry.name.written, part.source, keeper, captain)
 
 
 def names_clubs(part: Part) -> bool:
@@ -78,7 +72,7 @@ def swaps_unnamed(entry: Entry, source: Span) -> Iterator[Swap]:
             yield Swap(entry.name.written, None, item.minute, source)
 
 
-def swaps_of_bench(part: Part, *, numbered: bool) -> Iterator[Swap]:
+def swaps_of_bench(part: Part, *, numbered: bool) -> Iterator[tuple[Entry, Swap]]:
     """The substitutions that a list of substitutes tells: "Krogh (Vold 57)", "Krogh for Vold 57".
 
     `numbered` tells that figures behind names are the players' numbers.
@@ -92,11 +86,12 @@ def swaps_of_bench(part: Part, *, numbered: bool) -> Iterator[Swap]:
                 continue
             minute = inner.minute or late(entry.minute)
             if "replaced_by" in inner.before.marks:
-                yield Swap(inner.name.written, entry.name.written, minute, part.source)
+                on, off = inner.name.written, entry.name.written
             else:
-                yield Swap(entry.name.written, inner.name.written, minute, part.source)
+                on, off = entry.name.written, inner.name.written
+            yield entry, Swap(on, off, minute, part.source)
         if not inside and (minute := minute_behind(entry)) and not numbered:
-            yield Swap(entry.name.written, None, minute, part.source)
+            yield entry, Swap(entry.name.written, None, minute, part.source)
 
 
 def late(minute: Minute | None) -> Minute | None:

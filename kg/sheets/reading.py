@@ -23,6 +23,7 @@ from kg.sheets.players import (
 )
 from kg.sheets.scores import ScoreLine, find_score_lines
 from kg.sheets.sheet import Listed, Note, Scored, Sheet, Span, TeamSheet, Written
+from kg.sheets.tokens import Token
 
 BENCHES = frozenset({"bench", "unused", "swaps"})
 CARDS = frozenset({"booked", "second_booked", "sent_off"})
@@ -57,6 +58,11 @@ class Draft:
         side = self.sides[number]
         grown: dict[str, tuple[object, ...]] = {name: (*getattr(side, name), *values)}
         self.sides[number] = replace(side, **grown)  # type: ignore[arg-type]
+
+    def group_of(self, entry: Entry, section: int) -> int:
+        """The number of the side whose group an entry is of, else that of its section."""
+        number = self.number_of(entry.group.written) if entry.group else None
+        return section if number is None else number
 
     def lists(self, player: str) -> list[int]:
         """The sides that list a player."""
@@ -97,6 +103,8 @@ def read_sheet(text: str) -> Sheet | None:
     sections = list(sections_of(draft, parts))
     for part, section in sections:
         add_players(draft, part, section)
+    for number in range(len(draft.sides) - 1):
+        came_on(draft, number)
     for number, scorers in of_scores:
         for _, goal in goals_of(scorers) if scorers else ():
             add_goal(draft, number, goal)
@@ -137,15 +145,16 @@ def sections_of(draft: Draft, parts: Sequence[Part]) -> Iterator[tuple[Part, int
 def add_players(draft: Draft, part: Part, section: int) -> None:
     """Put the players of a line-up or bench on their side, with what stands beside them."""
     if part.kind == LINE_UP:
-        draft.add(section, "line_up", *listed(part))
+        draft.add(section, "line_up", *(player for _, player in listed(part)))
         draft.add(section, "swaps", *swaps_of_line_up(part))
         draft.add(section, "cards", *cards_beside(part))
-        came_on(draft, section)
     elif part.kind in BENCHES:
         if part.kind != "swaps":
-            known = {player.name.text for player in draft.sides[section].players}
-            more = (player for player in listed(part) if player.name.text not in known)
-            draft.add(section, "bench", *more)
+            for entry, player in listed(part):
+                number = draft.group_of(entry, section)
+                known = {other.name.text for other in draft.sides[number].players}
+                if player.name.text not in known:
+                    draft.add(number, "bench", player)
             draft.add(section, "cards", *cards_beside(part))
         if part.kind != "unused":
             add_swaps(draft, part, section)
@@ -158,32 +167,30 @@ def add_swaps(draft: Draft, part: Part, section: int) -> None:
     starters = [player.name for player in draft.sides[section].line_up]
     numbered = is_numbered([part]) and not any(e.minute is None for e in part.entries)
     numbered = numbered and len(part.entries) > MOST_SUBSTITUTES
-    for swap in swaps_of_bench(part, numbered=numbered):
+    for entry, swap in swaps_of_bench(part, numbered=numbered):
         right = turned(swap, starters)
-        number = section
+        number = draft.group_of(entry, section)
         for player in (right.off, right.on):
             homes = draft.lists(player.text) if player else []
             if part.kind == "swaps" and len(homes) == 1:
                 number = homes[0]
                 break
         draft.add(number, "swaps", right)
-    came_on(draft, section)
 
 
 def came_on(draft: Draft, section: int) -> None:
-    """List who came on among the substitutes."""
-    side = draft.sides[section]
-    known = {player.name.text for player in side.players}
-    for swap in side.swaps:
-        if swap.on and swap.on.text not in known:
-            known.add(swap.on.text)
-            draft.add(section, "bench", Listed(swap.on, swap.source))
+    """List who came on, and who went off for somebody, where no other list has them."""
+    for swap in draft.sides[section].swaps:
+        for player in (swap.off, swap.on):
+            if player and section not in draft.lists(player.text):
+                draft.add(section, "bench", Listed(player, swap.source))
 
 
 def add_incidents(draft: Draft, part: Part, section: int) -> None:
     """Put goals, cards and missed penalties on their sides."""
     if part.kind not in EVENTS:
         return
+    part = replace(part, entries=tuple(regrouped(part.entries, draft)))
     entries = [entry for entry in part.entries if entry.name]
     homes = [draft.lists(entry.name.value) for entry in entries if entry.name]
     of_match = any(home and section not in home for home in homes)
@@ -203,6 +210,26 @@ def add_incidents(draft: Draft, part: Part, section: int) -> None:
         draft.add(side_of(entry), "cards", card)
     for entry, missed in missed_of(part) if part.kind in MISSED else ():
         draft.add(side_of(entry), "missed", missed)
+
+
+def regrouped(entries: Sequence[Entry], draft: Draft) -> Iterator[Entry]:
+    """The entries with teams between commas made groups: "Hallvik, Kaba 25; Vold, Brevik, 30"."""
+    team: Token | None = None
+    waiting: Entry | None = None
+    for entry in entries:
+        if entry.name and draft.number_of(entry.name.written) is not None:
+            if waiting and not waiting.items and entry.items:
+                yield replace(waiting, group=entry.name, items=entry.items)
+                waiting = None
+            else:
+                team = entry.name
+            continue
+        if waiting:
+            yield waiting
+        waiting = replace(entry, group=entry.group or team)
+        team = None
+    if waiting:
+        yield waiting
 
 
 def add_goal(draft: Draft, number: int, goal: Scored) -> None:

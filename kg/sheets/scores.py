@@ -64,7 +64,7 @@ def scorers(text: str, found: re.Match[str], mark: str) -> Part | None:
         return None
     start, end = shifted(found, f"list{mark}")
     told = tokens(text, start, end)
-    entries = parse(told, grouped=True)
+    entries = parse(told)
     source = Span(found.start(), found.end() - 1)
     part = Part(Heading("goals", start, start), entries, told, source)
     named = entries and all(entry.name for entry in entries)

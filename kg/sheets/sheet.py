@@ -117,6 +117,17 @@ class TeamSheet:
         return (*self.line_up, *self.bench)
 
     @property
+    def members(self) -> tuple[tuple[Written, Span], ...]:
+        """Everybody of the side with the part that says so; own goals may be of the other."""
+        goals = (goal for goal in self.goals if goal.kind != "own_goal")
+        return (
+            *((player.name, player.source) for player in self.players),
+            *((card.player, card.source) for card in self.cards),
+            *((goal.scorer, goal.source) for goal in goals),
+            *((missed.taker, missed.source) for missed in self.missed),
+        )
+
+    @property
     def names(self) -> frozenset[Written]:
         """Every name of a person."""
         named = {player.name for player in self.players}
@@ -156,6 +167,11 @@ class Sheet:
     def teams(self) -> tuple[Written, ...]:
         """The names of the sides."""
         return tuple(side.team for side in self.sides if side.team)
+
+    @property
+    def players(self) -> frozenset[str]:
+        """The names in line-ups and on benches; no two of a side are one player's."""
+        return frozenset(p.name.text for side in self.sides for p in side.players)
 
     @property
     def names(self) -> tuple[Written, ...]:

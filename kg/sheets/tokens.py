@@ -134,7 +134,8 @@ def figure(found: re.Match[str]) -> Token:
     minute = Minute(int(found["minute"]), added)
     is_minute = bool(CLOCK.search(found.group())) and minute.minute <= LATEST
     sign = Sign.MINUTE if is_minute else Sign.NUMBER
-    return Token(sign, found["minute"], found.start(), found.end(), minute)
+    value = found.group().strip() if is_minute else found["minute"]
+    return Token(sign, value, found.start(), found.end(), minute)
 
 
 def span(told: tuple[Token, ...]) -> Span:

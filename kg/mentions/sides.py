@@ -18,6 +18,10 @@ SCORE = r"\d{1,2}[-–]\d{1,2}"
 LEAD = 3  # sentences that make the lead
 OFTEN = 3  # what each further mention of both teams is worth
 LISTED = 4.0  # how far a team sheet says that its first team is at home
+RETURN = re.compile(
+    r"\b(?:next (?:week|month) ?['’]s|ahead of the|for the|into the|before the) (?:\S+ )?"
+    r"(?:return|second leg|rematch|reverse)"
+)
 CLAUSE = 14  # words within which two mentions take part in one event
 
 
@@ -115,11 +119,14 @@ def ground_votes(mentions: Sequence[Mention], pair: tuple[Entity, ...], known: K
     """How far a known ground in the report speaks for the first of the pair (or against it)."""
     votes = 0.0
     for mention in mentions:
-        if mention.kind is Kind.VENUE and mention.entity and is_of_the_day(mention):
+        if mention.kind is Kind.VENUE and mention.entity:
+            weight = float(4 if mention.sentence.number < LEAD else 2)
+            if not is_of_the_day(mention):
+                weight = -weight if is_of_return(mention) else 0.0
             hosts = {club for form in mention.entity.forms for club in known.clubs_at(form)}
             for team, sign in zip(pair, (1, -1), strict=True):
                 if hosts & {club for form in team.forms for club in known.clubs_called(form)}:
-                    votes += sign * (4 if mention.sentence.number < LEAD else 2)
+                    votes += sign * weight
     return votes
 
 
@@ -131,6 +138,12 @@ def is_of_the_day(mention: Mention) -> bool:
         for phrase in table("results", "words")["other_day"]
         | {"next", "second leg", "return", "visit", "trip"}
     )
+
+
+def is_of_return(mention: Mention) -> bool:
+    """Whether a ground is that of the second leg, and so not of this match."""
+    near = " ".join(t.text.lower() for t in clause_of(mention))
+    return bool(RETURN.search(near))
 
 
 def clause_of(mention: Mention) -> Sequence[Token]:

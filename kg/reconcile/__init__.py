@@ -20,6 +20,7 @@ from kg.mentions import Scene
 from kg.reconcile.events import settle
 from kg.reconcile.fixtures import find_fixtures
 from kg.reconcile.goals import to_goals
+from kg.reconcile.hosts import with_hosts
 from kg.reconcile.in_passing import managements_in_passing, memberships_in_passing
 from kg.reconcile.matches import main_match
 from kg.reconcile.others import other_matches
@@ -53,10 +54,10 @@ class Reading:
 def reconcile(scene: Scene, told: Tellings, known: KnownNames) -> Reading:
     """The consistent reading of a report."""
     report = scene.document.report
-    main = main_match(scene, told.results)
-    fixtures = find_fixtures(scene, known, main)
+    main = main_match(scene, told.results, known)
     standings = work_out(scene, tuple(tell_places(scene)), main)
     if main is None:
+        fixtures = find_fixtures(scene, known, None)
         return Reading(
             report=report,
             matches=(*other_matches(scene, told.results, None, {}), *fixtures),
@@ -79,9 +80,11 @@ def reconcile(scene: Scene, told: Tellings, known: KnownNames) -> Reading:
     events = (*to_goals(choice.goals, pair), *settle(told.events, choice, pair))
     team_of = teams_of(choice, main)
     others = other_matches(scene, told.results, main, team_of)
+    reported = with_hosts(main, scene, team_of)
+    fixtures = find_fixtures(scene, known, reported)
     return Reading(
         report=report,
-        matches=(main, *others, *fixtures),
+        matches=(reported, *others, *fixtures),
         events=events,
         memberships=find_memberships(scene, choice, pair),
         positions=find_positions(scene, team_of),

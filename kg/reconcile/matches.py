@@ -8,6 +8,7 @@ from kg.blocks import Kind as BlockKind
 from kg.facts.base import Evidence, evidence_of
 from kg.facts.match import MatchFact
 from kg.facts.result import DREW, LOST, WON, ResultTold, sign
+from kg.known_names import KnownNames
 from kg.language import Sentence
 from kg.mentions import Entity, Kind, Scene
 from kg.reconcile.days import day_of_match
@@ -32,7 +33,7 @@ FLIPPED = {WON: LOST, LOST: WON, DREW: DREW}
 Score = tuple[int, int]
 
 
-def main_match(scene: Scene, told: Sequence[ResultTold]) -> MatchFact | None:
+def main_match(scene: Scene, told: Sequence[ResultTold], known: KnownNames) -> MatchFact | None:
     """The match the report is about, or nothing if it reports none."""
     pair = scene.sides.pair
     own = [t for t in told if is_own(t, scene)]
@@ -56,8 +57,8 @@ def main_match(scene: Scene, told: Sequence[ResultTold]) -> MatchFact | None:
         drawn=outcome == DREW,
         date=day_of_match(lead[:DATED], scene.document.report.date),
         competition=competition_of(scene, lead),
-        stage=stage_of(scene),
-        venue=venue_of(scene, elsewhere),
+        stage=stage_of(scene, lead),
+        venue=venue_of(scene, elsewhere, scene.sides.home, known),
         city=city_of(scene),
         referee=referee_of(scene),
         attendance=attendance_of(scene),

@@ -6,8 +6,11 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
 from kg.blocks import Kind as BlockKind
+from kg.known_names import KnownNames
 from kg.language import Sentence, Token
+from kg.lexicon import table, words
 from kg.mentions import Entity, Kind, Mention, Scene
+from kg.mentions.sides import clause_of
 from kg.reconcile.listed import sheet_of
 
 LEAD = 4  # prose sentences in which the day, the competition and the ground of the match stand
@@ -19,6 +22,22 @@ OTHER_THING = re.compile(
 OTHER_MATCH = (
     *("last week", "last season", "last time out", "previous"),
     *("next month", "next week", "first leg", "second leg"),
+)
+STAGE = (
+    r"(?:(?:first|second|third|fourth|fifth|sixth|qualifying|preliminary)[- ]round"
+    r"|round[- ]of[- ](?:16|32|sixteen)|last[- ](?:16|32|eight|four)"
+    r"|quarter-?finals?|semi-?finals?)"
+)
+# "a last-16 tie", "their cup quarter-final", "in the fourth round".
+ROUND = re.compile(
+    rf"(?<![\w-])({STAGE})(?= (?:tie|clash|match|game|first[- ]leg|second[- ]leg|replay|win|victory"
+    rf"|defeat|draw|encounter|meeting|exit|showdown|contest)\b)|\b(?:in|of) (?:the|their|this|a)"
+    rf" (?:[\w'’]+ ){{0,3}}?({STAGE})(?=[\s,.])(?! (?:of|draw)\b)"
+)
+BOUND_FOR = re.compile(
+    r"\b(?:place|places|spot|berth|reach|reached|into|qualif\w+|through|next (?:week|month)['’]s"
+    r"|ahead of|before|await\w*|face|meet|progress\w*|advance\w*|since|after|last season['’]s)"
+    r"(?: [\w'’-]+){0,5} $"
 )
 ATTENDANCE = re.compile(
     r"(?:\b[Aa]tt(?:endance)?\s*:?\s*|crowd of |in front of )(\d{1,3}(?:,\d{3})+|\d{4,6})\b"
@@ -47,9 +66,20 @@ def competition_of(scene: Scene, lead: Sequence[Sentence]) -> Entity | None:
     )
 
 
-def stage_of(scene: Scene) -> Entity | None:
-    """The group or round of the match: the first that the report names."""
-    return next((m.entity for m in scene.mentions if m.kind is Kind.STAGE and m.entity), None)
+def stage_of(scene: Scene, lead: Sequence[Sentence]) -> Entity | None:
+    """The group or round of the match: the first that the report names, or that its lead tells.
+
+    "Their cup quarter-final" and "a last-16 tie" tell one, "a place in the quarter-finals" none.
+    """
+    named = (m.entity for m in scene.mentions if m.kind is Kind.STAGE and m.entity)
+    if first := next(named, None):
+        return first
+    for sentence in lead:
+        for found in ROUND.finditer(sentence.text.lower()):
+            if not BOUND_FOR.search(sentence.text[: found.start()].lower()):
+                name = found[1] or found[2]
+                return Entity(Kind.STAGE, name, (name,))
+    return None
 
 
 def is_of_match(tokens: Sequence[Token], first: int) -> bool:
@@ -70,22 +100,55 @@ def city_of(scene: Scene) -> Entity | None:
     )
 
 
-def venue_of(scene: Scene, elsewhere: AbstractSet[Entity]) -> Entity | None:
-    """The ground of the match: named with "at", and not among those of other matches."""
+def venue_of(
+    scene: Scene, elsewhere: AbstractSet[Entity], home: Entity | None, known: KnownNames
+) -> Entity | None:
+    """The ground of the match: where it was played, and no ground of other clubs or matches.
+
+    Args:
+        scene: the report with everybody in it.
+        elsewhere: the grounds of other matches.
+        home: the side at home, if that is known.
+        known: the known names, which tell whose ground is whose.
+    """
     counts: Counter[Entity] = Counter()
     for mention in scene.mentions:
         ground = mention.entity if mention.kind is Kind.VENUE else None
-        if ground is not None and ground not in elsewhere and names_ground(mention):
-            counts[ground] += 2 if mention.sentence.number < LEAD else 1
+        if ground is None or ground in elsewhere or is_of_another_day(mention):
+            continue
+        owned = is_ground_of(ground, home, known)
+        if owned or (owned is None and names_ground(mention, known)):
+            counts[ground] += (2 if mention.sentence.number < LEAD else 1) + 2 * bool(owned)
     return max(counts, key=lambda ground: (counts[ground], ground.name), default=None)
 
 
-def names_ground(mention: Mention) -> bool:
-    """Whether a ground is named as that of a match played now: "at Anfield"."""
+def is_ground_of(ground: Entity, home: Entity | None, known: KnownNames) -> bool | None:
+    """Whether a ground is that of the home side; nothing where the lists do not know."""
+    owners = {club for form in ground.forms for club in known.clubs_at(form)}
+    clubs = {club for form in home.forms for club in known.clubs_called(form)} if home else set()
+    return bool(owners & clubs) if owners and clubs else None
+
+
+def is_of_another_day(mention: Mention) -> bool:
+    """Whether a ground is named for another match: "in the second leg at Brevik Park"."""
+    near = " ".join(t.text.lower() for t in clause_of(mention))
+    return any(phrase in near for phrase in OTHER_MATCH)
+
+
+def names_ground(mention: Mention, known: KnownNames) -> bool:
+    """Whether a name is that of a ground the match was played on: "a 2-0 win at Norheim Park".
+
+    Shots are at people too: "fired straight at Hansen"; such a name needs a match beside it.
+    """
     tokens = mention.sentence.tokens[max(0, mention.first - 3) : mention.first]
-    sentence = mention.sentence.text.lower()
-    is_at = any(t.text.lower() == "at" for t in tokens)
-    return is_at and not any(phrase in sentence for phrase in OTHER_MATCH)
+    if not any(t.text.lower() == "at" for t in tokens):
+        return False
+    places = table("nouns", "places")
+    parts = set(mention.token.text.split())
+    if known.is_ground(mention.token.text) or parts & frozenset().union(*places.values()):
+        return True
+    before = mention.sentence.tokens[max(0, mention.first - 8) : mention.first]
+    return any(t.text.lower() in words("results", "played") for t in before)
 
 
 def referee_of(scene: Scene) -> Entity | None:

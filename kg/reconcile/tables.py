@@ -18,6 +18,7 @@ from kg.language import Sentence
 from kg.marked import Marked, entity, is_quoted, mark, number, tellings
 from kg.mentions import Entity, Kind, Scene
 
+GROUP = re.compile(r"(?:Group|Pool|Section) ")
 GROUP_SIZE = 4  # teams of a group in the Champions League, the Europa League and at World Cups
 WIN, DRAW = 3, 1  # points
 KNOCKOUT = re.compile(
@@ -82,7 +83,7 @@ def work_out(
     """The standing of each team of which a rank or points are told or follow."""
     points = points_of(told, main)
     ranks = best_ranks(told)
-    if main is not None and main.stage is not None:
+    if in_group(main):
         ranks = ranks_of_group(told, ranks)
         ranks |= ranks_below(told, ranks)
     ranks |= ranks_above(told, ranks)
@@ -93,12 +94,17 @@ def work_out(
             rank=ranks.get(team),
             points=points.get(team),
             competition=table_of(scene, told, team, main),
-            stage=main.stage if main else None,
+            stage=main.stage if main and in_group(main) else None,
             evidence=tuple(dict.fromkeys(t.evidence for t in told if team in (t.team, t.above))),
             confidence=0.85,
         )
         for team in teams
     )
+
+
+def in_group(main: MatchFact | None) -> bool:
+    """Whether a match was one of a group, which has a table, and not of a round."""
+    return main is not None and main.stage is not None and bool(GROUP.match(main.stage.name))
 
 
 def points_of(told: Sequence[PlaceTold], main: MatchFact | None) -> dict[Entity, int]:
@@ -184,7 +190,7 @@ def table_of(
     scene: Scene, told: Sequence[PlaceTold], team: Entity, main: MatchFact | None
 ) -> Entity | None:
     """The competition of a table: named beside the place, that of the match, or the league."""
-    if main and main.stage is not None:
+    if main and in_group(main):
         return main.competition
     numbers = {t.sentence.number for t in told if team in (t.team, t.above)}
     leagues = [

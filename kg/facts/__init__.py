@@ -140,10 +140,11 @@ def tell_goals(
 ) -> list[tuple[Match, GoalTold]]:
     """The goals that a sentence tells of, also those that were none."""
     told = []
+    triggers = frozenset(t.frame.trigger.index for kind, t in found if kind == "goal")
     for telling in (telling for kind, telling in found if kind == "goal"):
         sentence = telling.frame.sentence
         moment = minute_of(telling, timed)
-        said = goal.tell(telling, mentions, moment, evidence)
+        said = goal.tell(telling, mentions, moment, evidence, triggers)
         if said and sentence.block.kind is BlockKind.CAPTION:
             said = goal.weaken(said, CAPTION)
         told += [(telling, said)] if said else []

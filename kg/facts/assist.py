@@ -18,13 +18,20 @@ DELIVERIES, COMPOUNDS, LINKS, GIVES = (
 )
 POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 BREAKS = frozenset({",", "and", "but"})
+OWN_GOALS = frozenset({"header", "touch", "chip", "free-kick"})  # deliveries that may be goals
 BEFORE_GOAL, AFTER_GOAL = 30, 18  # words within which the giver is named
 REBOUND = re.compile(
     r"\b(?:rebound|saved|parried|spilled|spilt|came back off|loose ball|deflected|blocked)\b"
 )
 SET_UP_BY = re.compile(
     r"(?:set up|teed up|fed|found|played in|put through|released|assisted|picked out|sent clear"
-    r"|provided|played through|slipped in|supplied) by$"
+    r"|provided|played through|slipped in|supplied|sent through|laid on|laid off|served up"
+    r"|sent away|freed|set free|put clear|put in|slid in|threaded through|slipped through"
+    r"|played on side|crossed|flicked on|headed down|nodded down|knocked down|squared"
+    r"|headed back|pulled back|cut back|headed across|rolled across|an assist)"
+    r"(?: (?:in|into|through|back|down|across|on|the|goal|box|area|penalty|perfectly|superbly"
+    r"|brilliantly|neatly|cleverly|expertly))* by(?: (?:the|substitute|captain|strike|partner"
+    r"|fellow|his|team-mate|teammate|\S+er|\S+-back))*$"
 )
 GIVEN = re.compile(
     r"^(?:up|in|through|down|back|across|off|out|into|it|the ball|a|an|wide|home|for|to|his|low"
@@ -33,7 +40,9 @@ GIVEN = re.compile(
 MISSED = re.compile(r"\b(?:wide|over the bar|off target)\b")
 
 
-def assist_of(frame: Frame, scorer: Entity | None, mentions: Sequence[Mention]) -> Entity | None:
+def assist_of(
+    frame: Frame, scorer: Entity | None, mentions: Sequence[Mention], triggers: frozenset[int]
+) -> Entity | None:
     """Who gave the ball to the scorer of a goal: of several who may have, the one named nearest."""
     if scorer is None:
         return None
@@ -46,12 +55,12 @@ def assist_of(frame: Frame, scorer: Entity | None, mentions: Sequence[Mention]) 
         for mention in mentions
         if mention.sentence is frame.sentence
         and entity_of(mention, Kind.PERSON) not in (None, scorer)
-        and gives(mention, frame)
+        and gives(mention, frame, triggers)
     ]
     return min(givers, key=lambda giver: giver[0])[1] if givers else None
 
 
-def gives(mention: Mention, frame: Frame) -> bool:
+def gives(mention: Mention, frame: Frame, triggers: frozenset[int]) -> bool:
     """Whether a person gives the ball to the scorer of a goal."""
     trigger = frame.trigger.index
     is_before = mention.head < trigger
@@ -62,7 +71,7 @@ def gives(mention: Mention, frame: Frame) -> bool:
     return (
         owns_delivery(mention, is_before=is_before)
         or is_set_up_by(mention)
-        or (is_before and provides(mention, trigger))
+        or (is_before and provides(mention, trigger, triggers))
     )
 
 
@@ -74,7 +83,10 @@ def owns_delivery(mention: Mention, *, is_before: bool) -> bool:
     if mark not in POSSESSIVE or noun is None or BREAKS & set(owned[:noun]):
         return False
     before = {t.text.lower() for t in tokens[max(0, mention.first - 4) : mention.first]}
-    return is_before or bool(LINKS & before)
+    if is_before:  # "Kaba's header and Gomes's late strike" are two goals
+        behind = mention.sentence.tokens[mention.last + 2 + noun + 1 :][:1]
+        return owned[noun] not in OWN_GOALS or not any(t.lower in ("and", ",") for t in behind)
+    return bool(LINKS & before)
 
 
 def is_delivery(word: str) -> bool:
@@ -84,16 +96,17 @@ def is_delivery(word: str) -> bool:
 
 def is_set_up_by(mention: Mention) -> bool:
     """Whether a person is the one "set up by"."""
-    before = mention.sentence.tokens[max(0, mention.first - 3) : mention.first]
+    before = mention.sentence.tokens[max(0, mention.first - 8) : mention.first]
     return bool(SET_UP_BY.search(lower(before)))
 
 
-def provides(mention: Mention, trigger: int) -> bool:
+def provides(mention: Mention, trigger: int, triggers: frozenset[int]) -> bool:
     """Whether a person gives the ball by a verb of his before that of the goal, and it arrives."""
     tokens = mention.sentence.tokens
     near = tokens[mention.last + 1 : mention.last + 4]
     verb = next((t for t in near if t.tag.startswith("VB")), None)
-    if verb is None or verb.index >= trigger:
+    owns = bool(near) and near[0].text in POSSESSIVE  # "Dalby's men put in a display"
+    if owns or verb is None or verb.index >= trigger or verb.index in triggers:
         return False
     if verb.lemma not in table("verbs", "classes")["provide"]:
         return False

@@ -20,6 +20,7 @@ from kg.phrasings import Match, before
 
 KINDS = {"own_goal": ("OwnGoal",), "penalty": ("PenaltyGoal",)}
 UNNAMED = 0.9  # what a telling weighs that names no scorer
+KICKS = frozenset({"penalty", "spot-kick"})  # nouns: "Kaba's penalty"
 SCORE = re.compile(r"^it (\d+)[-–](\d+)")
 METHODS = {  # verbs, nouns
     "header": (frozenset({"head", "nod"}), frozenset({"header"})),
@@ -106,23 +107,30 @@ class GoalTold:
 
 
 def tell(
-    found: Match, mentions: Sequence[Mention], moment: Moment | None, evidence: Evidence
+    found: Match,
+    mentions: Sequence[Mention],
+    moment: Moment | None,
+    evidence: Evidence,
+    triggers: frozenset[int] = frozenset(),
 ) -> GoalTold | None:
-    """What one phrasing in one frame tells of a goal; None if nobody takes part in it."""
+    """What one phrasing in one frame tells of a goal; None if nobody takes part in it.
+
+    `triggers` are the words that tell a goal in its sentence: who pulls one back gives no pass.
+    """
     frame, gives = found.frame, found.phrasing.gives
     actor, gained = found.parts.get("scorer"), found.parts.get("gains")
     scorer = entity_of(actor or gained, Kind.PERSON)
     gains = entity_of(actor if actor and actor.kind is Kind.TEAM else gained, Kind.TEAM)
     if scorer is None and gains is None:
         return None
-    kind = gives.get("kind", "regular")
+    kind = "penalty" if frame.lemma in KICKS else gives.get("kind", "regular")
     return GoalTold(
         place=frame.sentence.number,
         block=frame.sentence.block.start,
         scorer=scorer,
         named=is_named(actor or gained),
         gains=gains,
-        assist=None if kind == "own_goal" else assist_of(frame, scorer, mentions),
+        assist=assist_of(frame, scorer, mentions, triggers) if kind == "regular" else None,
         kind=kind,
         method=method_of(frame),
         moment=moment,

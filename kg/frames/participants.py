@@ -75,6 +75,8 @@ def served(sentence: Sentence, token: Token, by_token: Mapping[int, Mention]) ->
     if not mention.first or mention.token.tag in ("PRP$", "WP", "PRP"):
         return None
     before = sentence.tokens[mention.first - 1]
+    while before.tag.startswith(("NN", "JJ", "DT", "PRP$")) and before.index:  # "strike partner"
+        before = sentence.tokens[before.index - 1]
     if is_verb(before):
         opposes = before.lemma in table("verbs", "classes")["against"]
         is_adjective = sentence.tokens[before.index - 1].tag in ("DT", "PRP$", "IN")

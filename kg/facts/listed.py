@@ -4,7 +4,7 @@
 sheet tells comes first, with its minutes, and what the prose tells is added to it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -23,7 +23,8 @@ SURE = 6.0  # how far a sheet is to be trusted on goals and sides
 BEHIND = 10_000  # places of goals in a sheet, behind all sentences
 APART = 10  # ... and from each other
 NOT_UNDERSTOOD = "not understood"
-TOGETHER = 3.0  # how far a line-up without a team holds its players together
+HELD = 30.0  # how far a line-up without a team holds its players together
+LISTED_FIRST = 2.0  # how far a line-up without a team is that of those at home for being first
 
 
 @dataclass(frozen=True)
@@ -51,7 +52,7 @@ def tell_sheet(scene: Scene) -> SheetTold:
         (goal, team) for team, side in sides for goal in side.goals if listing.person(goal.scorer)
     ]
     relations = [Leaning(person, team, SURE) for person, team in listing.team_of().items()]
-    held = [bond for team, side in sides if team is None for bond in held_together(side, listing)]
+    held = held_apart([side for team, side in sides if team is None], listing, scene)
     return SheetTold(
         goals=tuple(
             goal_told(goal, team, scene, BEHIND + APART * n) for n, (goal, team) in enumerate(goals)
@@ -128,9 +129,24 @@ def goal_told(goal: Scored, team: Entity | None, scene: Scene, place: int) -> Go
     )
 
 
-def held_together(side: TeamSheet, listing: Listing) -> Iterator[Bond]:
-    """That the players of a line-up without a team play together."""
-    people = [person for player in side.players if (person := listing.person(player.name))]
-    for one, other in pairwise(people):
-        if one != other:
-            yield Bond(one, other, True, TOGETHER)
+def held_apart(
+    sides: Sequence[TeamSheet], listing: Listing, scene: Scene
+) -> Iterator[Bond | Leaning]:
+    """That the players of a line-up without a team play together, against those of the other.
+
+    The side listed first is rather the one at home.
+    """
+    teams = [
+        [person for player in side.players if (person := listing.person(player.name))]
+        for side in sides
+        if side.line_up
+    ]
+    for people in teams:
+        yield from (Bond(one, other, True, HELD) for one, other in pairwise(people) if one != other)
+    if len(teams) == 2 and all(teams):
+        first, second = teams[0][0], teams[1][0]
+        if first != second:
+            yield Bond(first, second, False, HELD)
+        at_home = scene.sides.home or next(iter(scene.sides.pair), None)
+        if at_home:
+            yield Leaning(first, at_home, LISTED_FIRST)

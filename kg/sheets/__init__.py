@@ -10,7 +10,8 @@
 words of labels and marks are in `kg/lexicon/sheets.toml`.
 """
 
-from kg.sheets.reading import is_form, read_sheet
+from kg.sheets.draft import is_form
+from kg.sheets.reading import read_sheet
 from kg.sheets.sheet import (
     CardShown,
     Listed,

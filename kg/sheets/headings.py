@@ -15,7 +15,7 @@ from kg.sheets.tokens import CAPITAL, phrase
 
 LINE_UP = "line_up"
 NAMED = rf"{CAPITAL}[^\W_]*(?:['’.-][^\W_]+)*"
-TEAM = rf"{NAMED}(?:\s(?:&\s|de\s|of\s|the\s|[A-Z]?\d+\s?)?{NAMED})*?(?: \d{{2,4}})?"
+TEAM = rf"{NAMED}(?: (?:(?:&|de|da|do|of|the|and|la|le|van|y|e) )*{NAMED})*?(?: \d{{2,4}})?"
 NUMBERS = r"\d(?:\s?[-–]\s?\d){2,4}"
 SET_OUT = rf"\s?(?:\((?P<formation>{NUMBERS})[^()]*\)|(?P<open>{NUMBERS}))"
 START = r"(?:(?<=\n)|(?<=[.;)\]!?|\"”] )|(?<=[.;)\]|\"”])|(?<=\d )|(?<=  ))[ \t]*"

@@ -7,18 +7,20 @@ eleven names, or fewer beside another part.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from statistics import mode
 
-from kg.sheets.entries import SEPARATORS, Entry, parse
-from kg.sheets.headings import LINE_UP, Heading, headings
+from kg.sheets.bodies import PLAYERS, body
+from kg.sheets.entries import Entry, parse
+from kg.sheets.headings import LINE_UP, Heading, headings, written
 from kg.sheets.sheet import Span
 from kg.sheets.tokens import Sign, Token, tokens
 
-PLAYERS = 11
 FEWEST, MOST = 7, 16  # entries of a line-up that stands beside another part of a sheet
-WRAPPED = 45  # characters; a line that is wrapped is longer
 # What parts a team from its group: "Hallvik - Kaba 12; Brevik - Gomes 80".
 GROUPS = {LINE_UP: frozenset[Sign](), **dict.fromkeys(("bench", "unused"), frozenset({Sign.COLON}))}
+BENCHES = frozenset({"bench", "unused", "swaps"})
+OF_TEAM = frozenset({"of", "the", "and"})
 EITHER = frozenset({Sign.COLON, Sign.DASH})
 POSITIONS = frozenset({"goalkeeper", "defender", "midfielder", "forward"})
 EVENTS = frozenset(
@@ -65,13 +67,59 @@ def odd_of(entry: Entry) -> Iterator[Token]:
 def find_parts(text: str) -> tuple[Part, ...]:
     """The parts of the sheets of a text, in order."""
     read = read_parts(text)
-    sure = apart([part for part in read if is_clean(part)])
+    bare = list(bare_line_ups(text, [part for part in read if is_fair(part)]))
+    clean = [part for part in read if is_clean(part)]
+    sure = apart(sorted([*clean, *bare], key=lambda part: part.source.start))
     while more := [p for p in read if p not in sure and is_fair(p) and is_beside(p, sure, text)]:
         grown = apart(sorted([*sure, more[0]], key=lambda part: part.source.start))
         if len(grown) == len(sure):
             read.remove(more[0])
         sure = grown
     return tuple(sure)
+
+
+def bare_line_ups(text: str, parts: Sequence[Part]) -> Iterator[Part]:
+    """The line-ups right before a bench that nothing heads: "Hallvik Lund, Vold ... Subs: Holm"."""
+    reached = 0
+    for part in parts:
+        if part.kind in BENCHES and part.heading.team is None:
+            start = max(reached, text.rfind("\n", 0, len(text[: part.source.start].rstrip())) + 1)
+            line_up = bare_line_up(text, start, part.source.start)
+            if line_up:
+                yield line_up
+        reached = part.source.end
+
+
+def bare_line_up(text: str, start: int, end: int) -> Part | None:
+    """A stretch read as a line-up, the words before its first player as the team."""
+    told = with_whole_team(
+        [t for t in tokens(text, start, end) if t.sign not in (Sign.STOP, Sign.LINE)]
+    )
+    entries = parse(told)
+    names = [entry.name for entry in entries if entry.name]
+    if not PLAYERS - 1 <= len(names) <= PLAYERS + 1 or len(names) != len(entries):
+        return None
+    usual = mode(len(name.value.split()) for name in names)
+    first, team = names[0], None
+    words = first.value.split()
+    if len(words) > usual:
+        player = " ".join(words[-usual:])
+        at = text.rindex(words[-usual], first.start, first.end)
+        team = written(text, first.start, first.start + len(text[first.start : at].rstrip()))
+        entries = (replace(entries[0], name=replace(first, value=player, start=at)), *entries[1:])
+    source = Span(told[0].start, told[-1].end)
+    part = Part(Heading(LINE_UP, start, start, team), entries, told, source)
+    return None if part.odd else part
+
+
+def with_whole_team(told: Sequence[Token]) -> tuple[Token, ...]:
+    """The tokens with a name of several parts at the start made one: "Queen of the Fjord Lund"."""
+    ends = next((n for n, t in enumerate(told) if t.sign not in (Sign.NAME, Sign.ODD)), 0)
+    lead = told[:ends]
+    if len(lead) < 2 or any(t.sign is Sign.ODD and t.value not in OF_TEAM for t in lead):
+        return tuple(told)
+    whole = " ".join(t.value for t in lead)
+    return (Token(Sign.NAME, whole, lead[0].start, lead[-1].end), *told[ends:])
 
 
 def apart(parts: Sequence[Part]) -> list[Part]:
@@ -110,85 +158,6 @@ def read_part(text: str, heading: Heading, bound: int) -> Part | None:
 def is_weak(heading: Heading) -> bool:
     """Whether a heading may as well be an entry: a name on a line of its own."""
     return heading.kind == LINE_UP and heading.alone and not heading.aside
-
-
-def body(text: str, heading: Heading, bound: int) -> tuple[Token, ...]:
-    """The tokens behind a heading, to where its part ends."""
-    told = tokens(text, heading.end, bound)
-    if heading.alone:
-        return tuple(lines(told, heading))
-    kept: list[Token] = []
-    depth = 0
-    for place, token in enumerate(told):
-        depth += (token.sign is Sign.OPEN) - (token.sign is Sign.CLOSE)
-        if depth < 0 or (token.sign is Sign.STOP and depth == 0):
-            break
-        if token.sign is not Sign.LINE:
-            kept.append(token)
-        elif kept and depth == 0 and not goes_on(text, heading, kept, told[place + 1 :]):
-            break
-    return tuple(joined(kept))
-
-
-def goes_on(text: str, heading: Heading, kept: Sequence[Token], rest: Sequence[Token]) -> bool:
-    """Whether a part goes on behind the end of a line, which then is only wrapped."""
-    if kept[-1].sign in SEPARATORS:
-        return True
-    if rest and rest[0].sign in (Sign.COMMA, Sign.BREAK):
-        return True
-    start = text.rfind("\n", 0, kept[-1].end) + 1
-    is_long = kept[-1].end - max(start, heading.start) > WRAPPED
-    line = rest[: next((i for i, t in enumerate(rest) if t.sign is Sign.LINE), len(rest))]
-    lists = any(t.sign in (Sign.COMMA, Sign.BREAK, Sign.STOP) for t in line)
-    is_odd = any(t.sign in (Sign.ODD, Sign.COLON) for t in line)
-    return bool(line) and is_long and lists and not is_odd
-
-
-def joined(kept: Sequence[Token]) -> Iterator[Token]:
-    """The tokens with a name that was wrapped in two made one."""
-    last: Token | None = None
-    for token in kept:
-        if last and last.sign is token.sign is Sign.NAME:
-            last = Token(Sign.NAME, f"{last.value} {token.value}", last.start, token.end)
-            continue
-        if last:
-            yield last
-        last = token
-    if last:
-        yield last
-
-
-def lines(told: Sequence[Token], heading: Heading) -> Iterator[Token]:
-    """The tokens of the lines below a heading, as long as they read like entries.
-
-    A list in one line ends with it; of players one a line, those after a numbered one are numbered.
-    """
-    line: list[Token] = []
-    numbered: bool | None = None
-    seen = 0
-    for token in (*told, None):
-        if token is not None and token.sign is not Sign.LINE:
-            line.append(token)
-            continue
-        if not line:
-            continue
-        if line[-1].sign is Sign.STOP:
-            line.pop()
-        starts_with_number = bool(line) and line[0].sign is Sign.NUMBER
-        listed = sum(t.sign is Sign.NAME for t in line)
-        if not line or not listed or any(t.sign in (Sign.ODD, Sign.COLON, Sign.STOP) for t in line):
-            return
-        if (numbered and not starts_with_number) or (seen >= PLAYERS and heading.kind == LINE_UP):
-            return
-        yield from line
-        ends = any(t.sign in (Sign.COMMA, Sign.BREAK) for t in line) and line[-1].sign is Sign.NAME
-        if ends and listed > 1:
-            return
-        if token is not None:
-            yield token
-        numbered = starts_with_number if numbered is None else numbered
-        seen += 1
-        line = []
 
 
 def is_clean(part: Part) -> bool:

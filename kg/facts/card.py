@@ -4,14 +4,15 @@
 red one. Who "was sent off" saw a red card unless another sentence tells of his second caution.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from kg.facts.base import Evidence, MatchEvent, clock, player_of
 from kg.mentions import Entity
 from kg.moments import Moment
-from kg.phrasings import Match
+from kg.phrasings import Match, caught_in, following, with_catches
 
 YELLOW, SECOND_YELLOW, RED = "yellow", "second_yellow", "red"
 CLASSES: Mapping[str | None, tuple[str, ...]] = {
@@ -20,6 +21,17 @@ CLASSES: Mapping[str | None, tuple[str, ...]] = {
     RED: ("RedCard", "Card"),
     None: ("RedCard", "Card"),
 }
+TWICE = 2
+# Whom he fouled, in the words behind a card: "for a late lunge on Kaba", "for hauling back Kaba".
+VICTIM = re.compile(
+    with_catches(
+        r"^(?:(?!\{)\S+ ){0,8}?(?:for|after|following) (?:(?!\{)\S+ ){0,5}?"
+        r"(?:(?:foul|challenge|tackle|lunge|trip|push|elbow|stamp|kick|assault|barge|hack|swipe"
+        r"|headbutt|slap|punch|shove|block|clash|obstruction)\w* (?:\S+ ){0,2}?(?:on|at|with)"
+        r"|\w+ing(?: (?:down|over|back|into|at|on|off|out at|in on|up to))?)"
+        r" (?:(?!\{)\S+ ){0,3}?\{P:victim\}"
+    )
+)
 DONE: Mapping[str | None, str] = {
     YELLOW: "booked",
     SECOND_YELLOW: "sent off for a second yellow card",
@@ -64,3 +76,39 @@ def tell(found: Match, moment: Moment | None, evidence: Evidence) -> Card | None
         return None
     colour = found.phrasing.gives.get("colour")
     return Card(player=player, colour=colour, evidence=(evidence,), confidence=0.9, **clock(moment))
+
+
+def victim_of(found: Match) -> Entity | None:
+    """Whom the one who saw a card had fouled, if the words behind it tell."""
+    frame = found.frame
+    return player_of(caught_in(VICTIM, frame, following(frame)).get("victim"))
+
+
+def with_second_cautions(events: Sequence[MatchEvent]) -> list[MatchEvent]:
+    """The events with each dismissal that followed two cautions told as a second one.
+
+    "Kaba was booked on 20 minutes. Booked again on the hour, he was sent off."
+    """
+    cards = [event for event in events if isinstance(event, Card)]
+    found: list[MatchEvent] = list(events)
+    for dismissal in (card for card in cards if card.colour is None):
+        again = second_caution(dismissal, cards)
+        if again is not None:
+            found[found.index(dismissal)] = replace(
+                dismissal,
+                colour=SECOND_YELLOW,
+                minute=again.minute,
+                added=again.added,
+                evidence=(*again.evidence, *dismissal.evidence),
+            )
+            found.remove(again)
+    return found
+
+
+def second_caution(dismissal: Card, cards: Sequence[Card]) -> Card | None:
+    """The later of two cautions of who was sent off, if the dismissal was not at another time."""
+    cautions = [c for c in cards if c.colour == YELLOW and c.player == dismissal.player]
+    timed = sorted((c for c in cautions if c.minute is not None), key=lambda c: c.minute or 0)
+    if len(timed) < TWICE or dismissal.minute not in (None, timed[-1].minute):
+        return None
+    return timed[-1]

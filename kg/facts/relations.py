@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from kg.blocks import Kind as BlockKind
 from kg.facts.base import MatchEvent
+from kg.facts.card import Card, victim_of
 from kg.marked import Marked, SetPhrase, entity, mark, tellings
 from kg.mentions import Entity, Kind, Scene, Sides
 from kg.phrasings import Match
@@ -46,6 +47,9 @@ def relations_of_event(telling: Match, event: MatchEvent, scene: Scene) -> Itera
     yield from (Bond(one, other, True, TOGETHER) for one, other in pairwise(actors))
     against = people_of(event, event.opponents)
     yield from (Bond(actors[0], other, False, TOGETHER) for other in against if actors)
+    victim = victim_of(telling) if isinstance(event, Card) else None
+    if victim is not None and actors and victim != actors[0]:
+        yield Bond(actors[0], victim, False, TOGETHER)
     if team := maker_of(telling, scene):
         yield from (Leaning(person, team, TOGETHER) for person in actors)
 

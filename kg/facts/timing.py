@@ -3,12 +3,14 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from kg.language import Token
 from kg.moments import Moment
 from kg.phrasings import Match
 
 FAR = 40  # words and clauses between an event and a minute that is not its own
 PER_CLAUSE = 8  # words that a finite verb between counts for
 PER_BREAK = 5  # words that a comma or conjunction between counts for
+DASHES = frozenset({"-", "–", "—"})
 BREAKS = frozenset({",", "before", "after", "when", "but", "while", "–", "-", "and"})
 
 # The minute of each frame of a sentence, by id(): frames hold mappings and have no hash.
@@ -61,7 +63,14 @@ def distance(telling: Match, moment: Moment) -> int:
         return 0
     if moment.ahead and trigger < first:
         return FAR
-    between = tokens[last + 1 : trigger] if last < trigger else tokens[trigger + 1 : first]
+    whole = tokens[last + 1 : trigger] if last < trigger else tokens[trigger + 1 : first]
+    between = without_aside(whole)
     verbs = sum(t.tag in ("VBD", "VBZ") and t.lemma not in ("be", "have") for t in between)
     breaks = sum(t.text.lower() in BREAKS for t in between)
     return len(between) + PER_CLAUSE * verbs + PER_BREAK * breaks
+
+
+def without_aside(tokens: Sequence[Token]) -> Sequence[Token]:
+    """The words but those between dashes: "after 36 minutes when Kaba - on his debut - fell"."""
+    dashes = [i for i, token in enumerate(tokens) if token.text in DASHES]
+    return (*tokens[: dashes[0]], *tokens[dashes[1] + 1 :]) if len(dashes) > 1 else tokens

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import fields, replace
 
 from kg.facts.base import MatchEvent
+from kg.facts.card import with_second_cautions
 from kg.mentions import Entity
 from kg.reconcile.sides import TRUST, Choice
 
@@ -15,7 +16,7 @@ def settle(
 ) -> tuple[MatchEvent, ...]:
     """Each event once, in the order told; what one telling leaves open another fills."""
     settled: list[MatchEvent] = []
-    for event in gathered(told):
+    for event in with_second_cautions(gathered(told)):
         if not any(event.excludes(other) for other in settled):
             settled.append(replace(event, team=event.team or side_of(event, choice, pair)))
     return tuple(settled)

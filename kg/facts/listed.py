@@ -21,7 +21,6 @@ from kg.sheets import Minute, Scored, Span, TeamSheet
 
 SURE = 6.0  # how far a sheet is to be trusted on goals and sides
 BEHIND = 10_000  # places of goals in a sheet, behind all sentences
-APART = 10  # ... and from each other
 NOT_UNDERSTOOD = "not understood"
 HELD = 30.0  # how far a line-up without a team holds its players together
 LISTED_FIRST = 2.0  # how far a line-up without a team is that of those at home for being first
@@ -49,14 +48,15 @@ def tell_sheet(scene: Scene) -> SheetTold:
         sides.append((None, listing.sheet.loose))
     events = [event for team, side in sides for event in events_of(side, team, listing, report)]
     goals = [
-        (goal, team) for team, side in sides for goal in side.goals if listing.person(goal.scorer)
+        goal_told(goal, side, team, scene)
+        for team, side in sides
+        for goal in side.goals
+        if listing.person(goal.scorer, side)
     ]
     relations = [Leaning(person, team, SURE) for person, team in listing.team_of().items()]
     held = held_apart([side for team, side in sides if team is None], listing, scene)
     return SheetTold(
-        goals=tuple(
-            goal_told(goal, team, scene, BEHIND + APART * n) for n, (goal, team) in enumerate(goals)
-        ),
+        goals=tuple(goals),
         events=tuple(events),
         relations=(*relations, *held),
         rejected=tuple(
@@ -84,17 +84,17 @@ def events_of(
 ) -> Iterator[MatchEvent]:
     """The cards, substitutions and missed penalties of a side."""
     for card in side.cards:
-        player, said = listing.person(card.player), (evidence_in(report, card.source),)
+        player, said = listing.person(card.player, side), (evidence_in(report, card.source),)
         if player:
             colour = card.colour or None
             yield Card(player=player, colour=colour, team=team, evidence=said, **clock(card.minute))
     for swap in side.swaps:
-        on, off = listing.person(swap.on), listing.person(swap.off)
+        on, off = listing.person(swap.on, side), listing.person(swap.off, side)
         if on != off:
             said = (evidence_in(report, swap.source),)
             yield Substitution(on=on, off=off, team=team, evidence=said, **clock(swap.minute))
     for missed in side.missed:
-        taker, said = listing.person(missed.taker), (evidence_in(report, missed.source),)
+        taker, said = listing.person(missed.taker, side), (evidence_in(report, missed.source),)
         if taker:
             yield PenaltyKick(
                 taker=taker,
@@ -105,16 +105,16 @@ def events_of(
             )
 
 
-def goal_told(goal: Scored, team: Entity | None, scene: Scene, place: int) -> GoalTold:
+def goal_told(goal: Scored, side: TeamSheet, team: Entity | None, scene: Scene) -> GoalTold:
     """A goal of a sheet as a telling; its side gained it, or the other an own goal."""
     listing, minute = scene.listing, goal.minute
     return GoalTold(
-        place=place,
+        place=BEHIND + goal.scorer.start,
         block=goal.source.start,
-        scorer=listing.person(goal.scorer) if listing else None,
+        scorer=listing.person(goal.scorer, side) if listing else None,
         named=True,
         gains=team if goal.gained else scene.sides.other(team),
-        assist=listing.person(goal.assist) if listing else None,
+        assist=listing.person(goal.assist, side) if listing else None,
         kind=goal.kind,
         method=None,
         moment=Moment(minute.minute, minute.added, False, None, False) if minute else None,
@@ -137,7 +137,7 @@ def held_apart(
     The side listed first is rather the one at home.
     """
     teams = [
-        [person for player in side.players if (person := listing.person(player.name))]
+        [person for player in side.players if (person := listing.person(player.name, side))]
         for side in sides
         if side.line_up
     ]

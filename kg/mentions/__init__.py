@@ -16,6 +16,7 @@ from kg.mentions.known import Sides, learn
 from kg.mentions.linking import link
 from kg.mentions.listing import Listing, find_listing
 from kg.mentions.managers import managers
+from kg.mentions.namesakes import part_namesakes
 from kg.mentions.phrases import find_phrases
 from kg.mentions.senses import senses
 from kg.mentions.sides import at_home, find_pair, nicknamed
@@ -40,6 +41,7 @@ class Scene:
 def find_mentions(document: Document, known: KnownNames) -> Scene:
     """Set the scene of a report."""
     cast = gather(document, senses(document, known), known)
+    cast = part_namesakes(cast, document.sheet)
     listing = find_listing(document, cast)
     found: list[Mention] = []
     for sentence in document.sentences:

@@ -35,6 +35,8 @@ class Cast:
         found = self.by_form.get(form, ())
         if len(found) == 1:
             return found[0]
+        if any(entity.of for entity in found):  # namesakes of the two sides
+            return None
         return next(
             (entity for entity in reversed(recent) if entity in found), found[0] if found else None
         )

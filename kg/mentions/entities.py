@@ -20,11 +20,15 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True)
 class Entity:
-    """Somebody or something the report names: the fullest name it gives, and every form it uses."""
+    """Somebody or something the report names: the fullest name it gives, and every form it uses.
+
+    `of` tells two players of one name apart: the side of the team sheet that lists each.
+    """
 
     kind: Kind
     name: str
     forms: tuple[str, ...] = ()
+    of: str = ""
 
 
 @dataclass(frozen=True)

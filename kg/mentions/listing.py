@@ -16,8 +16,12 @@ class Listing:
     sheet: Sheet
     cast: Cast
 
-    def person(self, name: Written | None) -> Entity | None:
-        """The person a name of the sheet stands for, if it names just one."""
+    def person(self, name: Written | None, side: TeamSheet | None = None) -> Entity | None:
+        """The person a name of the sheet stands for, if it names just one, or one of the side."""
+        found = self.cast.by_form.get(name.text, ()) if name else ()
+        if len(found) > 1 and side in self.sheet.sides:
+            of = f"side {self.sheet.sides.index(side) + 1}"
+            return next((entity for entity in found if entity.of == of), None)
         return self.only(name, Kind.PERSON)
 
     def team(self, side: TeamSheet) -> Entity | None:
@@ -40,7 +44,7 @@ class Listing:
         for side in self.sheet.sides:
             team = self.team(side)
             for name, source in side.members:
-                person = self.person(name)
+                person = self.person(name, side)
                 if person and team:
                     yield person, team, source
 

@@ -81,7 +81,7 @@ def keepers_listed(scene: Scene) -> dict[Entity, Evidence]:
         person: evidence_in(report, player.source)
         for side in sides
         for player in side.players
-        if listing and player.keeper and (person := listing.person(player.name))
+        if listing and player.keeper and (person := listing.person(player.name, side))
     }
 
 

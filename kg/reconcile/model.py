@@ -104,7 +104,7 @@ class Model:
     def add_goals(self) -> None:
         """Add the goals there may have been, each telling of at most one of them."""
         scorers = {(t.scorer, t.kind == "own_goal") for t in self.told if t.scorer}
-        for scorer, own in sorted(scorers, key=lambda s: (s[0].name, s[1])):
+        for scorer, own in sorted(scorers, key=lambda s: (s[0].name, s[0].of, s[1])):
             self.add_goals_of(scorer, own)
         for i, telling in enumerate(self.told):
             slots = [slot for slot in self.slots if i in slot.assigned]

@@ -33,7 +33,7 @@ class Told:
         pulled = {pull.person for pull in self.pulls}
         bound = {person for bond in self.bonds for person in (bond.one, bond.other)}
         scored = {person for t in self.goals for person in (t.scorer, t.assist) if person}
-        return tuple(sorted(pulled | bound | scored, key=lambda person: person.name))
+        return tuple(sorted(pulled | bound | scored, key=lambda person: (person.name, person.of)))
 
     @property
     def all_bonds(self) -> tuple[Bond, ...]:

@@ -1,9 +1,10 @@
 """Cut a report into blocks, because a caption is weaker than prose and a date line is no fact."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import pairwise
 
 from kg.report import Report
 from kg.sheets import Span, read_sheet
@@ -115,15 +116,26 @@ def paragraphs(text: str) -> list[tuple[int, int]]:
     for paragraph in PARAGRAPH.finditer(text):
         lines = [(m.start(), m.end()) for m in re.finditer(r"[^\n]+", paragraph.group())]
         offset = paragraph.start()
-        wrapped = len(lines) > 1 and all(
-            end - start > LINE_OF_PROSE and not SENTENCE_END.search(paragraph.group()[start:end])
-            for start, end in lines[:-1]
-        )
-        if wrapped:
+        if is_wrapped([paragraph.group()[start:end] for start, end in lines]):
             spans.append((offset, offset + lines[-1][1]))
         else:
             spans.extend((offset + start, offset + end) for start, end in lines)
     return spans
+
+
+def is_wrapped(lines: Sequence[str]) -> bool:
+    """Whether the lines of a paragraph break where a column ends, and not where a thought does.
+
+    No line ends a sentence; or if some do by chance, each line is full: the first word of the next
+    would not have fitted.
+    """
+    *full, _ = lines
+    ends = [bool(SENTENCE_END.search(line)) for line in full]
+    if not full or all(ends) or any(len(line) <= LINE_OF_PROSE for line in full):
+        return False
+    width = max(map(len, lines))
+    pairs = pairwise(lines)
+    return not any(ends) or all(len(f"{one} {two.split()[0]}") > width for one, two in pairs)
 
 
 def block(kind: Kind, text: str, start: int, end: int) -> Block:

@@ -217,7 +217,8 @@ def split(text: str, spans: Spans, capitalised: frozenset[str]) -> Iterable[Span
             part, seen_competition = [], False
         following = text[slice(*spans[number + 1])] if number + 1 < len(spans) else ""
         whole = f"{word} {following}" in words("names", "joined")
-        prefix = following and word in words("names", "place_prefixes")
+        begins = words("names", "place_prefixes") | words("names", "first_too")
+        prefix = following and word in begins
         alone = not part and word in capitalised and not whole and not prefix
         if alone and not follows_competition(text, end, competition):
             continue

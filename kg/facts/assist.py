@@ -37,6 +37,9 @@ GIVEN = re.compile(
     r"^(?:up|in|through|down|back|across|off|out|into|it|the ball|a|an|wide|home|for|to|his|low"
     r"|\{P\})"
 )
+BALL_OR_MAN = re.compile(
+    r"^(?:(?:it|the ball) (?:back|across|in|on|off|through|down|over|to)|him)\b"
+)
 MISSED = re.compile(r"\b(?:wide|over the bar|off target)\b")
 
 
@@ -70,8 +73,9 @@ def gives(mention: Mention, frame: Frame, triggers: frozenset[int]) -> bool:
         return False
     return (
         owns_delivery(mention, is_before=is_before)
+        or is_delivered_by(mention)
         or is_set_up_by(mention)
-        or (is_before and provides(mention, trigger, triggers))
+        or (provides(mention, trigger, triggers) if is_before else had_given(mention))
     )
 
 
@@ -87,6 +91,16 @@ def owns_delivery(mention: Mention, *, is_before: bool) -> bool:
         behind = mention.sentence.tokens[mention.last + 2 + noun + 1 :][:1]
         return owned[noun] not in OWN_GOALS or not any(t.lower in ("and", ",") for t in behind)
     return bool(LINKS & before)
+
+
+def is_delivered_by(mention: Mention) -> bool:
+    """Whether the ball came from a person: "a cross by Kaba", "a long pass from Kaba"."""
+    before = [t.text.lower() for t in mention.sentence.tokens[: mention.first][-6:]]
+    noun = next((word for word in reversed(before[-4:-1]) if is_delivery(word)), None)
+    if noun is None or before[-1] not in ("by", "from"):
+        return False
+    between = set(before[before.index(noun) :])
+    return not BREAKS & between and not words("assist", "lost") & set(before)
 
 
 def is_delivery(word: str) -> bool:
@@ -114,6 +128,18 @@ def provides(mention: Mention, trigger: int, triggers: frozenset[int]) -> bool:
     names_ball = any(word in DELIVERIES or word == "path" for word in rest.split())
     given = names_ball or verb.lemma in GIVES or GIVEN.match(rest)
     return bool(given) and not MISSED.search(rest)
+
+
+def had_given(mention: Mention) -> bool:
+    """Whether a person gave the ball before the goal told: "after Kaba had cut it back"."""
+    tokens = mention.sentence.tokens
+    if lower(tokens[: mention.first][-1:]) not in ("after", "when", "once"):
+        return False
+    near = tokens[mention.last + 1 : mention.last + 4]
+    verb = next((t for t in near if t.tag.startswith("VB") and t.lemma != "have"), None)
+    if verb is None or verb.lemma not in table("verbs", "classes")["provide"]:
+        return False
+    return bool(BALL_OR_MAN.match(lower(tokens[verb.index + 1 :])))
 
 
 def lower(tokens: Sequence[Token]) -> str:

@@ -138,7 +138,8 @@ def load_reader(model: str | None = None, capitalised: frozenset[str] = frozense
     roles = {
         form
         for forms in [*table("nouns", "roles").values(), *table("nouns", "people").values()]
-        for form in forms
+        for noun in forms
+        for form in (noun, *noun.split())
     }
     days = words("calendar", "weekdays") | words("calendar", "feasts")
     months = words("calendar", "months") | words("calendar", "short_months")

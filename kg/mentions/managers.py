@@ -105,6 +105,7 @@ def weigh(
         if tie.manages and owner_of(tie.mention) == tie.person and tie.mention.is_sure:
             told.managers[tie.person] = None
             told.votes[tie.person, tie.team] += DIRECT
+    no_managers = others(mentions)
     before: Shown | None = None
     for shown in sentences_of(mentions):
         for mention in shown.mentions:
@@ -117,7 +118,17 @@ def weigh(
     for mention in mentions:
         if mention.traits.role == "manager" and not mention.is_sure and mention.traits.team:
             vote(told, *epithet(mention, mentions, told), sides)
+    for person in no_managers:
+        told.managers.pop(person, None)
     return told
+
+
+def others(mentions: Sequence[Mention]) -> frozenset[Entity]:
+    """Who is called a player, an assistant or a referee, and a manager nowhere."""
+    told = [m for m in mentions if m.entity and m.is_sure and m.traits.role]
+    managers = {m.entity for m in told if m.traits.role == "manager" and not m.traits.former}
+    players = {m.entity for m in told if m.traits.role != "manager" and not m.traits.former}
+    return frozenset(person for person in players - managers if person)
 
 
 def epithet(

@@ -18,7 +18,7 @@ from kg.mentions.traits import noun_spans, phrase_start, read_traits
 PERSON_PRONOUNS = frozenset({"he", "him", "his", "himself", "who", "whose"})
 TEAM_PRONOUNS = frozenset({"they", "them", "their", "it", "its", "which", "themselves", "itself"})
 OWNED_BY_MANAGER = frozenset({"players", "youngsters", "squad"})  # "Sorensen's players"
-CLOSES = frozenset({",", ".", ")", ":", ";", "–", "—", "-", "who", "whose", "!", "?", '"', "”"})
+CLOSES = (",", ".", ")", ":", ";", "–", "—", "-", "who", "!", "?", '"', "”")
 
 
 def find_phrases(
@@ -143,13 +143,13 @@ def team_behind(tokens: tuple[Token, ...], last: int, cast: Cast) -> tuple[int, 
 
 def name_beside(tokens: tuple[Token, ...], start: int, end: int) -> int | None:
     """The name that a phrase stands in apposition to: "X, the striker,", "the striker, X,"."""
-    closed = end + 1 >= len(tokens) or tokens[end + 1].lower in CLOSES
+    closed = end + 1 >= len(tokens) or tokens[end + 1].lower.startswith(CLOSES)
     opened = start > 1 and tokens[start - 1].text in (",", "(", "–", "—", "-")
     if opened and closed and tokens[start - 2].name:
         return start - 2
     comma = end + 2 < len(tokens) and tokens[end + 1].text == ","
     behind = tokens[end + 3].lower if end + 3 < len(tokens) else "."
-    if comma and tokens[end + 2].name and behind in CLOSES and not opened:
+    if comma and tokens[end + 2].name and behind.startswith(CLOSES) and not opened:
         return end + 2
     return None
 

@@ -59,7 +59,7 @@ def noun_spans(tokens: tuple[Token, ...]) -> Iterable[tuple[int, int, Noun]]:
 def noun_called(form: str) -> Noun | None:
     """The noun with that form, or whose last part it ends in: "22-year-old", "player-manager"."""
     noun = nouns().get(form)
-    if noun or "-" not in form:
+    if noun or "-" not in form or " " in form:
         return noun
     last = nouns().get(form.rsplit("-", 1)[-1])
     is_age, manages = form.endswith("year-old"), last is not None and last.role == "manager"

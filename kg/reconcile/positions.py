@@ -12,7 +12,7 @@ from itertools import pairwise, takewhile
 from kg.facts.base import NO_PLAYERS, Evidence, evidence_of
 from kg.facts.position import POSITIONS, Position
 from kg.language import Sentence
-from kg.lexicon import words
+from kg.lexicon import table, words
 from kg.mentions import Entity, Kind, Mention, Scene
 from kg.reconcile.listed import keepers_listed
 
@@ -22,6 +22,22 @@ ATTACKING = frozenset({"midfielder", "winger", "forward"})  # one player may be 
 BOUNDS, KEEPS, SHOOTS = (words("positions", name) for name in ("bounds", "keeps", "shoots"))
 BEATEN = re.compile(r"\b(?:past|beat|beating|beyond|saved by|tested|testing|straight (?:to|at)) $")
 IN_GOAL = re.compile(r"^(?: in (?:top|fine|great|good) form)? in (?:the )?(?:[^ ,.;]+ )?goal\b")
+IN_TEAMS_GOAL = re.compile(
+    r"^ in (?:the )?(?:[A-Z][^ ,.;]*(?:[’']s?)?|home|away|visiting|visitors[’']|hosts[’']) goal\b"
+)
+PLACES = {form: role for role in sorted(POSITIONS) for form in table("nouns", "roles")[role]} | {
+    "central defence": "defender",
+    "midfield": "midfielder",
+    "central midfield": "midfielder",
+    "attack": "forward",
+}
+PLAYS = re.compile(
+    r"^(?:,? who)?,? (?:plays?|played|playing|started|starting|lined up|deployed|used|operating|"
+    r"was deployed|was playing|filled in|filling in|slotted in|lining up|pushed up)"
+    r"(?: (?:again|once more|regularly|out of position))? (?:as an?|at|in)"
+    rf"(?: \w+)? (?P<place>{'|'.join(sorted(PLACES, key=len, reverse=True))})\b",
+    re.IGNORECASE,
+)
 BOTH = re.compile(r"\b(?:[Bb]oth|[Tt]he two) (?:goalkeepers|keepers)\b")
 PREFERRED = re.compile(r"\b(?:preferred (?:to|over)|chosen ahead of|selected (?:over|ahead of)) $")
 KEPT = re.compile(r"\b(?:with|past|beat|beating|and|,) $")
@@ -58,12 +74,23 @@ def by_name(scene: Scene) -> Iterator[Told]:
         if m.traits.role in POSITIONS and m.traits.role:
             yield m.entity, m.traits.role, m.sentence
         before, after = around(m)
+        if position := position_played(m):
+            yield m.entity, position, m.sentence
         if IN_GOAL.search(after) and (chosen := PREFERRED.search(before) or KEPT.search(before)):
             yield m.entity, "goalkeeper", m.sentence
             rival = last if last and last.entity and last.sentence is m.sentence else None
             if rival and rival.entity and PREFERRED.pattern == chosen.re.pattern:
                 yield rival.entity, "goalkeeper", m.sentence
         last = m
+
+
+def position_played(mention: Mention) -> str | None:
+    """Where somebody is said to play: "Bellini, playing at left-back", "in the Brevik goal"."""
+    behind = mention.sentence.text[mention.end - mention.sentence.start :]
+    if IN_TEAMS_GOAL.search(behind):
+        return "goalkeeper"
+    played = PLAYS.search(behind)
+    return PLACES.get(played["place"].lower()) if played else None
 
 
 def around(mention: Mention) -> tuple[str, str]:

@@ -8,7 +8,7 @@ import re
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from kg.language import Sentence
 from kg.lexicon import FOLDER, in_order
@@ -20,6 +20,7 @@ ROUND_ORDINALS = in_order("numbers", "round_ordinals")
 NUMBER = r"(?P<n>\d{1,3}|an?|(?:(?:TENS)(?:[- ](?:UNITS))?|UNITS))"
 ORDINAL = r"(?P<n>\d{1,3}(?:st|nd|rd|th)|(?:(?:TENS)[- ])?(?:ORDINALS)|ROUNDS)"
 LAST_MINUTE = 120
+SENTENCES = 512  # of which the minutes are kept: several stages ask for those of one sentence
 HALF = 45
 FIRST_HALF = re.compile(
     r"\b(?:first[- ]half|half[- ]time|(?:before|to) the (?:break|interval))\b", re.IGNORECASE
@@ -117,11 +118,20 @@ def with_words(pattern: str) -> str:
 
 def find_moments(sentence: Sentence) -> tuple[Moment, ...]:
     """The minutes a sentence tells, in text order; of two that overlap the more particular."""
-    early = bool(FIRST_HALF.search(sentence.text))
+    return tuple(
+        replace(m, start=sentence.start + m.start, end=sentence.start + m.end)
+        for m in moments_in(sentence.text)
+    )
+
+
+@lru_cache(maxsize=SENTENCES)
+def moments_in(text: str) -> tuple[Moment, ...]:
+    """The minutes that the text of a sentence tells, with their offsets in it."""
+    early = bool(FIRST_HALF.search(text))
     found: list[Moment] = []
     for pattern in patterns():
-        for match in pattern.regex.finditer(sentence.text):
-            start, end = sentence.start + match.start(), sentence.start + match.end()
+        for match in pattern.regex.finditer(text):
+            start, end = match.span()
             if any(m.start < end and start < m.end for m in found):
                 continue
             number = to_number(match.group("n")) if "n" in match.groupdict() else None

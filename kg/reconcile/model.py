@@ -217,6 +217,10 @@ class Model:
         solver.parameters.num_workers = 1
         solver.parameters.random_seed = 1
         solver.parameters.max_deterministic_time = EFFORT
+        # Linear bounds prove so small a model at once; looking for symmetries takes longer.
+        solver.parameters.linearization_level = 2
+        solver.parameters.symmetry_level = 0
+        solver.parameters.cp_model_probing_level = 0
         if solver.solve(self.rules) not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
             return None
         first_side = {person: bool(solver.value(side)) for person, side in self.side.items()}

@@ -41,11 +41,7 @@ def tell_sheet(scene: Scene) -> SheetTold:
     listing, report = scene.listing, scene.document.report
     if listing is None:
         return SheetTold()
-    sides = [(listing.team(side), side) for side in listing.sheet.sides]
-    if len(sides) > 2:  # sheets of several matches
-        sides = [(team, side) for team, side in sides if team in scene.sides.pair]
-    else:
-        sides.append((None, listing.sheet.loose))
+    sides = sides_of_match(scene, listing)
     events = [event for team, side in sides for event in events_of(side, team, listing, report)]
     goals = [
         goal_told(goal, side, team, scene)
@@ -64,6 +60,16 @@ def tell_sheet(scene: Scene) -> SheetTold:
             for span in listing.sheet.unread
         ),
     )
+
+
+def sides_of_match(scene: Scene, listing: Listing) -> list[tuple[Entity | None, TeamSheet]]:
+    """The sides of the report's match with their teams, and what is listed under none."""
+    sides = [(listing.team(side), side) for side in listing.sheet.sides]
+    several = len(sides) > len(scene.sides.pair)  # sheets of several matches
+    own = [s for s in sides if s[0] in scene.sides.pair or (s[0] is None and not several)]
+    if several or len(own) < len(sides):
+        return own
+    return [*own, (None, listing.sheet.loose)]
 
 
 def evidence_in(report: Report, span: Span) -> Evidence:

@@ -49,8 +49,9 @@ def find_mentions(document: Document, known: KnownNames) -> Scene:
             find_phrases(sentence, cast, known, lambda: [m.entity for m in found if m.entity])
         )
     listed = listing.pair if listing else ()
-    pair = listed or find_pair(document, found)
-    home = at_home(document, found, pair, known, listed=bool(listed)) if pair else None
+    pair = find_pair(document, found)
+    pair = listed if listed and (not pair or set(pair) & set(listed)) else pair
+    home = at_home(document, found, pair, known, listed=pair == listed) if pair else None
     sides = Sides(pair, home, Sides(pair).other(home), nicknamed=nicknamed(found, pair))
     country = document.dateline.country if document.dateline else ""
     told = learn(found, nations(found, home, country))
@@ -71,7 +72,9 @@ def with_people(
             best[tie.person] = (tie.weight, tie.team)
     of_people = {person: team for person, (_, team) in best.items()}
     of_people |= listing.team_of() if listing else {}
-    return replace(sides, team_of=of_people, manager_of=managers(mentions, sides, ties, of_people))
+    of_managers = {person: team for person, team, _ in listing.managers()} if listing else {}
+    of_managers |= managers(mentions, sides, ties, of_people)
+    return replace(sides, team_of=of_people, manager_of=of_managers)
 
 
 __all__ = ["Cast", "Entity", "Kind", "Listing", "Mention", "Scene", "Sides", "Tie", "find_mentions"]

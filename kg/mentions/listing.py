@@ -48,6 +48,14 @@ class Listing:
                 if person and team:
                     yield person, team, source
 
+    def managers(self) -> Iterator[tuple[Entity, Entity, Span]]:
+        """The manager of each side that names one, with the part of the sheet that says so."""
+        for side in self.sheet.sides:
+            team, note = self.team(side), side.manager
+            person = self.person(note.value) if note else None
+            if person and team and note:
+                yield person, team, note.source
+
     def team_of(self) -> Mapping[Entity, Entity]:
         """The team of everybody listed with one team alone."""
         teams: dict[Entity, set[Entity]] = {}

@@ -13,6 +13,8 @@ def sheet_of(scene: Scene) -> Sheet | None:
     listing = scene.listing
     if listing is None or listing.sheet.planned or len(listing.sheet.sides) > len(scene.sides.pair):
         return None
+    if listing.pair and set(listing.pair) != set(scene.sides.pair):
+        return None
     return listing.sheet
 
 
@@ -94,3 +96,10 @@ def players_listed(scene: Scene) -> dict[Entity, Evidence]:
         if listing
         else {}
     )
+
+
+def managers_listed(scene: Scene) -> list[tuple[Entity, Entity, Evidence]]:
+    """The manager that the sheet names of each side, with the part that does."""
+    report, listing = scene.document.report, scene.listing
+    told = listing.managers() if listing else ()
+    return [(person, team, evidence_in(report, span)) for person, team, span in told]

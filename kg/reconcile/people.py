@@ -1,13 +1,15 @@
 """Who plays for whom and who manages whom, once the sides of the match are chosen."""
 
+from collections.abc import Iterator
+
 from kg.blocks import Kind as BlockKind
-from kg.facts.base import NO_PLAYERS, evidence_of
+from kg.facts.base import NO_PLAYERS, Evidence, evidence_of
 from kg.facts.manager import Management
 from kg.facts.match import MatchFact
 from kg.facts.membership import Membership
 from kg.mentions import Entity, Kind, Scene
 from kg.mentions.managers import managers
-from kg.reconcile.listed import players_listed
+from kg.reconcile.listed import managers_listed, players_listed
 from kg.reconcile.sides import TRUST, Choice
 
 MOST_EVIDENCE = 3  # sentences
@@ -25,23 +27,29 @@ def teams_of(choice: Choice, main: MatchFact) -> dict[Entity, Entity]:
 
 def find_managements(scene: Scene, choice: Choice, main: MatchFact) -> tuple[Management, ...]:
     """Who manages whom, once it is known who plays for whom and who won."""
-    report = scene.document.report.id
     found = managers(scene.mentions, scene.sides, scene.ties, teams_of(choice, main), main.winner)
+    listed = managers_listed(scene)
+    in_sheet = {person: (said,) for person, _, said in listed}
+    told = {person: team for person, team, _ in listed} | dict(found)
     return tuple(
         Management(
             person=person,
             team=team,
-            evidence=tuple(
-                dict.fromkeys(
-                    evidence_of(report, m.sentence)
-                    for m in scene.mentions
-                    if person in (m.entity, m.traits.manager)
-                )
-            )[:MOST_EVIDENCE],
+            evidence=tuple(dict.fromkeys((*in_sheet.get(person, ()), *spoken_of(person, scene))))[
+                :MOST_EVIDENCE
+            ],
             confidence=0.9,
         )
-        for person, team in found.items()
+        for person, team in told.items()
     )
+
+
+def spoken_of(person: Entity, scene: Scene) -> Iterator[Evidence]:
+    """The sentences that speak of a person, or of a team by its manager."""
+    report = scene.document.report.id
+    for m in scene.mentions:
+        if person in (m.entity, m.traits.manager):
+            yield evidence_of(report, m.sentence)
 
 
 def find_memberships(

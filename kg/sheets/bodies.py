@@ -19,13 +19,22 @@ def body(text: str, heading: Heading, bound: int) -> tuple[Token, ...]:
     depth = 0
     for place, token in enumerate(told):
         depth += (token.sign is Sign.OPEN) - (token.sign is Sign.CLOSE)
-        if depth < 0 or (token.sign is Sign.STOP and depth == 0):
+        stops = token.sign is Sign.STOP and depth == 0
+        if stops and is_group(kept) and is_group(told[place + 1 :]):
+            kept.append(Token(Sign.BREAK, ";", token.start, token.end))
+            continue
+        if depth < 0 or stops:
             break
         if token.sign is not Sign.LINE:
             kept.append(token)
         elif kept and depth == 0 and not goes_on(text, heading, kept, told[place + 1 :]):
             break
     return tuple(joined(kept))
+
+
+def is_group(told: Sequence[Token]) -> bool:
+    """Whether tokens open with a team and a colon: "Hallvik: Kaba 12. Brevik: Gomes 80"."""
+    return len(told) > 2 and (told[0].sign, told[1].sign) == (Sign.NAME, Sign.COLON)
 
 
 def goes_on(text: str, heading: Heading, kept: Sequence[Token], rest: Sequence[Token]) -> bool:

@@ -81,6 +81,11 @@ class Draft:
         """Whether nothing has been read of it."""
         return not (self.name or self.brackets or self.odd or any(i != Item() for i in self.items))
 
+    @property
+    def is_bare(self) -> bool:
+        """Whether nothing stands behind its name."""
+        return self.items == [Item()] and not self.brackets
+
     def done(self) -> Entry:
         """The entry."""
         items = tuple(folded([item for item in self.items if item != Item()]))
@@ -114,7 +119,7 @@ class Parser:
                 self.place += 1
                 self.close(draft, found)
                 draft = Draft()
-            elif token.sign is Sign.NAME and draft.name and (draft.items != [Item()]):
+            elif token.sign is Sign.NAME and draft.name and not draft.is_bare:
                 if self.joins(draft):
                     draft.brackets.append((self.joined(draft),))
                 else:

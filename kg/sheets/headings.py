@@ -11,7 +11,7 @@ from functools import cache
 
 from kg.lexicon import table
 from kg.sheets.sheet import Written
-from kg.sheets.tokens import CAPITAL, phrase
+from kg.sheets.tokens import CAPITAL, in_title, phrase
 
 LINE_UP = "line_up"
 NAMED = rf"{CAPITAL}[^\W_]*(?:['’.-][^\W_]+)*"
@@ -77,14 +77,13 @@ def team_pattern() -> re.Pattern[str]:
 
 
 def headings(text: str) -> tuple[Heading, ...]:
-    """All that may open a part, in the order of the text."""
-    found = [*labels(text), *teams(text)]
-    found.sort(key=lambda h: (h.start, -h.end))
+    """All that may open a part, in the order of the text; labels before teams."""
     kept: list[Heading] = []
-    for heading in found:
-        if not kept or heading.start >= kept[-1].end:
-            kept.append(heading)
-    return tuple(kept)
+    for found in (labels(text), teams(text)):
+        for heading in found:
+            if all(heading.end <= other.start or other.end <= heading.start for other in kept):
+                kept.append(heading)
+    return tuple(sorted(kept, key=lambda heading: heading.start))
 
 
 def labels(text: str) -> Iterator[Heading]:
@@ -133,4 +132,4 @@ def teams(text: str) -> Iterator[Heading]:
 
 def written(text: str, start: int, end: int) -> Written:
     """A name of the text."""
-    return Written(" ".join(text[start:end].split()), start, end)
+    return Written(in_title(" ".join(text[start:end].split())), start, end)

@@ -79,10 +79,10 @@ def find_parts(text: str) -> tuple[Part, ...]:
 
 
 def bare_line_ups(text: str, parts: Sequence[Part]) -> Iterator[Part]:
-    """The line-ups right before a bench that nothing heads: "Hallvik Lund, Vold ... Subs: Holm"."""
+    """The line-ups before other parts that nothing heads: "Hallvik Lund, Vold ... Subs: Holm"."""
     reached = 0
     for part in parts:
-        if part.kind in BENCHES and part.heading.team is None:
+        if part.kind in BENCHES | EVENTS and part.heading.team is None:
             start = max(reached, text.rfind("\n", 0, len(text[: part.source.start].rstrip())) + 1)
             line_up = bare_line_up(text, start, part.source.start)
             if line_up:
@@ -169,7 +169,7 @@ def is_clean(part: Part) -> bool:
     if part.odd or not part.entries or any(e.name is None for e in part.entries):
         return False
     if part.kind != LINE_UP or part.heading.team is None:
-        return part.kind in EVENTS or len(part.entries) > 1
+        return part.kind in EVENTS or len(part.entries) > 1 or has_minutes(part)
     if part.heading.alone:
         return len(part.entries) == PLAYERS and has_figures(part)
     count = len(part.entries)

@@ -16,6 +16,7 @@ from kg.sheets.notes import figure_of, name_of, score_of
 from kg.sheets.parts import BENCHES, EVENTS, Part, find_parts
 from kg.sheets.players import (
     cards_beside,
+    is_name_alone,
     is_numbered,
     listed,
     swaps_of_bench,
@@ -81,10 +82,29 @@ def sections_of(draft: Draft, parts: Sequence[Part]) -> Iterator[tuple[Part, int
             continue
         elif part.heading.team and part.heading.aside != part.heading.team.text:
             last = draft.open(part.heading.team)
-        for team in dict.fromkeys(e.group.written for e in part.entries if e.group):
+        for team in (*groups_of(part), *teams_in_brackets(part)):
             if len(draft.sides) <= 2:
                 draft.open(team)
         yield part, last
+
+
+def groups_of(part: Part) -> Iterator[Written]:
+    """The teams that head groups of a list: "Hallvik - Kaba 12; Brevik - Gomes 80"."""
+    yield from dict.fromkeys(entry.group.written for entry in part.entries if entry.group)
+
+
+def teams_in_brackets(part: Part) -> Iterator[Written]:
+    """The teams behind the names of a list: "Vold (Hallvik), Gomes (Brevik)"."""
+    alone = [
+        inner.name.written
+        for entry in part.entries
+        for bracket in entry.brackets
+        for inner in bracket
+        if inner.name and is_name_alone(inner)
+    ]
+    every = len(alone) == len(part.entries) > 1
+    if len({name.text for name in alone}) <= 2 and (part.kind in CARDS or every):
+        yield from alone if part.kind in EVENTS else ()
 
 
 def add_players(draft: Draft, part: Part, section: int) -> None:
@@ -180,6 +200,8 @@ def regrouped(entries: Sequence[Entry], draft: Draft) -> Iterator[Entry]:
 def add_goal(draft: Draft, number: int, goal: Scored) -> None:
     """Put a goal on a side; an own goal on that of its scorer, who did not gain it."""
     lists = draft.lists(goal.scorer.text)
+    if draft.number_of(goal.assist) is not None:  # "Kaba 12 (Hallvik)"
+        goal = replace(goal, assist=None)
     if goal.kind == "own_goal" and len(lists) == 1:
         number, goal = lists[0], replace(goal, gained=False)
     draft.add(number, "goals", goal)

@@ -1,4 +1,7 @@
-"""Score lines with their scorers: "Hallvik 2 (Kaba 45, Vold 90) Brevik 1 (Sudo 10 pen)"."""
+"""Score lines with their scorers: "Hallvik 2 (Kaba 45, Vold 90) Brevik 1 (Sudo 10 pen)".
+
+Two lines may tell them without brackets: "Hallvik 2 Kaba 45, Vold 90".
+"""
 
 import re
 from collections.abc import Iterator
@@ -7,10 +10,12 @@ from functools import cache
 
 from kg.sheets.entries import parse
 from kg.sheets.headings import START, TEAM, Heading, written
+from kg.sheets.incidents import goals_of
 from kg.sheets.parts import Part
 from kg.sheets.sheet import Span, Written
-from kg.sheets.tokens import Sign, tokens
+from kg.sheets.tokens import tokens
 
+LATER = 10  # a minute that is no score: of two results in two lines none is a list of scorers
 INSIDE = r"[^()\n]*(?:\([^()\n]*\)[^()\n]*)*"
 
 
@@ -33,7 +38,8 @@ def pattern() -> re.Pattern[str]:
         return (
             rf"(?P<team{mark}>{TEAM})(?:\s?\((?P<half{mark}>\d{{1,2}})\))?\s(?P<goals{mark}>\d{{1,2}})"
             rf"(?![\d'’])(?:\s?\((?P<behind{mark}>\d{{1,2}})\))?"
-            rf"(?:\s?[(\[](?P<list{mark}>{INSIDE})[)\]])?"
+            rf"(?:\s?[(\[](?P<list{mark}>{INSIDE})[)\]]"
+            rf"|[ ,:–-]+(?P<open{mark}>[^\n]*\d[^\n]*)(?=\n|$))?"
         )
 
     return re.compile(rf"{START}{side('1')}\s?[-–,;]?\s*{side('2')}(?=\s*(?:[.,;]|\n|$))")
@@ -59,14 +65,17 @@ def shifted(found: re.Match[str], name: str) -> tuple[int, int]:
 
 
 def scorers(text: str, found: re.Match[str], mark: str) -> Part | None:
-    """The scorers in the brackets behind a team, if they read as such."""
-    if found[f"list{mark}"] is None:
+    """The scorers behind a team, if they read as such; without brackets, as many as the goals."""
+    name = f"list{mark}" if found[f"list{mark}"] is not None else f"open{mark}"
+    if found[name] is None:
         return None
-    start, end = shifted(found, f"list{mark}")
+    start, end = shifted(found, name)
     told = tokens(text, start, end)
     entries = parse(told)
-    source = Span(found.start(), found.end() - 1)
+    source = Span(shifted(found, "team1")[0], found.end() - 1)
     part = Part(Heading("goals", start, start), entries, told, source)
     named = entries and all(entry.name for entry in entries)
-    dated = any(t.sign in (Sign.NUMBER, Sign.MINUTE) for t in told)
-    return part if named and dated and not part.odd else None
+    minutes = [t.minute.minute for t in told if t.minute]
+    counts = len(list(goals_of(part))) == int(found[f"goals{mark}"])
+    is_sure = name.startswith("list") or (counts and max(minutes, default=0) >= LATER)
+    return part if named and minutes and is_sure and not part.odd else None

@@ -43,10 +43,11 @@ class Token:
 
     @property
     def written(self) -> Written:
-        """The token as a name."""
-        return Written(self.value, self.start, self.end)
+        """The token as the name of a player."""
+        return Written(in_title(self.value, short=1), self.start, self.end)
 
 
+SHORT = 3  # letters; a word in capitals as short as this is an abbreviation
 CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
 WORD = rf"(?:{CAPITAL}\.(?:\s?{CAPITAL}\.)*|(?:[dlo]['’])?{CAPITAL}[^\W\d_]*(?:['’`-][^\W\d_]+)*)"
 SUFFIX = r"(?:Jr|Jnr|Sr|Snr)\b"
@@ -56,6 +57,15 @@ FIGURE = (
 )
 CLOCK = re.compile(r"['’′+]|st|nd|rd|th|min")
 LATEST = 120
+# Before these, or at the start, a figure with a full stop is the number of a player.
+OPENING = frozenset({None, Sign.COMMA, Sign.BREAK, Sign.LINE, Sign.DASH})
+
+
+def in_title(name: str, short: int = SHORT) -> str:
+    """A name that is written in capitals, as it is written in prose: "LUND" is Lund."""
+    if not name.isupper() or max(map(len, name.split())) <= short:
+        return name
+    return re.sub(r"[^\W\d_]+", lambda word: word.group().capitalize(), name)
 
 
 def phrase(text: str) -> str:
@@ -107,11 +117,16 @@ def tokens(text: str, start: int, end: int) -> tuple[Token, ...]:
 def cut(text: str, start: int, end: int) -> Iterator[Token]:
     """The tokens in order; stops and colons that end nothing are left out."""
     depth = 0
+    before: tuple[Sign | None, Sign | None] = (None, None)
     for found in lexer().finditer(text, start, end):
         kind = str(found.lastgroup)
         if kind == "FIGURE" or found["minute"]:
-            yield figure(found)
+            token = figure(found)
+            before = before[1], token.sign
+            yield token
             continue
+        if kind == "STOP" and before[1] is Sign.NUMBER and before[0] in OPENING:
+            continue  # "1. Lund"
         is_idle = kind in ("STOP", "COLON") and depth  # "(sub: Krogh, 57 mins.)"
         if kind == "SPACE" or is_idle or (kind == "STOP" and not ends(text, found.end())):
             continue
@@ -119,6 +134,7 @@ def cut(text: str, start: int, end: int) -> Iterator[Token]:
         value = " ".join(found.group().split())
         if kind == "MARK":
             value = meanings()[letters(value)]
+        before = before[1], Sign[kind]
         yield Token(Sign[kind], value, found.start(), found.end())
 
 

@@ -79,6 +79,8 @@ def votes_by_form(name: str, known: KnownNames) -> Iterator[Vote]:
         yield Kind.VENUE, 6
     if len(parts) > 1 and (parts[-1] in places["ground_or_surname"] or parts[0] == "The"):
         yield Kind.VENUE, 2
+    if len(parts) > 1 and parts[-1] in places["media"]:
+        yield Kind.OTHER, 9
     yield club_or_person(parts)
     yield from votes_by_lists(name, known)
 
@@ -108,7 +110,7 @@ def votes_by_lists(name: str, known: KnownNames) -> Iterator[Vote]:
         yield Kind.TEAM, 2
         yield Kind.CITY, 1
     if known.is_ground(name):
-        yield Kind.VENUE, 3
+        yield Kind.VENUE, 3 if known.clubs_called(name) else 6
 
 
 def votes_by_sheet(names: Iterable[str], sheet: Sheet | None) -> Iterator[tuple[str, Vote]]:

@@ -19,6 +19,10 @@ AGAIN = re.compile(r"\b(?:second leg|return|replay|again|reverse|rematch)\b")
 FIRST_LEG = re.compile(r"\b(?:(?:in|of|from|with) (?:the|their|this|a) first leg of|first-leg)\b")
 BEFORE = re.compile(r"\b(?:after|following|despite|having|trailed|had|since|overturn\w*)\b[^,.]*$")
 LEAD = 3  # sentences of prose in which a match is said to be a first leg
+OWNER = re.compile(
+    r"<T(\d+)>'s (?:[^ <,;]+ |<[CS]\d+> ){0,3}(?:match|game|clash|tie|meeting|fixture|final|derby)"
+    r" (?:against|with|at) (?:[^ <,;]+ ){0,3}<T\d+>$"
+)
 AT_TEAM = re.compile(r" at <T(\d+)>(?!'s)")
 TRIP = re.compile(r"\b(?:trip|travel|travels|visit|journey) to <[VL]\d+>")
 
@@ -80,6 +84,8 @@ def sides_of(
         return
     boss = entity(marked, match, "boss")
     one = scene.sides.manager_of.get(boss) if boss else entity(marked, match, "one")
+    if owner := OWNER.search(match.group()):  # "they will not go there for Hallvik's match with"
+        one = marked.entities[int(owner[1])]
     one = one or (None if boss else spoken_of(marked, scene))
     if phrase.says == "list":
         others = [marked.entities[int(n)] for n in re.findall(r"\d+", match["list"])]

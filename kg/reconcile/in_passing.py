@@ -40,7 +40,8 @@ def is_told(tie: Tie) -> bool:
     by_ground = traits.ground is not None and traits.team is None  # "home keeper Kaba": whose home?
     if not tie.manages and traits.role is None and has_left(mention):
         return False
-    return tie.team.kind is Kind.TEAM and not by_ground
+    is_thing = bool(words("ties", "no_player").intersection(tie.person.name.lower().split()))
+    return tie.team.kind is Kind.TEAM and not by_ground and not is_thing
 
 
 def has_left(mention: Mention) -> bool:

@@ -26,6 +26,7 @@ from kg.reconcile.setting import (
 )
 
 IN_LEAD = 1.5  # what a result in the lead weighs, as a multiple
+ALONE = 0.5  # what one behind the lead weighs that names one side alone, as a share
 DATED = 2  # sentences of the lead in which the day of the match stands
 VERSUS = re.compile(r"\bv(?:s\.?)?\b")
 FLIPPED = {WON: LOST, LOST: WON, DREW: DREW}
@@ -92,7 +93,12 @@ def is_own(told: ResultTold, scene: Scene) -> bool:
         return all(m.entity in pair for m in here if m.kind is Kind.TEAM and m.entity)
     if not teams <= set(pair):
         return False
-    return len(teams) == 2 or told.sentence.number < LEAD
+    if len(teams) == 2 or told.sentence.number < LEAD:
+        return True
+    here = scene.of(told.sentence.number)
+    return told.score is not None and all(
+        m.entity in pair for m in here if m.kind is Kind.TEAM and m.entity
+    )
 
 
 def is_titled(scene: Scene, own: Sequence[ResultTold]) -> bool:
@@ -124,7 +130,9 @@ def weigh(told: Iterable[ResultTold], first: Entity | None) -> tuple[Score | Non
     outcomes: dict[str, float] = defaultdict(float)
     for t in told:
         is_mine = t.holder == first or (t.holder is None and t.opponent != first)
-        weight = t.weight * (IN_LEAD if t.sentence.number < LEAD else 1)
+        in_lead = t.sentence.number < LEAD
+        alone = not in_lead and (t.holder is None) != (t.opponent is None)
+        weight = t.weight * (IN_LEAD if in_lead else ALONE if alone else 1)
         if t.outcome:
             outcomes[t.outcome if is_mine else FLIPPED[t.outcome]] += weight
         if t.score:

@@ -116,6 +116,7 @@ def by_epithet(scene: Scene, team_of: Mapping[Entity, Entity]) -> Iterator[Told]
             or m.kind is not Kind.PERSON
             or role not in POSITIONS
             or not m.traits.definite
+            or m.token.quoted
         ):
             continue
         others = {e for e, r in roles if r != role and not {r, role} <= ATTACKING}

@@ -25,7 +25,8 @@ class Weights:
 
     def log_odds(self, features: Iterable[str]) -> float:
         """How far features together speak for one team (positive) or for two (negative)."""
-        return self.bias + sum(self.of.get(feature, 0.0) for feature in set(features))
+        weights = (self.of.get(feature, 0.0) for feature in sorted(set(features)))
+        return self.bias + sum(weights)  # in one order: sums of fractions depend on it
 
 
 @cache

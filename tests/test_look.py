@@ -48,7 +48,8 @@ def test_what_is_left_out_has_its_reason() -> None:
 
 
 def test_facts_of_a_whole_match() -> None:
-    found = seen(f"Hallvik beat Brevik 1-0 at Hallvik Park.\n\nFor Hallvik, {READ}")
+    lead = "Hallvik beat Brevik 1-0 in the Premier League on Saturday."
+    found = seen(f"{lead}\n\nHallvik striker {READ}")
     assert "match: Hallvik 1-0 Brevik" in found.facts
     assert "goal: Kaba 12' for Hallvik" in found.facts
     assert "membership: Nduri of Hallvik" in found.facts

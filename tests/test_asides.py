@@ -32,6 +32,11 @@ def test_way_leaves_near_misses_alone(way: Way, text: str) -> None:
         ),
         ("At the 1986 tournament, Bellini scored.", [], ["history"]),
         (
+            "Bellini, who scored against Sudvik last week, was injured, but Kaba scored.",
+            ["Kaba"],
+            ["another match"],
+        ),
+        (
             "Bellini scored. Hallvik won the shoot-out. Kaba scored the last kick.",
             ["Bellini"],
             ["shoot-out"],
@@ -41,7 +46,8 @@ def test_way_leaves_near_misses_alone(way: Way, text: str) -> None:
 def test_aside_is_turned_down_with_its_reason(
     text: str, scorers: list[str], reasons: list[str]
 ) -> None:
-    cast = "Hallvik striker Marco Bellini and Brevik defender Idris Kaba were fit.\n\n"
+    drawn = "Hallvik drew 1-1 with Brevik.\n\n"
+    cast = f"{drawn}Hallvik striker Marco Bellini and Brevik defender Idris Kaba were fit.\n\n"
     told = find_tellings(scene_of(cast + text))
     assert [goal.scorer.name.split()[-1] for goal in told.goals if goal.scorer] == scorers
     assert [rejected.reason for rejected in told.rejected] == reasons

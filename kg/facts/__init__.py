@@ -47,7 +47,7 @@ from kg.facts.relations import Bond, Leaning, relations_in_prose, relations_of_e
 from kg.facts.result import ResultTold, tell_results
 from kg.facts.timing import Timed, attach, last_exact, minute_of, resolve_later
 from kg.frames import Standing, find_frames
-from kg.mentions import Mention, Scene
+from kg.mentions import Entity, Mention, Scene
 from kg.moments import Moment, find_moments
 from kg.phrasings import Match, find, nouns_of
 
@@ -73,6 +73,7 @@ EVENTS: Mapping[str, Teller] = {
     "substitution": substitution.tell,
     "woodwork": woodwork.tell,
 }
+KEEPER = 0.4  # what a goal of a goalkeeper weighs
 CAPTION = 0.5  # what a caption's telling weighs
 
 
@@ -98,7 +99,8 @@ def find_tellings(scene: Scene) -> Tellings:
     results = tuple(t for s in scene.document.sentences for t in tell_results(scene, s))
     kinds = ("goal", *EVENTS)
     nouns = nouns_of(kinds)
-    asides = find_asides(scene.document.sentences)
+    asides = find_asides(scene)
+    keepers = goalkeepers(scene)
     last_minute: int | None = None
     for sentence in scene.document.sentences:
         mentions = scene.of(sentence.number)
@@ -111,7 +113,7 @@ def find_tellings(scene: Scene) -> Tellings:
         moments = resolve_later(played, last_minute)
         last_minute = last_exact(moments) or last_minute
         timed = attach([t for _, t in found if not t.phrasing.untimed], moments)
-        tried = tell_goals(found, timed, mentions, evidence)
+        tried = tell_goals(found, timed, mentions, evidence, keepers)
         goals += [said for telling, said in tried if is_asserted(telling)]
         for telling, told in substitution.paired(tell_events(found, timed, scene, evidence)):
             event, left = without_unscored(telling, told, tried, goals)
@@ -135,8 +137,18 @@ def find_tellings(scene: Scene) -> Tellings:
 Found = Sequence[tuple[str, Match]]  # the kind of a fact, and what tells of one
 
 
+def goalkeepers(scene: Scene) -> frozenset[Entity]:
+    """Who is called a goalkeeper: "Brevik goalkeeper Jesper Hansen"."""
+    said = (m for m in scene.mentions if m.named and m.traits.role == "goalkeeper")
+    return frozenset(m.entity for m in said if m.entity)
+
+
 def tell_goals(
-    found: Found, timed: Timed, mentions: Sequence[Mention], evidence: Evidence
+    found: Found,
+    timed: Timed,
+    mentions: Sequence[Mention],
+    evidence: Evidence,
+    keepers: frozenset[Entity],
 ) -> list[tuple[Match, GoalTold]]:
     """The goals that a sentence tells of, also those that were none."""
     told = []
@@ -147,6 +159,8 @@ def tell_goals(
         said = goal.tell(telling, mentions, moment, evidence, triggers)
         if said and sentence.block.kind is BlockKind.CAPTION:
             said = goal.weaken(said, CAPTION)
+        if said and said.scorer in keepers and said.kind != "own_goal":
+            said = goal.weaken(said, KEEPER)
         told += [(telling, said)] if said else []
     return goal.own_goals_first(told)
 

@@ -12,7 +12,13 @@ from functools import cache
 
 from kg.language import Sentence
 from kg.lexicon import content
+from kg.mentions import Entity, Kind, Scene
 
+OTHER_MATCH = "another match"
+AGAINST = frozenset({"against", "versus", "vs", "v"})
+OPENERS = frozenset(
+    {",", ";", "–", "—", "(", "since", "after", "following", "before", "than", "and"}
+)
 CLAUSE_ENDS = re.compile(r"[,;()–—]")
 
 
@@ -58,9 +64,31 @@ def ways() -> tuple[Way, ...]:
     return tuple(found)
 
 
-def find_asides(sentences: Sequence[Sentence]) -> tuple[Aside, ...]:
-    """Every stretch of the sentences that speaks of something else than the match."""
-    return tuple(aside for sentence in sentences for aside in asides_in(sentence))
+def find_asides(scene: Scene) -> tuple[Aside, ...]:
+    """Every stretch of a report that speaks of something else than its match."""
+    told = (aside for sentence in scene.document.sentences for aside in asides_in(sentence))
+    return (*told, *of_other_matches(scene))
+
+
+def of_other_matches(scene: Scene) -> Iterator[Aside]:
+    """The clauses that name an opponent who does not play: "his two goals against Sudvik"."""
+    for mention in scene.mentions:
+        team = mention.entity
+        if team is None or mention.kind is not Kind.TEAM or not mention.named:
+            continue
+        tokens = mention.sentence.tokens
+        before = [t.lower for t in tokens[max(0, mention.first - 2) : mention.first]]
+        if not AGAINST.intersection(before) or len(scene.sides.pair) < 2:
+            continue
+        if any(is_namesake(team, side) for side in scene.sides.pair):
+            continue
+        opens = (t.end for t in reversed(tokens[: mention.first]) if t.lower in OPENERS)
+        yield Aside(next(opens, mention.sentence.start), tokens[mention.last].end, OTHER_MATCH)
+
+
+def is_namesake(one: Entity, other: Entity) -> bool:
+    """Whether two teams share a word of their names, and so may be one: "Germany"."""
+    return bool(set(one.name.split()) & set(other.name.split()))
 
 
 def asides_in(sentence: Sentence) -> Iterator[Aside]:

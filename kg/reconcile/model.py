@@ -26,10 +26,8 @@ REOPENING = 3.5  # what another goal of his must be worth
 FILLS_SCORE = 1.5  # a goal that the score asks for
 SEVERAL = 4.0  # "his double" speaks for a second goal, "his hat-trick" for three
 NAMED = 1.5  # what it costs that nobody names the scorer: "the Dane doubled the lead"
-RIGHT_NTH = 1.0  # "his second" is told of his second goal
-OTHERS = (
-    0.3  # what a telling weighs, as a share, for a goal of another than the one it seems to tell
-)
+RIGHT_NTH = 1.5  # "his second" is told of his second goal
+OTHERS = 0.5  # the share a telling weighs for a goal of another than it seems to tell of
 TEAM_ALONE = 0.5  # what a telling weighs that names no scorer, as a share
 GAINS = 3.0  # "Scholz had put Hallvik ahead"
 
@@ -114,6 +112,9 @@ class Model:
                 is_taken = self.literal()
                 self.rules.add_bool_or(*places, ~is_taken)
                 self.reward(telling.weight, is_taken)
+                for slot in slots:
+                    if slot.number + 1 == telling.several:
+                        self.reward(RIGHT_NTH, slot.assigned[i])
                 continue
             for slot in slots:
                 self.reward(worth(telling, slot), slot.assigned[i])
@@ -123,7 +124,7 @@ class Model:
     def add_goals_of(self, scorer: Entity, own: bool) -> None:
         """Add as many goals of one player as his tellings may tell, the first opened first."""
         mine = [t for t in self.told if t.scorer == scorer and (t.kind == "own_goal") == own]
-        several = max(max(t.several, t.nth) for t in mine)
+        several = max((max(t.several, t.nth) for t in mine if t.named), default=1)
         before: Slot | None = None
         for n in range(min(MOST_GOALS, max(len(mine), several))):
             slot = self.add_slot(scorer, own, n)
@@ -152,6 +153,7 @@ class Model:
                 i: self.assign(telling, opened, gained)
                 for i, telling in enumerate(self.told)
                 if self.may_tell(telling, scorer, own)
+                and (telling.named or telling.nth <= number + 1)
             },
         )
         mine = {i: t for i in slot.assigned if (t := self.told[i]).scorer == scorer}
@@ -169,7 +171,7 @@ class Model:
             return telling.gains in self.pair
         if (telling.kind == "own_goal") != own or (telling.scorer != scorer and telling.named):
             return False
-        return telling.scorer == scorer or telling.several == 1
+        return True
 
     def assign(
         self, telling: GoalTold, opened: cp_model.IntVar, gained: cp_model.IntVar

@@ -15,7 +15,7 @@ from spacy.tokens import Doc
 
 from kg.blocks import Block, Dateline, Kind
 from kg.errors import InputError
-from kg.lexicon import lemma_of, table, words
+from kg.lexicon import lemma_of, lemmas, table, words
 from kg.masking import Masked, join, mask, roles
 from kg.names import Name, spot
 from kg.paths import model_folder
@@ -197,9 +197,13 @@ def mended(word: str, tag: str, before: Sequence[Token]) -> str:
     """
     if is_shooting(word, before):
         return "VBD"
-    if not tag.startswith("NN") or word not in SCORING or not before:
+    if not tag.startswith("NN") or not before:
         return tag
     last = before[-1].text.lower()
+    if last == "," and word.endswith("ing") and word in lemmas():  # ", toe-poking the second"
+        return "VBG"
+    if word not in SCORING:
+        return tag
     is_listed = last == "and" and before[-2:-1] != [] and before[-2].tag == "VB"
     return "VB" if last == "to" or is_listed else tag
 

@@ -22,7 +22,7 @@ FOLDER = Path(__file__).parent / "facts"
 MISSING: Mapping[str, Any] = {}
 CATCH = re.compile(r"\\\{([PT]):(\w+)\\\}")  # \{P:off\}: a person who plays the part "off"
 PRONOUNS = "he|him|his|himself|who|whose"  # caught like a name
-BEFORE = 8  # words that `before` sees
+BEFORE = 12  # words that `before` sees
 NESTED = 3  # macros stand in macros so deep
 
 

@@ -35,7 +35,8 @@ ORDINALS = in_order("numbers", "ordinals")
 HIS_NTH = re.compile(
     r"\bhis (?:own )?(second|third|fourth|fifth)(?: goal| strike)?"
     r"(?: of the (?:game|match|night|afternoon|evening|day|half))?"
-    r"(?= (?:with|when|after|from|in the \S+ minute|on \d|before|just|and|past|prior|either|deep|early|during|inside|within|moments|minutes"
+    r"(?= (?:with|when|after|from|in the \S+ minute|on \d|before|just|and|past"
+    r"|prior|either|deep|early|during|inside|within|moments|minutes"
     r"|shortly|midway|late|at|soon|to|\S+ minutes|as)\b| ?[,.;]|$)(?! to last)"
 )
 AGAIN = re.compile(

@@ -169,9 +169,8 @@ class Model:
         """Whether a telling may be of a goal of this player: it names him, or nobody, or a side."""
         if telling.scorer is None:
             return telling.gains in self.pair
-        if (telling.kind == "own_goal") != own or (telling.scorer != scorer and telling.named):
-            return False
-        return True
+        is_of_kind = (telling.kind == "own_goal") == own
+        return is_of_kind and (telling.scorer == scorer or not telling.named)
 
     def assign(
         self, telling: GoalTold, opened: cp_model.IntVar, gained: cp_model.IntVar

@@ -193,6 +193,10 @@ class Teller:
             player = self.nodes.entity(member.player, report)
             speaker = Speaker(report, player.value, member, match)
             yield speaker.say("playsFor", self.nodes.entity(member.team, report))
+        for listed in reading.line_ups if match != report else ():
+            player = self.nodes.entity(listed.player, report)
+            speaker = Speaker(report, player.value, listed, match)
+            yield speaker.say("startedIn" if listed.starts else "onBenchIn", Iri(match))
         for position in reading.positions:
             player = self.nodes.entity(position.player, report)
             speaker = Speaker(report, player.value, position, match)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from kg.facts import Tellings
 from kg.facts.base import OUTVOTED, MatchEvent, Rejected
 from kg.facts.goal import to_event
+from kg.facts.line_up import LineUp
 from kg.facts.manager import Management
 from kg.facts.match import MatchFact
 from kg.facts.membership import Membership
@@ -22,6 +23,7 @@ from kg.reconcile.fixtures import find_fixtures
 from kg.reconcile.goals import to_goals
 from kg.reconcile.hosts import with_hosts
 from kg.reconcile.in_passing import managements_in_passing, memberships_in_passing
+from kg.reconcile.listed import line_ups_listed
 from kg.reconcile.matches import main_match
 from kg.reconcile.others import other_matches
 from kg.reconcile.people import find_managements, find_memberships, teams_of
@@ -40,6 +42,7 @@ class Reading:
     matches: tuple[MatchFact, ...] = ()
     events: tuple[MatchEvent, ...] = ()
     memberships: tuple[Membership, ...] = ()
+    line_ups: tuple[LineUp, ...] = ()
     positions: tuple[Position, ...] = ()
     managements: tuple[Management, ...] = ()
     standings: tuple[Standing, ...] = ()
@@ -87,6 +90,7 @@ def reconcile(scene: Scene, told: Tellings, known: KnownNames) -> Reading:
         matches=(reported, *others, *fixtures),
         events=events,
         memberships=find_memberships(scene, choice, pair),
+        line_ups=line_ups_listed(scene),
         positions=find_positions(scene, team_of),
         managements=find_managements(scene, choice, main),
         standings=standings,

@@ -1,7 +1,8 @@
 """What a team sheet says of the match itself: its score, also at half-time, and where it was."""
 
 from kg.facts.base import Evidence
-from kg.facts.listed import evidence_in
+from kg.facts.line_up import LineUp
+from kg.facts.listed import evidence_in, sides_of_match
 from kg.mentions import Entity, Scene
 from kg.sheets import Sheet, Span
 
@@ -103,3 +104,19 @@ def managers_listed(scene: Scene) -> list[tuple[Entity, Entity, Evidence]]:
     report, listing = scene.document.report, scene.listing
     told = listing.managers() if listing else ()
     return [(person, team, evidence_in(report, span)) for person, team, span in told]
+
+
+def line_ups_listed(scene: Scene) -> tuple[LineUp, ...]:
+    """Who starts the match and who is on the bench; who starts is on no bench."""
+    sheet, listing = sheet_of(scene), scene.listing
+    if sheet is None or listing is None:
+        return ()
+    found: dict[Entity, LineUp] = {}
+    for _, side in sides_of_match(scene, listing) if any(s.line_up for s in sheet.sides) else ():
+        for player in side.players:
+            person = listing.person(player.name, side)
+            if person:
+                evidence = said(scene, player.source)
+                starts = player in side.line_up
+                found.setdefault(person, LineUp(player=person, starts=starts, evidence=evidence))
+    return tuple(found.values())

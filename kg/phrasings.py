@@ -34,7 +34,7 @@ class Phrasing:
     `before` must match the words before it and `not_before` must not, `following` those after it
     whatever clause they are of, `sentence` the whole sentence. `parts` maps a part (scorer) to a
     place in the frame: doer, undergoer, owner, or a preposition; `{P:scorer}` in `tail`, `before`
-    or `following` catches one where he stands. The parts in `each` are told of everyone in a list,
+    or `following` catches one where he stands, and in `sentence` one who stands in no such place. The parts in `each` are told of everyone in a list,
     two lists pair by pair. `also` lets further phrasings read the same frame; `untimed` is what a
     minute of the sentence is never of. `gives` holds what the phrasing says by itself.
     """
@@ -201,6 +201,8 @@ def unmet(way: Phrasing, frame: Frame) -> Iterator[str]:
 def parts(way: Phrasing, frame: Frame) -> Mapping[str, Mention]:
     """Who plays which part of a phrasing in a frame; who is caught in his place comes first."""
     found = {part: place_of(frame, place.rstrip("?")) for part, place in way.parts.items()}
+    afar = caught_in(way.sentence, frame, frame.sentence.tokens)
+    found |= {part: mention for part, mention in afar.items() if found.get(part) is None}
     found |= caught_in(way.before, frame, before(frame))
     found |= caught_in(way.following, frame, following(frame))
     found |= caught_in(way.tail, frame, frame.tail)

@@ -34,9 +34,10 @@ class Phrasing:
     `before` must match the words before it and `not_before` must not, `following` those after it
     whatever clause they are of, `sentence` the whole sentence. `parts` maps a part (scorer) to a
     place in the frame: doer, undergoer, owner, or a preposition; `{P:scorer}` in `tail`, `before`
-    or `following` catches one where he stands, and in `sentence` one who stands in no such place. The parts in `each` are told of everyone in a list,
-    two lists pair by pair. `also` lets further phrasings read the same frame; `untimed` is what a
-    minute of the sentence is never of. `gives` holds what the phrasing says by itself.
+    or `following` catches one where he stands, and in `sentence` one who has no such place. The
+    parts in `each` are told of everyone in a list, two lists pair by pair. `also` lets further
+    phrasings read the same frame; `untimed` is what a minute of the sentence is never of. `gives`
+    holds what the phrasing says by itself.
     """
 
     name: str

@@ -14,6 +14,7 @@ the one that is missing:
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from kg.blocks import Kind as BlockKind
 from kg.facts import (
@@ -48,7 +49,7 @@ from kg.facts.relations import Bond, Leaning, relations_in_prose, relations_of_e
 from kg.facts.result import ResultTold, tell_results
 from kg.facts.timing import Timed, attach, last_exact, minute_of, resolve_later
 from kg.frames import Standing, find_frames
-from kg.mentions import Entity, Mention, Scene
+from kg.mentions import Entity, Kind, Mention, Scene
 from kg.moments import Moment, find_moments
 from kg.phrasings import Match, find, nouns_of
 
@@ -172,7 +173,7 @@ def tell_events(
 ) -> Iterator[tuple[Match, MatchEvent]]:
     """The other events that a sentence tells of."""
     for kind, telling in found:
-        if kind != "goal" and is_asserted(telling):
+        if kind != "goal" and is_asserted(telling) and not is_of_another_match(telling, scene):
             moment = minute_of(telling, timed)
             event = EVENTS[kind](players_of(telling, scene), moment, evidence)
             if event is not None:
@@ -210,6 +211,17 @@ def is_asserted(telling: Match) -> bool:
     """Whether a telling tells what happened; "did not count" is told by its negation."""
     wanted = Standing.NEGATED if telling.phrasing.gives.get("negated") else Standing.ASSERTED
     return telling.frame.standing is wanted
+
+
+def is_of_another_match(telling: Match, scene: Scene) -> bool:
+    """Whether the words behind name another opponent: "was sent off in the win over Norheim"."""
+    tail = telling.frame.tail
+    teams = {m.head: m.entity for m in telling.frame.mentions.values() if m.kind is Kind.TEAM}
+    return bool(scene.sides.pair) and any(
+        one.lower in ("against", "over", "at", "with")
+        and teams.get(other.index) not in (None, *scene.sides.pair)
+        for one, other in pairwise(tail)
+    )
 
 
 def players_of(telling: Match, scene: Scene) -> Match:

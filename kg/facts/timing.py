@@ -50,7 +50,7 @@ def attach(found: Sequence[Match], moments: Sequence[Moment]) -> Timed:
 
 def minute_of(telling: Match, timed: Timed) -> Moment | None:
     """The minute of what a telling tells, if its sentence has one for it."""
-    return timed.get(id(telling.frame))
+    return None if telling.phrasing.untimed else timed.get(id(telling.frame))
 
 
 def distance(telling: Match, moment: Moment) -> int:

@@ -26,6 +26,7 @@ from kg.lexicon import table
 from kg.mentions.entities import Kind, Mention
 
 AFTER = frozenset({"after", "following", "when", "as", "before", ","})
+LINKS = frozenset({",", "and", "then", "'s", "’s"})  # between those of a list
 EPITHETS = frozenset().union(*table("nouns", "people").values())
 
 
@@ -119,8 +120,9 @@ def joined(frame: Frame, mention: Mention) -> tuple[Mention, ...]:
     kind = (m for m in others if m.entity and m.token.tag not in ("PRP$", "WP$"))
     found: list[Mention] = []
     for one in sorted(kind, key=lambda m: m.first):
-        link = {t.text.lower() for t in tokens[found[-1].last + 1 : one.first]} if found else set()
-        if link and link <= {",", "and"}:
+        between = tokens[found[-1].last + 1 : one.first] if found else ()
+        link = {t.text.lower() for t in between if t.index not in frame.mentions}
+        if link and link <= LINKS:
             found.append(one)
         elif mention in found:
             break
@@ -133,8 +135,17 @@ def joined(frame: Frame, mention: Mention) -> tuple[Mention, ...]:
         found = found[:-1]
     if len(found) == 2 and tokens[found[0].last + 1].text == ",":  # "hit Kaba, and Gomes scored"
         return (mention,)
-    whole = len(found) > 1 and tokens[found[-1].first - 1].lower == "and"
+    if len(found) > 1 and around[0] in ("by", "for", "with") and starts_clause(frame, found[-1]):
+        found = found[:-1]
+    linked = tokens[found[-2].last + 1 : found[-1].first] if len(found) > 1 else ()
+    whole = any(token.lower == "and" for token in linked)
     return tuple(found) if whole and mention in found else (mention,)
+
+
+def starts_clause(frame: Frame, mention: Mention) -> bool:
+    """Whether a mention is the subject of what follows: "by Kaba and Lokat came on"."""
+    following = frame.sentence.tokens[mention.last + 1 : mention.last + 2]
+    return any(token.tag in ("VBD", "VBZ") for token in following)
 
 
 def verb_frame(sentence: Sentence, token: Token, by_token: Mapping[int, Mention]) -> Frame:

@@ -186,8 +186,15 @@ def is_of_other_day(frame: Frame, scene: Scene) -> bool:
     if any(phrase in reach for phrase in table("results", "words")["other_day"]):
         return True
     published = scene.document.report.date
-    years = [int(t.text) for t in near if YEAR.fullmatch(t.text)]
+    tokens = frame.sentence.tokens
+    years = [int(t.text) for t in near if YEAR.fullmatch(t.text) and not is_since(tokens, t)]
     return bool(years) and (published is None or any(year != published.year for year in years))
+
+
+def is_since(tokens: Sequence[Token], year: Token) -> bool:
+    """Whether a year only tells how long ago something was: "his first since April 2016"."""
+    before = tokens[max(0, year.index - 2) : year.index]
+    return "since" in (t.text.lower() for t in before)
 
 
 def score_near(frame: Frame, outcome: str) -> Score | None:

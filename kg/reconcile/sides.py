@@ -14,7 +14,7 @@ from kg.reconcile.twins import NEARBY
 
 ASSIST = 4.0  # how far scorer and the one whose ball he turned in hold together
 BREAKS_SCORE = 2.0  # what it costs that a side has more goals than its score
-TRUST = 0.9  # margin from which a person's side is told
+TRUST = 0.3  # margin from which a person's side is told
 
 
 @dataclass(frozen=True)

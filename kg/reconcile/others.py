@@ -8,7 +8,6 @@ from datetime import date
 
 from kg.facts.match import MatchFact
 from kg.facts.result import DREW, LOST, WON, ResultTold
-from kg.known_names import KnownNames
 from kg.lexicon import table
 from kg.mentions import Entity, Kind, Mention, Scene
 from kg.reconcile.days import past_day
@@ -26,29 +25,23 @@ Teams = Mapping[Entity, Entity]
 
 
 def other_matches(
-    scene: Scene,
-    told: Sequence[ResultTold],
-    main: MatchFact | None,
-    team_of: Teams,
-    known: KnownNames,
+    scene: Scene, told: Sequence[ResultTold], main: MatchFact | None, team_of: Teams
 ) -> tuple[MatchFact, ...]:
-    """The other played matches between two teams; of one the ground may tell.
+    """The other played matches: between two teams, or of one, with a score and a ground.
 
     Args:
         scene: the report with everybody in it.
         told: every result that the report tells.
         main: the match it reports, if it reports one.
         team_of: the side of each player, as far as it is clear.
-        known: the known names, which tell whose ground is whose.
     """
     groups: dict[frozenset[Entity | None], list[ResultTold]] = defaultdict(list)
     for t in told:
         if not (main and is_own(t, scene)):
             one = with_holder(t, scene, team_of) if main else t
-            one = with_hosts_of_ground(one, scene, known)
             pair = frozenset({one.holder, one.opponent})
             is_again = bool(main) and set(pair) == set(scene.sides.pair) and not one.other_day
-            if not is_again and len(pair) == 2 and None not in pair:
+            if not is_again and len(pair) == 2 and (None not in pair or (one.venue and one.score)):
                 groups[pair].append(one)
     return tuple(to_match(tellings, scene, main) for tellings in groups.values())
 
@@ -66,21 +59,6 @@ def with_holder(told: ResultTold, scene: Scene, team_of: Teams) -> ResultTold:
     else:
         holder = next(iter(sides), None)
     return replace(told, holder=holder)
-
-
-def with_hosts_of_ground(told: ResultTold, scene: Scene, known: KnownNames) -> ResultTold:
-    """A result with its opponent, where only the ground of one tells it: "lost 3-2 at Anfield"."""
-    if told.opponent is not None or told.venue is None or told.holder is None:
-        return told
-    owners = {club for form in told.venue.forms for club in known.clubs_at(form)}
-    hosts = [
-        team
-        for team in scene.cast.of_kind(Kind.TEAM)
-        if owners & {club for form in team.forms for club in known.clubs_called(form)}
-    ]
-    if len(hosts) != 1 or hosts[0] == told.holder:
-        return told
-    return replace(told, opponent=hosts[0], ground="away")
 
 
 def nearest(told: ResultTold, scene: Scene) -> Iterator[Mention]:

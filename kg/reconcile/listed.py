@@ -3,7 +3,7 @@
 from kg.facts.base import Evidence
 from kg.facts.line_up import LineUp
 from kg.facts.listed import evidence_in, sides_of_match
-from kg.mentions import Entity, Scene
+from kg.mentions import Entity, Kind, Scene
 from kg.sheets import Sheet, Span
 
 Score = tuple[int, int]
@@ -59,14 +59,27 @@ def said(scene: Scene, span: Span) -> tuple[Evidence, ...]:
     return (evidence_in(scene.document.report, span),)
 
 
+def listed_venue(scene: Scene) -> Entity | None:
+    """The ground that the sheet names: "Venue: Norheim Park"."""
+    sheet = sheet_of(scene)
+    if sheet is None or sheet.venue is None:
+        return None
+    name = sheet.venue.value.text
+    grounds = scene.cast.of_kind(Kind.VENUE)
+    return next((g for g in grounds if name in g.forms), Entity(Kind.VENUE, name, (name,)))
+
+
 def sources(scene: Scene) -> dict[str, tuple[Evidence, ...]]:
     """The parts of the sheet that tell the fields of a match."""
     sheet = sheet_of(scene)
     if sheet is None:
         return {}
     notes = {"attendance": sheet.attendance, "half_time": sheet.half_time}
-    people = {"referee": sheet.referee, "venue": sheet.venue}
-    spans = {name: note.source for name, note in (*notes.items(), *people.items()) if note}
+    spans = {name: note.source for name, note in notes.items() if note}
+    if sheet.referee:
+        spans["referee"] = sheet.referee.source
+    if sheet.venue:
+        spans["venue"] = sheet.venue.source
     return {name: said(scene, span) for name, span in spans.items()}
 
 

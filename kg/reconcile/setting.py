@@ -11,7 +11,7 @@ from kg.language import Sentence, Token
 from kg.lexicon import table, words
 from kg.mentions import Entity, Kind, Mention, Scene
 from kg.mentions.sides import clause_of
-from kg.reconcile.listed import sheet_of
+from kg.reconcile.listed import listed_venue, sheet_of
 
 LEAD = 4  # prose sentences in which the day, the competition and the ground of the match stand
 OTHER_TIME = re.compile(r"\b(?:last season's|ahead of|since|after) (?:the |their )?$")
@@ -111,6 +111,8 @@ def venue_of(
         home: the side at home, if that is known.
         known: the known names, which tell whose ground is whose.
     """
+    if listed := listed_venue(scene):
+        return listed
     counts: Counter[Entity] = Counter()
     for mention in scene.mentions:
         ground = mention.entity if mention.kind is Kind.VENUE else None

@@ -6,8 +6,6 @@ from kg.sheets.parts import FIGURE, SCORE, Part
 from kg.sheets.sheet import Note, Written
 from kg.sheets.tokens import Sign
 
-TO_GROUND = re.compile(r"[^.;\n(]+")
-
 
 def figure_of(text: str, part: Part) -> Note[int] | None:
     """The figure of a note: "Att: 47,111"."""

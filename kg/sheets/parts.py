@@ -22,7 +22,6 @@ GROUPS = {LINE_UP: frozenset[Sign](), **dict.fromkeys(("bench", "unused"), froze
 BENCHES = frozenset({"bench", "unused", "swaps"})
 OF_TEAM = frozenset({"of", "the", "and"})
 EITHER = frozenset({Sign.COLON, Sign.DASH})
-POSITIONS = frozenset({"goalkeeper", "defender", "midfielder", "forward"})
 EVENTS = frozenset(
     {"swaps", "booked", "second_booked", "sent_off", "goals", "missed_penalties", "saved_penalties"}
 )

@@ -7,7 +7,7 @@ from enum import StrEnum
 from functools import cache
 
 from kg.lexicon import table, words
-from kg.sheets.sheet import Minute, Span, Written
+from kg.sheets.sheet import Minute, Written
 
 
 class Sign(StrEnum):
@@ -152,8 +152,3 @@ def figure(found: re.Match[str]) -> Token:
     sign = Sign.MINUTE if is_minute else Sign.NUMBER
     value = found.group().strip() if is_minute else found["minute"]
     return Token(sign, value, found.start(), found.end(), minute)
-
-
-def span(told: tuple[Token, ...]) -> Span:
-    """The stretch that tokens cover; there is at least one."""
-    return Span(told[0].start, told[-1].end)

@@ -7,7 +7,7 @@ import pytest
 from readings import scene_of
 
 from kg.lexicon import FOLDER
-from kg.mentions.managers import cues
+from kg.mentions.manager_cues import cues
 from kg.mentions.shown import sentences_of
 
 LEAD = "Hosts Hallvik won 2-0 against Brevik in the Norland League on Saturday.\n\n"

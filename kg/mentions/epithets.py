@@ -8,6 +8,7 @@ from kg.mentions.known import Known, Sides
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 PLAIN = frozenset({"side", "team", "club", "men", "outfit"})  # nouns that say nothing of a team
+OPENING = 3  # words within which a sentence opens with its subject
 NEAR = 2  # sentences back in which somebody is still on stage
 
 
@@ -67,6 +68,8 @@ def person_epithet(
     if not traits.definite or traits.role in ("official",):
         return None
     said = [m for m in before if m.entity and m.kind is Kind.PERSON]
+    if is_ranked(mention):
+        return subject_ranked(mention, said)
     people = list(dict.fromkeys(m.entity for m in reversed(said) if m.entity))
     wanted_team = traits.team or (
         sides.home if traits.ground == "home" else sides.away if traits.ground else None
@@ -97,7 +100,33 @@ def person_epithet(
     clause = clause_people(mention, before)
     near = {m.entity for m in said if mention.sentence.number - m.sentence.number <= NEAR}
     fitting = [p for p in people if fits(p) and p not in clause and (p in near or told(p))]
-    return max(fitting, key=lambda p: (told(p), -fitting.index(p)), default=None)
+    topics = subjects_before(mention, said) if mention.first < OPENING else set()
+    return max(fitting, key=lambda p: (told(p), p in topics, -fitting.index(p)), default=None)
+
+
+def subjects_before(mention: Mention, said: Sequence[Mention]) -> set[Entity | None]:
+    """Who the sentence before is about, if nobody is named in that of the mention so far."""
+    if not said or said[-1].sentence is mention.sentence:
+        return set()
+    last = [m for m in said if m.sentence is said[-1].sentence]
+    return {m.entity for m in last if m.token.relation in SUBJECTS}
+
+
+def is_ranked(mention: Mention) -> bool:
+    """Whether a phrase ranks whom it stands for among many: "the first Brevik player"."""
+    phrase = mention.sentence.tokens[mention.first : mention.last]
+    return any(t.text.lower() in words("clauses", "ranks") for t in phrase)
+
+
+def subject_ranked(mention: Mention, said: Sequence[Mention]) -> Entity | None:
+    """Who is said to be one of many: the subject of "became the first Brevik player"."""
+    tokens = mention.sentence.tokens
+    verb = next((t for t in reversed(tokens[: mention.first]) if t.tag.startswith("VB")), None)
+    if verb is None or verb.lemma not in words("clauses", "says_who"):
+        return None
+    here = [m for m in said if m.sentence is mention.sentence and m.first < mention.first]
+    subjects = [m for m in here if m.token.relation in SUBJECTS]
+    return (subjects or here)[-1].entity if here else None
 
 
 def clause_people(mention: Mention, before: Sequence[Mention]) -> set[Entity | None]:

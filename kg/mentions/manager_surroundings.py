@@ -1,0 +1,89 @@
+"""What the teams and players named around a manager suggest of whose manager he is."""
+
+import re
+from collections.abc import Mapping
+
+from kg.mentions.entities import Entity, Kind, Mention
+from kg.mentions.known import Sides
+from kg.mentions.manager_cues import Told, vote
+from kg.mentions.shown import Shown, is_rival, is_side, place
+
+GROUND = 4.0  # "Sorensen's visiting side"
+# What the sides named around a manager suggest, for "Sorensen's men" and for "Sorensen" alone.
+ALONE = {Kind.TEAM: 1.0, Kind.PERSON: 0.4}  # the one side of the sentence before
+SEVERAL = {Kind.TEAM: 0.4, Kind.PERSON: 0.0}  # what that sentence is about, if it names both
+EARLIER = {Kind.TEAM: 0.0, Kind.PERSON: 0.6}  # the side named last in the same sentence
+LATER = {Kind.TEAM: -0.4, Kind.PERSON: 0.6}  # the side named next: "Sorensen's men" stand for none
+PLAYER_BEFORE = {Kind.TEAM: 1.0, Kind.PERSON: 0.2}  # "Kaba put Sorensen's men ahead"
+PLAYER_AFTER = {Kind.TEAM: 0.5, Kind.PERSON: 0.5}  # "Sorensen's men led through Kaba"
+CONTRASTED = -0.6  # "Hallvik pressed while Sorensen's men sat back"
+CONTRAST = re.compile(r"\b(?:while|whereas)\b")
+
+
+def stand_beside(shown: Shown, before: Shown | None, told: Told, sides: Sides) -> None:
+    """Add what the teams named around a manager suggest."""
+    first = True
+    for number, mention in enumerate(shown.mentions):
+        manager = mention.traits.manager or mention.entity
+        if manager is None or manager not in told.managers:
+            continue
+        team, weight = beside(shown, number, sides)
+        vote(told, manager, team, weight, sides)
+        if first and before and not any(is_side(m, sides) for m in shown.mentions[:number]):
+            vote(told, manager, *last_topic(before, mention.kind, sides), sides)
+        first = False
+        if mention.kind is Kind.TEAM and mention.traits.ground:
+            vote(told, manager, on_ground(mention, sides), GROUND, sides)
+
+
+def play_beside(shown: Shown, told: Told, sides: Sides, team_of: Mapping[Entity, Entity]) -> None:
+    """Add what the players named around a manager suggest."""
+    teams = [team_of.get(m.entity) if m.entity else None for m in shown.mentions]
+    for number, mention in enumerate(shown.mentions):
+        manager = mention.traits.manager or mention.entity
+        if manager is None or manager not in told.managers:
+            continue
+        before = next((t for t in reversed(teams[:number]) if t), None)
+        after = next((t for t in teams[number + 1 :] if t), None)
+        vote(told, manager, before, PLAYER_BEFORE[mention.kind], sides)
+        vote(told, manager, after, PLAYER_AFTER[mention.kind], sides)
+
+
+def beside(shown: Shown, number: int, sides: Sides) -> tuple[Entity | None, float]:
+    """The side a sentence names next to a manager, with how far it suggests that it is his."""
+    mention, text = shown.mentions[number], shown.text
+    start = text.index(f"{number}>")
+    earlier = [m for m in shown.mentions[:number] if is_side(m, sides)]
+    if earlier:
+        near = earlier[-1]
+        between = text[place(near, shown) : start]
+        if CONTRAST.search(between):
+            return near.entity, CONTRASTED
+        return (None, 0.0) if is_rival(near, shown) else (near.entity, EARLIER[mention.kind])
+    later = next((m for m in shown.mentions[number + 1 :] if is_side(m, sides)), None)
+    if later is None or is_rival(later, shown):
+        return None, 0.0
+    contrast = CONTRAST.search(text[start : place(later, shown)])
+    return later.entity, CONTRASTED if contrast else LATER[mention.kind]
+
+
+def last_topic(before: Shown, kind: Kind, sides: Sides) -> tuple[Entity | None, float]:
+    """The side that a sentence is about: "Hallvik, who" before a subject before an owner."""
+    named = [m for m in before.mentions if is_side(m, sides)]
+    alone = len({m.entity for m in named}) == 1
+
+    def rank(mention: Mention) -> int:
+        after = before.text[place(mention, before) :].partition(">")[2]
+        if after.startswith((" , who", " , which")):
+            return 0
+        return 3 if is_rival(mention, before) else 2 if after.startswith("'s") else 1
+
+    best = min(named, key=rank, default=None)
+    if best is None or (rank(best) == 3 and not alone):
+        return None, 0.0
+    return best.entity, (ALONE if alone else SEVERAL)[kind]
+
+
+def on_ground(mention: Mention, sides: Sides) -> Entity | None:
+    """The side at home or away, as a mention has it."""
+    return sides.home if mention.traits.ground == "home" else sides.away

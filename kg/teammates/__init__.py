@@ -41,12 +41,14 @@ def pairs(here: Passage) -> Iterator[tuple[int, int]]:
     """The pairs of a passage, by place: near each other, one at least a person.
 
     A team right before a person is part of his phrase ("former Brevik goalkeeper Jon Sorensen")
-    and told by `kg.mentions.allegiance`.
+    and told by `kg.mentions.allegiance`; a quotation asserts nothing.
     """
     for one, other in combinations(range(len(here.mentions)), 2):
         left, right = here.mentions[one], here.mentions[other]
         is_person = Kind.PERSON in (left.kind, right.kind)
         is_same = left.entity is not None and left.entity == right.entity
         is_phrase = left.kind is Kind.TEAM and left.last + 1 >= right.first
-        if other - one <= REACH and is_person and not is_same and not is_phrase:
+        is_said = left.token.quoted or right.token.quoted
+        is_near = other - one <= REACH
+        if is_near and is_person and not (is_same or is_phrase or is_said):
             yield one, other

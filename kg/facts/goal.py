@@ -12,6 +12,7 @@ from typing import ClassVar
 
 from kg.facts.assist import assist_of
 from kg.facts.base import Evidence, MatchEvent, clock, entity_of
+from kg.facts.effect import Effect, effects_of
 from kg.frames import Frame
 from kg.lexicon import in_order
 from kg.mentions.entities import Entity, Kind, Mention
@@ -83,9 +84,9 @@ class GoalTold:
     """One telling of a goal, as far as its sentence says: who scored, for whom, when.
 
     `place` is the number of the sentence, `block` the offset of its paragraph; `named` tells that
-    the scorer stands there by name; `first` and `level` tell that it opened or levelled the
-    scoring, `several` how many goals of the scorer it tells of, `nth` which of his it is, `how`
-    that it says how the ball went in; `weight` is how far to trust it.
+    the scorer stands there by name; `effects` tell what it did to the score, `several` how many
+    goals of the scorer it tells of, `nth` which of his it is, `how` that it says how the ball went
+    in; `weight` is how far to trust it.
     """
 
     place: int
@@ -100,8 +101,7 @@ class GoalTold:
     several: int
     nth: int
     how: bool
-    first: bool
-    level: bool
+    effects: tuple[Effect, ...]
     score: tuple[int, int] | None
     weight: float
     evidence: Evidence
@@ -138,8 +138,7 @@ def tell(
         several=max(1, gives.get("several", 1)),
         nth=nth_of(frame),
         how=bool(gives.get("how")),
-        first=bool(gives.get("first")),
-        level=bool(gives.get("level")),
+        effects=effects_of(frame),
         score=score_of(frame),
         weight=found.phrasing.weight * (UNNAMED if scorer is None else 1),
         evidence=evidence,

@@ -3,10 +3,10 @@
 Every sentence proposes, with a weight; the model chooses the consistent whole that keeps most. A
 person plays for one side; scorer and assister for the same, scorer and beaten goalkeeper for two;
 the goals of a side are no more than its score; tellings that disagree on the minute are not one
-goal.
+goal; what a goal did to the score must be true in the course of the match (`placing`).
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -15,10 +15,11 @@ from ortools.sat.python import cp_model
 from kg.facts.goal import GoalTold
 from kg.facts.relations import Bond
 from kg.mentions import Entity
+from kg.reconcile.placing import place_goals
 from kg.reconcile.pulls import Pull
 from kg.reconcile.twins import contradict, likeness
+from kg.reconcile.weighing import Slot, Weighing
 
-SCALE = 10  # weights are tenths: the solver counts in whole numbers
 EFFORT = 2.0  # seconds of deterministic time; a report takes a small part of it
 MOST_GOALS = 5  # of one player
 OPENING = 1.5  # what a first goal of a player must be worth to be told
@@ -41,28 +42,7 @@ class ChosenGoal:
     told: tuple[GoalTold, ...]
 
 
-@dataclass(frozen=True)
-class Slot:
-    """A goal there may have been: whether it was, and whether the first side of the pair gained it.
-
-    `number` counts the goals of its scorer from 0.
-    `assigned` tells of each telling that may be of it, by its number, whether it is.
-    """
-
-    scorer: Entity
-    own: bool
-    number: int
-    opened: cp_model.IntVar
-    gained: cp_model.IntVar
-    assigned: Mapping[int, cp_model.IntVar]
-
-    def value(self, solver: cp_model.CpSolver, told: Sequence[GoalTold]) -> ChosenGoal:
-        """The goal as the solver chose it."""
-        tellings = (told[i] for i, literal in self.assigned.items() if solver.value(literal))
-        return ChosenGoal(self.scorer, bool(solver.value(self.gained)), tuple(tellings))
-
-
-class Model:
+class Model(Weighing):
     """Variables, rules and rewards for one report; `score` is that of the pair, in its order."""
 
     def __init__(
@@ -73,19 +53,10 @@ class Model:
         told: Sequence[GoalTold],
     ) -> None:
         """Take the two sides, their score, all who may play, and the tellings of goals."""
+        super().__init__()
         self.pair, self.score, self.told = pair, score, told
-        self.rules = cp_model.CpModel()
         self.side = {person: self.literal(f"side {person.name}") for person in people}
         self.slots: list[Slot] = []
-        self.terms: list[cp_model.LinearExprT] = []
-
-    def literal(self, name: str = "") -> cp_model.IntVar:
-        """A new variable that is true or false."""
-        return self.rules.new_bool_var(name)
-
-    def reward(self, weight: float, literal: cp_model.LinearExprT) -> None:
-        """Say what it is worth that a literal is true."""
-        self.terms.append(round(weight * SCALE) * literal)
 
     def add_pull(self, pull: Pull) -> None:
         """Draw a person to a side."""
@@ -120,6 +91,7 @@ class Model:
                 self.reward(worth(telling, slot), slot.assigned[i])
         if self.score:
             self.limit_to_score(self.score)
+        place_goals(self, self.slots, self.told, self.score)
 
     def add_goals_of(self, scorer: Entity, own: bool) -> None:
         """Add as many goals of one player as his tellings may tell, the first opened first."""
@@ -204,13 +176,6 @@ class Model:
         self.rules.add(cp_model.LinearExpr.sum(firsts) <= score[0])
         self.rules.add(cp_model.LinearExpr.sum(seconds) <= score[1])
 
-    def both(self, one: cp_model.LiteralT, other: cp_model.LiteralT) -> cp_model.IntVar:
-        """A literal that is true just if two others are."""
-        both = self.literal()
-        self.rules.add_bool_and(one, other).only_enforce_if(both)
-        self.rules.add_bool_or(~one, ~other, both)
-        return both
-
     def solve(self) -> tuple[dict[Entity, bool], tuple[ChosenGoal, ...]] | None:
         """Who plays for the first side, and the goals; None if no reading is consistent."""
         self.rules.maximize(cp_model.LinearExpr.sum(self.terms))
@@ -226,7 +191,7 @@ class Model:
             return None
         first_side = {person: bool(solver.value(side)) for person, side in self.side.items()}
         opened = (slot for slot in self.slots if solver.value(slot.opened))
-        return first_side, tuple(slot.value(solver, self.told) for slot in opened)
+        return first_side, tuple(chosen(slot, solver, self.told) for slot in opened)
 
 
 def worth(telling: GoalTold, slot: Slot) -> float:
@@ -235,3 +200,9 @@ def worth(telling: GoalTold, slot: Slot) -> float:
         return TEAM_ALONE * telling.weight
     share = 1 if telling.scorer == slot.scorer else OTHERS
     return share * telling.weight + (RIGHT_NTH if telling.nth == slot.number + 1 else 0)
+
+
+def chosen(slot: Slot, solver: cp_model.CpSolver, told: Sequence[GoalTold]) -> ChosenGoal:
+    """A goal as the solver chose it."""
+    tellings = (told[i] for i, literal in slot.assigned.items() if solver.value(literal))
+    return ChosenGoal(slot.scorer, bool(solver.value(slot.gained)), tuple(tellings))

@@ -11,6 +11,8 @@ NEARBY = 1.5  # "took the lead in the 13th minute. Scholz volleyed it in": one g
 OTHER_ASSIST = 3.0
 OTHER_METHOD = 3.0
 OTHER_KIND = 3.0  # "converted a penalty", "headed in"
+EARLIER = 2.0  # "in the 20th minute" is before "after half an hour"
+TOLD_BEFORE = 0.3  # a paragraph rather tells goals in their order
 TOLD_APART = 2.5  # how the ball went in is told twice in one paragraph
 
 
@@ -20,9 +22,7 @@ def contradict(one: GoalTold, other: GoalTold) -> bool:
         return True
     if one.nth and other.nth and one.nth != other.nth:
         return True
-    if (one.first and (other.nth > 1 or other.level)) or (
-        other.first and (one.nth > 1 or one.level)
-    ):
+    if exclude_each_other(one, other) or exclude_each_other(other, one):
         return True
     if not (one.moment and other.moment and one.moment.minute and other.moment.minute):
         return False
@@ -31,6 +31,15 @@ def contradict(one: GoalTold, other: GoalTold) -> bool:
         return True
     added = one.moment.added, other.moment.added
     return bool(added[0] and added[1] and abs(added[0] - added[1]) > NEAR_EXACT)
+
+
+def exclude_each_other(one: GoalTold, other: GoalTold) -> bool:
+    """Whether one opened the scoring and the other levelled it, or was his second."""
+    opens, levels = (
+        any(effect.name == name for effect in told.effects)
+        for told, name in ((one, "opens"), (other, "levels"))
+    )
+    return opens and (levels or other.nth > 1)
 
 
 def likeness(one: GoalTold, other: GoalTold) -> float:
@@ -49,3 +58,13 @@ def likeness(one: GoalTold, other: GoalTold) -> float:
     if one.how and other.how and one.block == other.block:
         unlike += TOLD_APART
     return -unlike
+
+
+def earlier(one: GoalTold, other: GoalTold) -> float:
+    """How far two tellings, if of two goals, speak for the first being the earlier goal."""
+    if one.several > 1 or other.several > 1:
+        return 0.0
+    minutes = [t.moment.minute if t.moment and not t.moment.about else None for t in (one, other)]
+    if minutes[0] and minutes[1]:
+        return EARLIER if minutes[0] < minutes[1] else 0.0
+    return TOLD_BEFORE if one.block == other.block and one.place < other.place else 0.0

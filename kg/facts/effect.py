@@ -1,0 +1,79 @@
+"""What a goal did to the score: it opened the scoring, levelled, doubled the lead.
+
+"Kaba levelled" is of a goal of the side that was one behind, whoever Kaba plays for; the words and
+what follows from them are data (`kg/lexicon/effects.toml`).
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from kg.frames import Frame
+from kg.lexicon import content
+
+ANY = (-99, 99)
+
+
+@dataclass(frozen=True)
+class Effect:
+    """What is true of the score after a goal, seen from the side that gained it.
+
+    `lead` is its goals less those of the other side, `own` and `other` are the goals of each, all
+    from and to; `won` and `lost` tell how the match ended for that side.
+    """
+
+    name: str
+    lead: tuple[int, int] = ANY
+    own: tuple[int, int] = ANY
+    other: tuple[int, int] = ANY
+    won: bool = False
+    lost: bool = False
+
+    def allows(self, own: int, other: int) -> bool:
+        """Whether a goal that makes it `own` to `other` may have had it."""
+        told = ((self.lead, own - other), (self.own, own), (self.other, other))
+        return all(least <= value <= most for (least, most), value in told)
+
+    def allows_end(self, lead: int) -> bool:
+        """Whether the match may have ended with such a lead for the side that gained the goal."""
+        return (lead > 0 or not self.won) and (lead < 0 or not self.lost)
+
+
+def effects_of(frame: Frame) -> tuple[Effect, ...]:
+    """What the words of a frame say that its goal did."""
+    words = f"{frame.lemma} {frame.tail_text()}"
+    return tuple(e for e, says in effects() if any(pattern.search(words) for pattern in says))
+
+
+@cache
+def effects() -> tuple[tuple[Effect, tuple[re.Pattern[str], ...]], ...]:
+    """All effects, each with the patterns that tell it."""
+    data = content("effects")
+    return tuple(
+        (to_effect(entry), tuple(compiled(says, data["macros"]) for says in entry["says"]))
+        for entry in data["effect"]
+    )
+
+
+def to_effect(entry: dict[str, Any]) -> Effect:
+    """An effect from its entry."""
+    ranges = {name: between(entry[name]) for name in ("lead", "own", "other") if name in entry}
+    return Effect(
+        entry["name"], **ranges, won=entry.get("won", False), lost=entry.get("lost", False)
+    )
+
+
+def between(told: Sequence[int]) -> tuple[int, int]:
+    """The least and the most."""
+    least, most = told
+    return least, most
+
+
+def compiled(says: str, macros: dict[str, str]) -> re.Pattern[str]:
+    """A pattern with its macros in full; a macro may stand in another."""
+    for _ in macros:
+        for macro, regex in macros.items():
+            says = re.sub(rf"\b{macro}\b", regex.replace("\\", r"\\"), says)
+    return re.compile(says)

@@ -1,0 +1,102 @@
+"""The course of the score: which goal made it 1-0, which 1-1, and so on to the end.
+
+A match that ended 2-1 went one of three ways from 0-0, a goal of one side at a time. Each way is a
+path of steps; the model chooses one, and puts the goals of which something is told on its steps:
+"Kaba equalised" is of the step to 1-1, and its side is the one that was behind. Where no final
+score is told, the path ends where the goals leave off.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from ortools.sat.python import cp_model
+
+from kg.facts.effect import Effect
+from kg.facts.goal import GoalTold
+
+
+@dataclass(frozen=True)
+class Step:
+    """A goal that makes it `first` to `second`, of the first side or of the second."""
+
+    first: int
+    second: int
+    gained: bool
+
+    @property
+    def goals(self) -> int:
+        """How many goals there were after it."""
+        return self.first + self.second
+
+    @property
+    def before(self) -> tuple[int, int]:
+        """The score before it."""
+        return self.first - self.gained, self.second - (not self.gained)
+
+    def allows(self, effect: Effect) -> bool:
+        """Whether it may have had an effect."""
+        score = (self.first, self.second)
+        return effect.allows(*(score if self.gained else score[::-1]))
+
+    def fits(self, told: GoalTold) -> bool:
+        """Whether it may be the goal of a telling, by what is said of the score.
+
+        A running score may be given from either side: "made it 2-1".
+        """
+        score = (self.first, self.second)
+        is_score = told.score is None or told.score in (score, score[::-1])
+        return is_score and all(self.allows(effect) for effect in told.effects)
+
+
+@dataclass(frozen=True)
+class Course:
+    """The steps there may have been, each with the literal that it was, and who won in the end."""
+
+    was: Mapping[Step, cp_model.IntVar]
+    first_won: cp_model.IntVar
+    second_won: cp_model.IntVar
+
+    def fitting(self, told: GoalTold) -> Iterator[Step]:
+        """The steps that may be the goal of a telling."""
+        return (step for step in self.was if step.fits(told))
+
+
+def steps_to(most: tuple[int, int]) -> tuple[Step, ...]:
+    """All steps that lie on some way from 0-0 to a score."""
+    return tuple(
+        Step(first, second, gained)
+        for first, second in scores_to(most)
+        for gained in (True, False)
+        if (first if gained else second)
+    )
+
+
+def scores_to(most: tuple[int, int]) -> tuple[tuple[int, int], ...]:
+    """All scores on some way from 0-0 to a score."""
+    return tuple((first, second) for first in range(most[0] + 1) for second in range(most[1] + 1))
+
+
+def gainers(told: GoalTold, final: tuple[int, int]) -> frozenset[bool]:
+    """Which sides may have gained a goal by what is said of the score: the first, the second."""
+    won = {True: final[0] - final[1], False: final[1] - final[0]}
+    return frozenset(
+        step.gained
+        for step in steps_to(final)
+        if step.fits(told) and all(e.allows_end(won[step.gained]) for e in told.effects)
+    )
+
+
+def add_course(rules: cp_model.CpModel, most: tuple[int, int], *, ended: bool) -> Course:
+    """Add the ways from 0-0 to a score, or, unless it `ended` so, to any score on the way."""
+    was = {step: rules.new_bool_var(f"step {step}") for step in steps_to(most)}
+    ends = {score: rules.new_bool_var(f"end {score}") for score in scores_to(most)}
+    for score, end in ends.items():
+        here = [was[step] for step in was if (step.first, step.second) == score]
+        onward = [was[step] for step in was if step.before == score]
+        rules.add(sum(here) + int(score == (0, 0)) == sum(onward) + end)
+    if ended:
+        rules.add(ends[most] == 1)
+    first_won, second_won = rules.new_bool_var("first won"), rules.new_bool_var("second won")
+    rules.add(sum(end for (one, other), end in ends.items() if one > other) == first_won)
+    rules.add(sum(end for (one, other), end in ends.items() if one < other) == second_won)
+    return Course(was, first_won, second_won)

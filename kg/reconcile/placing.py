@@ -1,0 +1,117 @@
+"""Put the goals of a model on the course of the score, by what is told of them.
+
+"Kaba equalised" costs something unless his goal made it level, "Kaba's winner" unless his side won,
+and a goal told of the 20th minute if one told of the 10th comes after it. So the sides of goals are
+told that no sentence names: who pulled one back in a 3-1 win played for the losers.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import permutations
+
+from ortools.sat.python import cp_model
+
+from kg.facts.goal import GoalTold
+from kg.reconcile.course import Course, Step, add_course
+from kg.reconcile.twins import earlier
+from kg.reconcile.weighing import Slot, Weighing
+
+MISFIT = 3.0  # "levelled" told of a goal that did not level
+UNTOLD = 0.5  # a step of the course of which nobody tells
+MOST_OF_SIDE = 6  # goals of one side where the score is not told
+
+
+@dataclass(frozen=True)
+class Place:
+    """The steps that a goal may be, each with the literal that it is."""
+
+    slot: Slot
+    takes: Mapping[Step, cp_model.IntVar]
+
+    @property
+    def goals(self) -> cp_model.LinearExprT:
+        """How many goals there were after it."""
+        return sum(step.goals * take for step, take in self.takes.items())
+
+
+def place_goals(
+    model: Weighing,
+    slots: Sequence[Slot],
+    told: Sequence[GoalTold],
+    score: tuple[int, int] | None,
+) -> None:
+    """Add the course of the score to a model if something is told of it, and goals to its steps.
+
+    Where the score is told, only the goals of which is told when they were or what they did to it.
+    """
+    if not any(says_effect(telling) for telling in told):
+        return
+    most = min(len(slots), MOST_OF_SIDE)
+    course = add_course(model.rules, score or (most, most), ended=score is not None)
+    places = [
+        place_goal(model, slot, course)
+        for slot in slots
+        if not score or any(says_when(told[i]) for i in slot.assigned)
+    ]
+    for place in places:
+        for i in place.slot.assigned:
+            if says_effect(told[i]):
+                weigh_effects(model, i, told[i], place, course)
+    for one, other in permutations(places, 2):
+        keep_order(model, one, other, told)
+    for step, was in course.was.items():
+        takers = cp_model.LinearExpr.sum([place.takes[step] for place in places])
+        model.rules.add(takers <= was)
+        if not score:
+            model.reward(-UNTOLD, was)
+            model.reward(UNTOLD, takers)
+
+
+def place_goal(model: Weighing, slot: Slot, course: Course) -> Place:
+    """Let a goal, if it was one, be one of the steps."""
+    takes = {step: model.literal() for step in course.was}
+    model.rules.add(cp_model.LinearExpr.sum(list(takes.values())) == slot.opened)
+    for step, take in takes.items():
+        model.rules.add_implication(take, slot.gained if step.gained else ~slot.gained)
+    return Place(slot, takes)
+
+
+def weigh_effects(model: Weighing, i: int, telling: GoalTold, place: Place, course: Course) -> None:
+    """Say what it costs that a telling is of a goal that did not do what it tells."""
+    slot, misfit = place.slot, model.literal()
+    stands = (~slot.assigned[i], misfit)
+    model.rules.add_bool_or(*stands, *(place.takes[step] for step in course.fitting(telling)))
+    for effect in telling.effects:
+        if effect.won or effect.lost:
+            won, lost = course.first_won, course.second_won
+            by_first, by_second = (won, lost) if effect.won else (lost, won)
+            model.rules.add_bool_or(*stands, ~slot.gained, by_first)
+            model.rules.add_bool_or(*stands, slot.gained, by_second)
+    model.reward(-MISFIT, misfit)
+
+
+def keep_order(model: Weighing, one: Place, other: Place, told: Sequence[GoalTold]) -> None:
+    """Say what it costs that a goal told as the earlier of two was scored later."""
+    for i, j, weight in in_order(one.slot, other.slot, told):
+        is_late = model.literal()
+        rule = model.rules.add(one.goals + 1 <= other.goals)
+        rule.only_enforce_if(one.slot.assigned[i], other.slot.assigned[j], ~is_late)
+        model.reward(-weight, is_late)
+
+
+def in_order(one: Slot, other: Slot, told: Sequence[GoalTold]) -> Iterator[tuple[int, int, float]]:
+    """The tellings of two goals by which the first was rather earlier, and how far."""
+    for i in one.assigned:
+        for j in other.assigned:
+            if i != j and (weight := earlier(told[i], told[j])):
+                yield i, j, weight
+
+
+def says_effect(telling: GoalTold) -> bool:
+    """Whether a telling says what its goal did to the score."""
+    return telling.several == 1 and bool(telling.effects or telling.score)
+
+
+def says_when(telling: GoalTold) -> bool:
+    """Whether a telling gives its goal a place in the course of the score."""
+    return says_effect(telling) or bool(telling.moment and telling.moment.minute)

@@ -1,0 +1,50 @@
+"""Variables, rules and rewards of an exact model, and the goals there may have been in it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from ortools.sat.python import cp_model
+
+from kg.mentions import Entity
+
+SCALE = 10  # weights are tenths: the solver counts in whole numbers
+
+
+class Weighing:
+    """Rules that a reading must keep, and what it is worth that a literal of it is true."""
+
+    def __init__(self) -> None:
+        """Begin without rules."""
+        self.rules = cp_model.CpModel()
+        self.terms: list[cp_model.LinearExprT] = []
+
+    def literal(self, name: str = "") -> cp_model.IntVar:
+        """A new variable that is true or false."""
+        return self.rules.new_bool_var(name)
+
+    def reward(self, weight: float, literal: cp_model.LinearExprT) -> None:
+        """Say what it is worth that a literal is true."""
+        self.terms.append(round(weight * SCALE) * literal)
+
+    def both(self, one: cp_model.LiteralT, other: cp_model.LiteralT) -> cp_model.IntVar:
+        """A literal that is true just if two others are."""
+        both = self.literal()
+        self.rules.add_bool_and(one, other).only_enforce_if(both)
+        self.rules.add_bool_or(~one, ~other, both)
+        return both
+
+
+@dataclass(frozen=True)
+class Slot:
+    """A goal there may have been: whether it was, and whether the first side of the pair gained it.
+
+    `number` counts the goals of its scorer from 0.
+    `assigned` tells of each telling that may be of it, by its number, whether it is.
+    """
+
+    scorer: Entity
+    own: bool
+    number: int
+    opened: cp_model.IntVar
+    gained: cp_model.IntVar
+    assigned: Mapping[int, cp_model.IntVar]

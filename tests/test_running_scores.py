@@ -1,0 +1,93 @@
+"""What a goal did to the score, and what follows for its side."""
+
+import pytest
+from readings import document_of, reading_of
+
+from kg.facts.effect import Effect, effects, effects_of
+from kg.frames import find_frames
+from kg.lexicon import content
+from kg.mentions import find_mentions
+from kg.phrasings import nouns_of
+from kg.pipeline import known_names
+from kg.reconcile.course import Step, steps_to
+
+ENTRIES = content("effects")["effect"]
+CAST = "Hallvik drew 1-1 with Brevik on Sunday. Hallvik striker Marco Kaba was fit.\n\n"
+
+
+def names_told(text: str) -> set[str]:
+    """The effects that the frames of a sentence tell of."""
+    scene = find_mentions(document_of(CAST + text), known_names())
+    nouns = nouns_of(("goal",))
+    return {
+        effect.name
+        for sentence in scene.document.sentences
+        if sentence.start >= len(CAST)
+        for frame in find_frames(sentence, scene.of(sentence.number), nouns)
+        if frame.owner or not frame.noun
+        for effect in effects_of(frame)
+    }
+
+
+@pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: str(entry["name"]))
+def test_effect_reads_its_examples_and_spares_near_misses(entry: dict[str, object]) -> None:
+    reads, spares = entry["reads"], entry["spares"]
+    assert isinstance(reads, list)
+    assert isinstance(spares, list)
+    assert [text for text in reads if entry["name"] not in names_told(text)] == []
+    assert [text for text in spares if entry["name"] in names_told(text)] == []
+
+
+def test_levelling_is_of_the_side_that_was_behind() -> None:
+    levels = next(effect for effect, _ in effects() if effect.name == "levels")
+    assert [step for step in steps_to((2, 1)) if step.allows(levels)] == [
+        Step(1, 1, gained=True),
+        Step(1, 1, gained=False),
+    ]
+    assert not [step for step in steps_to((3, 0)) if step.allows(levels)]
+
+
+def test_consolation_is_of_the_side_that_lost() -> None:
+    consoles = next(effect for effect, _ in effects() if effect.name == "consoles")
+    assert consoles.allows_end(-2)
+    assert not consoles.allows_end(1)
+    assert Effect("").allows_end(1)
+
+
+def sides_of_goals(text: str) -> dict[str, str]:
+    """The team of each scorer."""
+    goals = [event for event in reading_of(text).events if event.word == "goal"]
+    return {vars(goal)["scorer"].name: goal.team.name for goal in goals if goal.team}
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        (
+            "Hallvik won 3-1 against Brevik on Saturday.\n\n"
+            "Hallvik striker Marco Bellini scored twice and Kwame Nduri got the third. "
+            "Ivo Kaba pulled one back late on.",
+            {"Kwame Nduri": "Hallvik", "Ivo Kaba": "Brevik", "Marco Bellini": "Hallvik"},
+        ),
+        (
+            "Hallvik drew 1-1 with Brevik on Saturday.\n\n"
+            "Hallvik striker Marco Bellini opened the scoring on 20 minutes.\n\n"
+            "Ivo Kaba equalised in the 70th minute.",
+            {"Marco Bellini": "Hallvik", "Ivo Kaba": "Brevik"},
+        ),
+        (
+            "Hallvik won 2-1 against Brevik on Saturday.\n\n"
+            "Ivo Kaba scored in the 10th minute. Marco Bellini equalised in the 30th minute. "
+            "Kwame Nduri headed in the winner in the 88th minute.",
+            {"Ivo Kaba": "Brevik", "Marco Bellini": "Hallvik", "Kwame Nduri": "Hallvik"},
+        ),
+        (
+            "Hallvik v Brevik\n\n"
+            "Brevik striker Ivo Kaba broke the deadlock in the 10th minute. "
+            "Marco Bellini levelled in the 30th minute.",
+            {"Ivo Kaba": "Brevik", "Marco Bellini": "Hallvik"},
+        ),
+    ],
+)
+def test_side_follows_from_the_course_of_the_score(text: str, sides: dict[str, str]) -> None:
+    assert sides_of_goals(text) == sides

@@ -8,7 +8,9 @@ from networkx.utils import UnionFind
 from kg.facts.goal import GoalTold
 from kg.facts.relations import Bond
 from kg.mentions import Entity
+from kg.reconcile.course import gainers
 from kg.reconcile.model import GAINS, ChosenGoal, Model
+from kg.reconcile.placing import MISFIT
 from kg.reconcile.pulls import Pull
 from kg.reconcile.twins import NEARBY
 
@@ -97,7 +99,10 @@ def trust(
 def anchors(
     first: Mapping[Entity, bool], told: Told, goals: Sequence[ChosenGoal]
 ) -> dict[Entity, float]:
-    """How far each person is held to his side by himself: by pulls, and by the goals he scored."""
+    """How far each person is held to his side by himself: by pulls, and by the goals he scored.
+
+    A consolation in a 3-1 win can only be of those who lost.
+    """
     anchored = dict.fromkeys(first, 0.0)
     for pull in told.pulls:
         anchored[pull.person] += pull.weight if first[pull.person] else -pull.weight
@@ -107,6 +112,8 @@ def anchors(
                 is_right = (t.gains == told.pair[0]) == goal.gained
                 weight = GAINS if t.scorer else NEARBY
                 anchored[goal.scorer] += weight if is_right else -weight
+            if told.score and gainers(t, told.score) == {goal.gained}:
+                anchored[goal.scorer] += MISFIT
     return anchored
 
 

@@ -63,7 +63,7 @@ def reconcile(scene: Scene, told: Tellings, known: KnownNames) -> Reading:
         fixtures = find_fixtures(scene, known, None)
         return Reading(
             report=report,
-            matches=(*other_matches(scene, told.results, None, {}), *fixtures),
+            matches=(*other_matches(scene, told.results, None, {}, known), *fixtures),
             memberships=tuple(memberships_in_passing(scene)),
             positions=find_positions(scene, {}),
             managements=tuple(managements_in_passing(scene)),
@@ -82,7 +82,7 @@ def reconcile(scene: Scene, told: Tellings, known: KnownNames) -> Reading:
     )
     events = (*to_goals(choice.goals, pair), *settle(told.events, choice, pair))
     team_of = teams_of(choice, main)
-    others = other_matches(scene, told.results, main, team_of)
+    others = other_matches(scene, told.results, main, team_of, known)
     reported = with_hosts(main, scene, team_of)
     fixtures = find_fixtures(scene, known, reported)
     return Reading(

@@ -1,18 +1,23 @@
 """What a text that reports no match tells all the same: "Hallvik striker Kaba", "boss Sorensen".
 
-Only what phrases say outright: no side of a match speaks for anybody here.
+Only what phrases say outright, and the line-ups of a match to come: no side of a match speaks
+for anybody here.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
+from itertools import pairwise
 
 from kg.blocks import Kind as BlockKind
 from kg.facts.base import NO_PLAYERS, Evidence, evidence_of
+from kg.facts.listed import evidence_in
 from kg.facts.manager import Management
 from kg.facts.membership import Membership
 from kg.lexicon import words
 from kg.mentions import Entity, Kind, Mention, Scene, Tie
 
-Tied = Mapping[tuple[Entity, Entity], tuple[Evidence, ...]]
+DEEDS = frozenset({"VBD", "VBZ", "VBN"})  # tags of verbs
+
+Tied = dict[tuple[Entity, Entity], tuple[Evidence, ...]]
 
 
 def find_ties(scene: Scene, *, manages: bool) -> Tied:
@@ -40,6 +45,8 @@ def is_told(tie: Tie) -> bool:
     by_ground = traits.ground is not None and traits.team is None  # "home keeper Kaba": whose home?
     if not tie.manages and traits.role is None and has_left(mention):
         return False
+    if (is_gone if tie.manages else has_moved)(mention) or holds_clause(mention):
+        return False
     is_thing = bool(words("ties", "no_player").intersection(tie.person.name.lower().split()))
     return tie.team.kind is Kind.TEAM and not by_ground and not is_thing
 
@@ -50,9 +57,45 @@ def has_left(mention: Mention) -> bool:
     return bool(said & words("ties", "leaving"))
 
 
+def has_moved(mention: Mention) -> bool:
+    """Whether a sentence is about who changes clubs: "Brevik paid £5m for Hallvik's Bellini"."""
+    said = {t.text.lower() for t in mention.sentence.tokens}
+    return bool(said & words("ties", "moved"))
+
+
+def is_gone(mention: Mention) -> bool:
+    """Whether a sentence says that a manager is one no more: "coach Sorensen left his job"."""
+    text = mention.sentence.text.lower()
+    return any(phrase in text for phrase in words("ties", "gone"))
+
+
+def holds_clause(mention: Mention) -> bool:
+    """Whether a phrase holds a deed: "Hallvik's success made manager Sorensen famous"."""
+    phrase = mention.sentence.tokens[mention.first : mention.last]
+    return any(noun.tag == "NN" and verb.tag in DEEDS for noun, verb in pairwise(phrase))
+
+
+def squads(scene: Scene) -> Tied:
+    """Who is listed with which team: "Hallvik (probable): Ruud; Kral, Vold"."""
+    report, listing = scene.document.report, scene.listing
+    if listing is None:
+        return {}
+    team_of = listing.team_of()
+    return {
+        (person, team): (evidence_in(report, span),)
+        for person, team, span in listing.players()
+        if team_of.get(person) == team
+    }
+
+
 def memberships_in_passing(scene: Scene) -> Iterator[Membership]:
-    """The players whose club a phrase names."""
-    for (player, team), said in find_ties(scene, manages=False).items():
+    """The players whose club a phrase names, and those of a line-up; the line-up goes first."""
+    listed = squads(scene)
+    named = {person for person, _ in listed}
+    told = {
+        pair: said for pair, said in find_ties(scene, manages=False).items() if pair[0] not in named
+    }
+    for (player, team), said in (listed | told).items():
         yield Membership(player=player, team=team, evidence=said, confidence=0.7)
 
 

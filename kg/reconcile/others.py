@@ -8,10 +8,12 @@ from datetime import date
 
 from kg.facts.match import MatchFact
 from kg.facts.result import DREW, LOST, WON, ResultTold
+from kg.known_names import KnownNames
 from kg.lexicon import table
 from kg.mentions import Entity, Kind, Mention, Scene
 from kg.reconcile.days import past_day
 from kg.reconcile.matches import is_own, weigh
+from kg.reconcile.mentioned import is_clear
 from kg.reconcile.tables import is_league
 
 BESIDE = 8  # words between a result and its competition
@@ -25,7 +27,11 @@ Teams = Mapping[Entity, Entity]
 
 
 def other_matches(
-    scene: Scene, told: Sequence[ResultTold], main: MatchFact | None, team_of: Teams
+    scene: Scene,
+    told: Sequence[ResultTold],
+    main: MatchFact | None,
+    team_of: Teams,
+    known: KnownNames,
 ) -> tuple[MatchFact, ...]:
     """The other played matches: between two teams, or of one, with a score and a ground.
 
@@ -34,10 +40,11 @@ def other_matches(
         told: every result that the report tells.
         main: the match it reports, if it reports one.
         team_of: the side of each player, as far as it is clear.
+        known: the names of clubs and countries.
     """
     groups: dict[frozenset[Entity | None], list[ResultTold]] = defaultdict(list)
     for t in told:
-        if not (main and is_own(t, scene)):
+        if (not is_own(t, scene)) if main else is_clear(t, told, scene, known):
             one = with_holder(t, scene, team_of) if main else t
             pair = frozenset({one.holder, one.opponent})
             is_again = bool(main) and set(pair) == set(scene.sides.pair) and not one.other_day
@@ -91,7 +98,7 @@ def to_match(told: Sequence[ResultTold], scene: Scene, main: MatchFact | None) -
     competition, stage = shared_competition(best, scene, main)
     return MatchFact(
         teams=(first, second),
-        home_known=ground is not None,
+        home_known=ground is not None and (main is not None or best.opponent is not None),
         score=score,
         winner={WON: first, LOST: second}.get(outcome or DREW),
         drawn=outcome == DREW,

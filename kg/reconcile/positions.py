@@ -117,6 +117,7 @@ def by_epithet(scene: Scene, team_of: Mapping[Entity, Entity]) -> Iterator[Told]
             or role not in POSITIONS
             or not m.traits.definite
             or m.token.quoted
+            or is_post(m)
         ):
             continue
         others = {e for e, r in roles if r != role and not {r, role} <= ATTACKING}
@@ -127,6 +128,12 @@ def by_epithet(scene: Scene, team_of: Mapping[Entity, Entity]) -> Iterator[Told]
     for m in scene.mentions:
         if m.entity in keepers and m.entity and BOTH.search(m.sentence.text):
             yield m.entity, "goalkeeper", m.sentence
+
+
+def is_post(mention: Mention) -> bool:
+    """Whether an epithet only names a place in the team: "left his favoured striker role"."""
+    following = mention.sentence.tokens[mention.last + 1 : mention.last + 2]
+    return any(t.text.lower() in words("positions", "posts") for t in following)
 
 
 def hints_of_keeping(scene: Scene) -> Counter[Entity]:

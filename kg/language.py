@@ -26,6 +26,7 @@ from kg.sheets import Sheet, read_sheet
 
 IN_ONE_LINE = str.maketrans("\n\t", "  ")
 POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
+DASHES = frozenset({"-", "–", "—"})
 SCORING = frozenset({"score", "finish", "equalise"})  # verbs that the tagger takes for nouns
 # "5 - Kaba has scored in five games": pasted from elsewhere, no report.
 STATISTIC = re.compile(r"\d+(?:\.\d+)?%? - [A-Z]")

@@ -8,7 +8,7 @@ import ast
 import importlib
 import re
 import tomllib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -111,6 +111,37 @@ def test_every_list_of_the_lexicon_is_read(path: Path) -> None:
     content = tomllib.loads(path.read_text(encoding="utf-8"))
     asked = strings_of_the_code()
     assert [name for name in content if name not in asked] == []
+
+
+@pytest.mark.parametrize("path", sorted(LEXICON.glob("*.toml")), ids=lambda path: path.stem)
+def test_every_weight_of_the_lexicon_is_read(path: Path) -> None:
+    weights = tomllib.loads(path.read_text(encoding="utf-8")).get("weights", {})
+    assert [cue for cue in weights if cue not in strings_of_the_code()] == []
+
+
+def test_every_class_of_verbs_is_read() -> None:
+    classes = tomllib.loads((LEXICON / "verbs.toml").read_text(encoding="utf-8"))["classes"]
+    data = "\n".join(path.read_text(encoding="utf-8") for path in (ROOT / "kg").rglob("*.toml"))
+    asked = strings_of_the_code() | set(re.findall(r'"(?:@|verbs\.classes\.)(\w+)"', data))
+    assert [name for name in classes if name not in asked and name != "forms"] == []
+
+
+@pytest.mark.parametrize("path", sorted(LEXICON.glob("*.toml")), ids=lambda path: path.stem)
+def test_no_list_of_the_lexicon_holds_a_word_twice(path: Path) -> None:
+    lists = list(word_lists(tomllib.loads(path.read_text(encoding="utf-8"))))
+    assert [words for words in lists if len(set(words)) < len(words)] == []
+
+
+def word_lists(content: object) -> Iterator[list[str]]:
+    """The lists of words in a TOML file, however deep."""
+    if isinstance(content, dict):
+        for below in content.values():
+            yield from word_lists(below)
+    elif isinstance(content, list) and all(isinstance(word, str) for word in content):
+        yield content
+    elif isinstance(content, list):
+        for below in content:
+            yield from word_lists(below)
 
 
 # ------------------------------------------------------------------------------- README

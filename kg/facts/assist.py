@@ -9,14 +9,13 @@ from collections.abc import Sequence
 
 from kg.facts.base import entity_of
 from kg.frames import Frame
-from kg.language import Token
+from kg.language import POSSESSIVE, Token
 from kg.lexicon import table, words
 from kg.mentions.entities import Entity, Kind, Mention
 
 DELIVERIES, COMPOUNDS, LINKS, GIVES = (
     words("assist", name) for name in ("deliveries", "compounds", "links", "gives")
 )
-POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 BREAKS = frozenset({",", "and", "but"})
 OWN_GOALS = frozenset({"header", "touch", "chip", "free-kick"})  # deliveries that may be goals
 BEFORE_GOAL, AFTER_GOAL = 30, 18  # words within which the giver is named

@@ -4,13 +4,13 @@
 corner" puts both on one side. Each passage says little; `kg.reconcile` weighs all of them together.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from kg.blocks import Kind as BlockKind
 from kg.facts.relations import Bond, Leaning, Relation
 from kg.frames import Frame
 from kg.language import Sentence
-from kg.lexicon.tables import content
+from kg.lexicon import weights
 from kg.mentions import Entity, Kind, Mention, Scene
 from kg.teammates import Likeness, likenesses
 from kg.teammates.parts import ATTACK, parts_of, turns
@@ -46,12 +46,6 @@ def relation(likeness: Likeness, scene: Scene) -> Iterator[Relation]:
         yield Leaning(person.entity, side, weight)
 
 
-def weights() -> Mapping[str, float]:
-    """How much each way of naming a team beside a person weighs."""
-    told: Mapping[str, float] = content("play")["weights"]
-    return told
-
-
 def leanings_to_teams(
     scene: Scene, sentence: Sentence, frames: Sequence[Frame]
 ) -> Iterator[Leaning]:
@@ -66,7 +60,7 @@ def leanings_to_teams(
     attackers = [m.entity for m, side in people if side == ATTACK]
     topic = None if teams else topic_of(sentence, scene)
     if topic is not None and attackers and attackers[0]:
-        yield Leaning(attackers[0], topic, weights()["topic"])
+        yield Leaning(attackers[0], topic, weights("play")["topic"])
 
 
 def side_of(mention: Mention, frames: Sequence[Frame]) -> str | None:
@@ -94,13 +88,13 @@ def drawn(team: Mention, person: Mention, *, attacks: bool) -> float:
     tokens = team.sentence.tokens
     before = tokens[team.first - 1].lower if team.first else ""
     if team.token.lower in ("their", "its"):
-        return sign * weights()["their"]
+        return sign * weights("play")["their"]
     if before in ("against", "over"):
-        return -sign * weights()["opposed"]
+        return -sign * weights("play")["opposed"]
     if before == "for":
-        return sign * weights()["for"]
+        return sign * weights("play")["for"]
     if team.token.relation.startswith("nsubj") and team.head < person.head:
-        return sign * weights()["team"]
+        return sign * weights("play")["team"]
     return 0.0
 
 

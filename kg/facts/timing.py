@@ -3,14 +3,13 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from kg.language import Token
+from kg.language import DASHES, Token
 from kg.moments import Moment
 from kg.phrasings import Match
 
 FAR = 40  # words and clauses between an event and a minute that is not its own
 PER_CLAUSE = 8  # words that a finite verb between counts for
 PER_BREAK = 5  # words that a comma or conjunction between counts for
-DASHES = frozenset({"-", "–", "—"})
 BREAKS = frozenset({",", "before", "after", "when", "but", "while", "–", "-", "and"})
 
 # The minute of each frame of a sentence, by id(): frames hold mappings and have no hash.

@@ -16,12 +16,11 @@ from kg.frames.syntax import (
     tail_of,
     word_at,
 )
-from kg.language import POSSESSIVE, Sentence, Token
+from kg.language import DASHES, POSSESSIVE, Sentence, Token
 from kg.lexicon import table, words
 from kg.mentions.entities import Kind, Mention
 
 DEEPEST = 4  # clauses up which a subject is looked for
-DASHES = frozenset({"-", "–", "—"})
 LONGEST_ASIDE = 14  # words
 BETWEEN = ("JJ", "NN", "DT", "CC", "PRP$", "RB")  # what may stand between a verb and a name
 

@@ -1,6 +1,6 @@
 """The words the reader knows, as data: TOML files in this folder, read once."""
 
 from kg.lexicon.inflection import lemma_of, lemmas
-from kg.lexicon.tables import FOLDER, content, in_order, table, words
+from kg.lexicon.tables import FOLDER, content, in_order, table, weights, words
 
-__all__ = ["FOLDER", "content", "in_order", "lemma_of", "lemmas", "table", "words"]
+__all__ = ["FOLDER", "content", "in_order", "lemma_of", "lemmas", "table", "weights", "words"]

@@ -21,6 +21,12 @@ def table(file: str, section: str) -> dict[str, frozenset[str]]:
 
 
 @cache
+def weights(file: str) -> dict[str, float]:
+    """How much each cue of `FILE.toml` weighs: its section `weights`."""
+    return {cue: float(weight) for cue, weight in content(file)["weights"].items()}
+
+
+@cache
 def in_order(file: str, name: str) -> tuple[str, ...]:
     """One word list at the top level of `FILE.toml`, in the order it is written."""
     return tuple(content(file)[name])

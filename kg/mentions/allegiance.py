@@ -1,13 +1,11 @@
 """Who belongs to which team as noun phrases say it: "Midtjylland goalkeeper Jesper Hansen"."""
 
-import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from kg.blocks import Kind as BlockKind
 from kg.language import POSSESSIVE
-from kg.lexicon import FOLDER
+from kg.lexicon import weights
 from kg.mentions.entities import Entity, Kind, Mention
 from kg.mentions.known import Sides
 
@@ -23,13 +21,6 @@ class Tie:
     mention: Mention
 
 
-@cache
-def weights() -> dict[str, float]:
-    """How far each way of telling is to be trusted."""
-    content = tomllib.loads((FOLDER / "ties.toml").read_text(encoding="utf-8"))
-    return {way: float(weight) for way, weight in content["weights"].items()}
-
-
 def find_ties(mentions: Sequence[Mention], sides: Sides) -> tuple[Tie, ...]:
     """Every tie that the mentions of a report tell by themselves."""
     return tuple(tie for mention in mentions for tie in ties_of(mention, mentions, sides))
@@ -39,12 +30,12 @@ def ties_of(mention: Mention, mentions: Sequence[Mention], sides: Sides) -> Iter
     """The ties one mention tells: by what stands before it, after it, or by what it owns."""
     one, traits = mention.entity, mention.traits
     if one and mention.kind is Kind.TEAM and traits.manager:
-        yield Tie(traits.manager, one, weights()["managers_men"], True, mention)
+        yield Tie(traits.manager, one, weights("ties")["managers_men"], True, mention)
     if one is None or mention.kind is not Kind.PERSON or traits.former:
         return
     in_caption = mention.sentence.block.kind is BlockKind.CAPTION
     for team, way in teams_told(mention, mentions, sides):
-        weight = weights()["caption" if in_caption else way]
+        weight = weights("ties")["caption" if in_caption else way]
         yield Tie(one, team, weight, traits.role == "manager", mention)
 
 

@@ -106,12 +106,6 @@ def phrases_with_nouns(
     yield from nationals(sentence, known)
 
 
-def tells_who(traits: Traits) -> bool:
-    """Whether a phrase without a name stands for one person or team: "the striker"."""
-    told = (traits.nationality, traits.team, traits.manager, traits.ground)
-    return traits.definite or any(trait is not None for trait in told)
-
-
 def names_behind(tokens: tuple[Token, ...], last: int, form: str) -> list[int]:
     """The names that a noun introduces: "striker X", "strikers X and Y", "the trio of X and Y"."""
     is_group = form in table("nouns", "groups")["of_people"]

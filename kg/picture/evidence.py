@@ -3,7 +3,9 @@
 from rdflib import RDF, Dataset, Namespace, URIRef
 from rdflib.namespace import PROV
 
-OA = Namespace("http://www.w3.org/ns/oa#")
+from kg.vocabulary import PREFIXES
+
+OA = Namespace(PREFIXES["oa"])
 
 
 def sentences(dataset: Dataset, node: str) -> tuple[str, ...]:

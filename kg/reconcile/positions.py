@@ -11,12 +11,11 @@ from itertools import pairwise, takewhile
 
 from kg.facts.base import NO_PLAYERS, Evidence, evidence_of
 from kg.facts.position import POSITIONS, Position
-from kg.language import Sentence
+from kg.language import POSSESSIVE, Sentence
 from kg.lexicon import table, words
 from kg.mentions import Entity, Kind, Mention, Scene
 from kg.reconcile.listed import keepers_listed
 
-POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 NEAR = 2  # clauses back in which one of several people may be meant
 ATTACKING = frozenset({"midfielder", "winger", "forward"})  # one player may be called each of these
 BOUNDS, KEEPS, SHOOTS = (words("positions", name) for name in ("bounds", "keeps", "shoots"))

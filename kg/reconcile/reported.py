@@ -5,14 +5,12 @@ transfers, injuries, charges and what managers say mentions matches in passing: 
 the reported one, and nothing is told of its goals.
 """
 
-import tomllib
 from collections.abc import Sequence
-from functools import cache
 
 from kg.blocks import Kind as BlockKind
 from kg.facts.result import ResultTold
 from kg.language import Sentence, Token
-from kg.lexicon import FOLDER, words
+from kg.lexicon import weights, words
 from kg.mentions import Scene
 from kg.moments import find_moments
 from kg.reconcile.listed import sheet_of
@@ -22,13 +20,6 @@ ENOUGH_ALONE = 3.0  # ... and from which one reports a match of which no result 
 LEAD = 3  # sentences of prose in which a report tells its result
 FEWEST = 40  # words: a text as short as this says little by how often it uses words
 NEAR = 6  # words before a result in which a preposition makes it an aside
-
-
-@cache
-def weights() -> dict[str, float]:
-    """How far each cue speaks for a report (positive) or against it."""
-    content = tomllib.loads((FOLDER / "reported.toml").read_text(encoding="utf-8"))
-    return {cue: float(weight) for cue, weight in content["weights"].items()}
 
 
 def reports_match(scene: Scene, own: Sequence[ResultTold], others: int, *, titled: bool) -> bool:
@@ -48,7 +39,7 @@ def evidence(scene: Scene, own: Sequence[ResultTold], others: int, *, titled: bo
     """How far a text shows itself to be a match report."""
     prose = [s for s in scene.document.sentences if s.block.kind is BlockKind.PROSE]
     spoken = [t for s in prose for t in s.tokens if not t.quoted]
-    by = weights()
+    by = weights("reported")
     has_sheet = sheet_of(scene) is not None
     timed = sum(bool(find_moments(s)) for s in prose)
     return (
@@ -72,7 +63,7 @@ def density(tokens: Sequence[Token], kind: str) -> float:
 
 def lead_cue(lead: Sequence[Sentence], own: Sequence[ResultTold]) -> float:
     """What it says that the lead tells the result of the two sides."""
-    by = weights()
+    by = weights("reported")
     numbers = [s.number for s in lead]
     told = [t for t in own if t.sentence.number in numbers]
     first = [t for t in told if t.sentence.number == numbers[0]]

@@ -3,7 +3,16 @@
     report -> blocks -> document -> mentions -> tellings -> reading -> fusion -> graph
 
 Each stage is a plain function from frozen dataclass to frozen dataclass, and no stage knows a later
-one. Read this module first; every noun in it is a module or a package of that name.
+one. Read this module first, then along the line:
+
+- `kg.report`: the text as given; `kg.blocks` cuts it, and `kg.sheets` reads the team sheets in it;
+- `kg.language` parses what is left, each name (`kg.names`) put aside before (`kg.masking`);
+- `kg.mentions`: who and what is spoken of, and which words stand for whom;
+- `kg.facts`: what each sentence tells. `kg.frames` says who did what to whom and whether it is
+  asserted; phrasings (`kg.phrasings`) and set phrases (`kg.marked`) tell the kinds of facts, and
+  `kg.teammates` who plays with whom;
+- `kg.reconcile`: the one consistent reading of all that a report tells;
+- `kg.fuse` and `kg.graph`: many readings as one graph, with the reasons for every fact.
 """
 
 from collections.abc import Callable, Iterable

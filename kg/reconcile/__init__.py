@@ -85,14 +85,15 @@ def reconcile(scene: Scene, told: Tellings, known: KnownNames) -> Reading:
     others = other_matches(scene, told.results, main, team_of, known)
     reported = with_hosts(main, scene, team_of)
     fixtures = find_fixtures(scene, known, reported)
+    managements = find_managements(scene, choice, main)
     return Reading(
         report=report,
         matches=(reported, *others, *fixtures),
         events=events,
-        memberships=find_memberships(scene, choice, pair),
+        memberships=find_memberships(scene, choice, pair, managements),
         line_ups=line_ups_listed(scene),
         positions=find_positions(scene, team_of),
-        managements=find_managements(scene, choice, main),
+        managements=managements,
         standings=standings,
         unused=(*told.rejected, *outvoted(told, choice, events)),
     )

@@ -1,6 +1,7 @@
 """Who plays for whom and who manages whom, once the sides of the match are chosen."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 
 from kg.blocks import Kind as BlockKind
 from kg.facts.base import NO_PLAYERS, Evidence, evidence_of
@@ -53,48 +54,49 @@ def spoken_of(person: Entity, scene: Scene) -> Iterator[Evidence]:
 
 
 def find_memberships(
-    scene: Scene, choice: Choice, pair: tuple[Entity, ...]
+    scene: Scene, choice: Choice, pair: tuple[Entity, ...], managements: Iterable[Management]
 ) -> tuple[Membership, ...]:
     """The players whose side the report makes clear, and those of other clubs by what is said."""
-    report = scene.document.report.id
-    managers = set(scene.sides.manager_of) | {
-        m.entity for m in scene.mentions if m.traits.role in NO_PLAYERS and m.entity
-    }
-    in_sheet = players_listed(scene)
-    found = []
+    staff = set(scene.sides.manager_of) | {m.person for m in managements}
+    staff |= {m.entity for m in scene.mentions if m.traits.role in NO_PLAYERS and m.entity}
+    of_sides = tuple(members_of_sides(scene, choice, pair, staff))
+    return of_sides + tuple(members_elsewhere(scene, pair, staff | {m.player for m in of_sides}))
+
+
+def members_of_sides(
+    scene: Scene, choice: Choice, pair: tuple[Entity, ...], staff: AbstractSet[Entity]
+) -> Iterator[Membership]:
+    """The players of the two sides, each with the sentences that say it most directly."""
+    report, in_sheet = scene.document.report.id, players_listed(scene)
     for person, first in choice.first_side.items():
-        if choice.margin.get(person, 0) < TRUST or person in managers:
+        if choice.margin.get(person, 0) < TRUST or person in staff:
             continue
         said = [evidence_of(report, m.sentence) for m in scene.mentions if m.entity == person]
         tied = [evidence_of(report, t.mention.sentence) for t in scene.ties if t.person == person]
         listed = [in_sheet[person]] if person in in_sheet else []
-        evidence = tuple(dict.fromkeys([*listed, *tied, *said]))[:MOST_EVIDENCE]
         confidence = choice.margin[person] / (choice.margin[person] + 1)
-        found.append(
-            Membership(
-                player=person,
-                team=pair[0] if first else pair[1],
-                evidence=evidence,
-                confidence=round(confidence, 2),
-            )
+        yield Membership(
+            player=person,
+            team=pair[0] if first else pair[1],
+            evidence=tuple(dict.fromkeys([*listed, *tied, *said]))[:MOST_EVIDENCE],
+            confidence=round(confidence, 2),
         )
-    inside = {m.player for m in found}
-    elsewhere = {
+
+
+def members_elsewhere(
+    scene: Scene, pair: tuple[Entity, ...], others: AbstractSet[Entity]
+) -> Iterator[Membership]:
+    """The players that a phrase ties to a club that does not play: "Morava striker Kaba"."""
+    ties = {
         t.person: t
         for t in scene.ties
         if t.team not in pair
         and not t.manages
-        and t.person not in inside | managers
+        and t.person not in others
         and t.team.kind is Kind.TEAM
     }
-    found += [
-        Membership(
-            player=t.person,
-            team=t.team,
-            evidence=(evidence_of(report, t.mention.sentence),),
-            confidence=0.7,
-        )
-        for t in elsewhere.values()
-        if t.mention.sentence.block.kind is not BlockKind.CAPTION
-    ]
-    return tuple(found)
+    report = scene.document.report.id
+    for tie in ties.values():
+        if tie.mention.sentence.block.kind is not BlockKind.CAPTION:
+            said = (evidence_of(report, tie.mention.sentence),)
+            yield Membership(player=tie.person, team=tie.team, evidence=said, confidence=0.7)

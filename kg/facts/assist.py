@@ -5,7 +5,7 @@ rebound after Kaba's shot was saved" tells of no assist.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from kg.facts.base import entity_of
 from kg.frames import Frame
@@ -16,9 +16,11 @@ from kg.mentions.entities import Entity, Kind, Mention
 DELIVERIES, COMPOUNDS, LINKS, GIVES = (
     words("assist", name) for name in ("deliveries", "compounds", "links", "gives")
 )
+PARTICLES, WAYS = words("assist", "particles"), words("assist", "ways")
 BREAKS = frozenset({",", "and", "but"})
 OWN_GOALS = frozenset({"header", "touch", "chip", "free-kick"})  # deliveries that may be goals
 BEFORE_GOAL, AFTER_GOAL = 30, 18  # words within which the giver is named
+NEAR = 3  # words behind a person within which a verb is his
 REBOUND = re.compile(
     r"\b(?:rebound|saved|parried|spilled|spilt|came back off|loose ball|deflected|blocked)\b"
 )
@@ -34,7 +36,7 @@ SET_UP_BY = re.compile(
 )
 GIVEN = re.compile(
     r"^(?:up|in|through|down|back|across|off|out|into|it|the ball|a|an|wide|home|for|to|his|low"
-    r"|\{P\})"
+    r")"
 )
 BALL_OR_MAN = re.compile(
     r"^(?:(?:it|the ball) (?:back|across|in|on|off|through|down|over|to)|him)\b"
@@ -57,12 +59,12 @@ def assist_of(
         for mention in mentions
         if mention.sentence is frame.sentence
         and entity_of(mention, Kind.PERSON) not in (None, scorer)
-        and gives(mention, frame, triggers)
+        and gives(mention, frame, scorer, triggers)
     ]
     return min(givers, key=lambda giver: giver[0])[1] if givers else None
 
 
-def gives(mention: Mention, frame: Frame, triggers: frozenset[int]) -> bool:
+def gives(mention: Mention, frame: Frame, scorer: Entity, triggers: frozenset[int]) -> bool:
     """Whether a person gives the ball to the scorer of a goal."""
     trigger = frame.trigger.index
     is_before = mention.head < trigger
@@ -74,7 +76,7 @@ def gives(mention: Mention, frame: Frame, triggers: frozenset[int]) -> bool:
         owns_delivery(mention, is_before=is_before)
         or is_delivered_by(mention)
         or is_set_up_by(mention)
-        or (provides(mention, trigger, triggers) if is_before else had_given(mention))
+        or (provides(mention, frame, scorer, triggers) if is_before else had_given(mention))
     )
 
 
@@ -113,20 +115,53 @@ def is_set_up_by(mention: Mention) -> bool:
     return bool(SET_UP_BY.search(lower(before)))
 
 
-def provides(mention: Mention, trigger: int, triggers: frozenset[int]) -> bool:
+def provides(mention: Mention, frame: Frame, scorer: Entity, triggers: frozenset[int]) -> bool:
     """Whether a person gives the ball by a verb of his before that of the goal, and it arrives."""
     tokens = mention.sentence.tokens
-    near = tokens[mention.last + 1 : mention.last + 4]
-    verb = next((t for t in near if t.tag.startswith("VB")), None)
-    owns = bool(near) and near[0].text in POSSESSIVE  # "Dalby's men put in a display"
-    if owns or verb is None or verb.index >= trigger or verb.index in triggers:
+    if lower(tokens[mention.last + 1 : mention.last + 2]) in POSSESSIVE:
+        return False  # "Dalby's men put in a display"
+    for i, verb in enumerate(verbs_of(mention, frame)):
+        rest = lower(tokens[verb.index + 1 : frame.trigger.index])
+        if verb.lemma not in table("verbs", "classes")["provide"]:
+            continue
+        if sends(verb, scorer, frame.mentions, tokens):
+            return True
+        if verb.index in triggers or MISSED.search(rest):
+            return False
+        names_ball = any(word in DELIVERIES or word == "path" for word in rest.split())
+        return names_ball or verb.lemma in GIVES or bool(i == 0 and GIVEN.match(rest))
+    return False
+
+
+def verbs_of(mention: Mention, frame: Frame) -> list[Token]:
+    """What a person does up to the goal: "Kaba raced past Lokat and crossed for Scholz".
+
+    Of somebody who is no subject it is the next verb alone: "Kaba beat Lokat before crossing".
+    """
+    tokens = mention.sentence.tokens
+    verbs: list[Token] = []
+    for token in tokens[mention.last + 1 : frame.trigger.index + 1]:
+        other = frame.mentions.get(token.index)
+        is_subject = token.relation.startswith("nsubj")
+        if other and is_subject and entity_of(other, Kind.PERSON) not in (None, mention.entity):
+            break
+        if token.tag.startswith("VB"):
+            verbs.append(token)
+    is_doer = tokens[mention.head].relation.startswith("nsubj")
+    near = [verb for verb in verbs if verb.index <= mention.last + NEAR and verb.tag != "VBG"]
+    return verbs if is_doer else near[:1]
+
+
+def sends(
+    verb: Token, scorer: Entity, mentions: Mapping[int, Mention], tokens: Sequence[Token]
+) -> bool:
+    """Whether a verb sends the scorer on his way: "set up Scholz", "slid Scholz through"."""
+    has_particle = lower(tokens[verb.index + 1 : verb.index + 2]) in PARTICLES
+    sent = mentions.get(verb.index + 1 + has_particle)
+    if sent is None or sent.entity != scorer:
         return False
-    if verb.lemma not in table("verbs", "classes")["provide"]:
-        return False
-    rest = lower(tokens[verb.index + 1 : trigger])
-    names_ball = any(word in DELIVERIES or word == "path" for word in rest.split())
-    given = names_ball or verb.lemma in GIVES or GIVEN.match(rest)
-    return bool(given) and not MISSED.search(rest)
+    behind = lower(tokens[sent.last + 1 : sent.last + 2])
+    return behind in WAYS or (has_particle and behind not in POSSESSIVE)
 
 
 def had_given(mention: Mention) -> bool:

@@ -48,6 +48,7 @@ FREE_KICK = re.compile(
     r"\b(?:direct|curl|curled|bent|with|fired|drilled|struck|converted)"
     r" (?:\S+ ){0,3}free[- ]kick"
 )
+OWN_FREE_KICK = re.compile(r"(?:['’]s? )?(?:[^\s,]+ ){0,3}free[- ]kick\b")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -202,9 +203,19 @@ def nth_of(frame: Frame) -> int:
 def method_of(frame: Frame) -> str | None:
     """How the ball went in, as far as told."""
     text, lemma = frame.tail_text(), frame.trigger.lemma
+    if is_free_kick(frame):
+        return "free_kick"
     for method, (verbs, nouns) in METHODS.items():
         if lemma in verbs | nouns or BY_NOUN[method].search(text):
             return method
     if OVERHEAD.search(frame.sentence.text.lower()):
         return "overhead"
     return "free_kick" if FREE_KICK.search(text) else None
+
+
+def is_free_kick(frame: Frame) -> bool:
+    """Whether what scored is a free-kick of the scorer: "Kaba's fine free-kick earned a draw"."""
+    if frame.doer is None:
+        return False
+    behind = frame.sentence.tokens[frame.doer.last + 1 : frame.trigger.index + 1]
+    return OWN_FREE_KICK.match(" ".join(t.lower for t in behind)) is not None

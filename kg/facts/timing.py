@@ -1,15 +1,21 @@
 """Which minute belongs to which event of a sentence: the nearest, the clauses between counted."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from kg.language import DASHES, Token
+from kg.language import DASHES, Sentence, Token
 from kg.moments import Moment
 from kg.phrasings import Match
 
 FAR = 40  # words and clauses between an event and a minute that is not its own
+# The same for one that opens its sentence: "In the 58th minute, Kaba crossed and ... Dalby scored".
+FAR_OPENING = 75
 PER_CLAUSE = 8  # words that a finite verb between counts for
 PER_BREAK = 5  # words that a comma or conjunction between counts for
+OPENING = re.compile(
+    r"(?:and |but |then |just |only |with |in |on |after |at |the |,|\s)*$", re.IGNORECASE
+)
 BREAKS = frozenset({",", "before", "after", "when", "but", "while", "–", "-", "and"})
 
 # The minute of each frame of a sentence, by id(): frames hold mappings and have no hash.
@@ -42,9 +48,17 @@ def attach(found: Sequence[Match], moments: Sequence[Moment]) -> Timed:
     for moment in moments:
         ranked = [(distance(telling, moment), i) for i, telling in enumerate(found)]
         nearest, i = min(ranked, default=(FAR, 0))
-        if nearest < FAR:
+        opens = bool(ranked) and opens_sentence(moment, found[i].frame.sentence)
+        if nearest < (FAR_OPENING if opens else FAR):
             timed.setdefault(id(found[i].frame), moment)
     return timed
+
+
+def opens_sentence(moment: Moment, sentence: Sentence) -> bool:
+    """Whether a minute stands at the front, set off by a comma: "In the 58th minute, Kaba ..."."""
+    return OPENING.match(sentence.text[: moment.start - sentence.start]) is not None and (
+        sentence.text[moment.end - sentence.start :].lstrip().startswith(",")
+    )
 
 
 def minute_of(telling: Match, timed: Timed) -> Moment | None:
@@ -61,7 +75,7 @@ def distance(telling: Match, moment: Moment) -> int:
     if first <= trigger <= last:
         return 0
     if moment.ahead and trigger < first:
-        return FAR
+        return FAR_OPENING
     whole = tokens[last + 1 : trigger] if last < trigger else tokens[trigger + 1 : first]
     between = without_aside(whole)
     verbs = sum(t.tag in ("VBD", "VBZ") and t.lemma not in ("be", "have") for t in between)

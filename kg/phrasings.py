@@ -162,7 +162,8 @@ def find(kind: str, frames: Iterable[Frame]) -> Iterator[Match]:
 def spread(found: Match) -> Iterator[Match]:
     """A telling of each in a list: "Kaba and Lokat replaced Gomes and Scholz" tells two."""
     frame = found.frame
-    lists = {p: joined(frame, found.parts[p]) for p in found.phrasing.each if p in found.parts}
+    listed = {part: found.parts[part] for part in found.phrasing.each if part in found.parts}
+    lists = {p: joined(frame.sentence, frame.mentions, one) for p, one in listed.items()}
     others = {part: mention for part, mention in found.parts.items() if part not in lists}
     for row in zip_longest(*lists.values()) if lists else ((),):
         mine = {part: one for part, one in zip(lists, row, strict=True) if one is not None}

@@ -8,6 +8,7 @@ history are decided here, so that the fact files speak of football.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from kg.frames.coordination import joined
 from kg.frames.owners import owner_if_action, owner_of
 from kg.frames.participants import by_agent, object_beside, subject_of
 from kg.frames.standing import Standing, standing
@@ -26,7 +27,6 @@ from kg.lexicon import table
 from kg.mentions.entities import Kind, Mention
 
 AFTER = frozenset({"after", "following", "when", "as", "before", ","})
-LINKS = frozenset({",", "and", "then", "'s", "’s"})  # between those of a list
 EPITHETS = frozenset().union(*table("nouns", "people").values())
 
 
@@ -41,15 +41,15 @@ class Frame:
     sentence: Sentence
     trigger: Token
     noun: bool
-    passive: bool
-    doer: Mention | None
-    undergoer: Mention | None
-    means: Token | None
-    owner: Mention | None
-    object: Token | None
     tail: tuple[Token, ...]
     standing: Standing
     mentions: Mapping[int, Mention] = field(repr=False)
+    passive: bool = False
+    doer: Mention | None = None
+    undergoer: Mention | None = None
+    means: Token | None = None
+    owner: Mention | None = None
+    object: Token | None = None
 
     @property
     def lemma(self) -> str:
@@ -110,44 +110,6 @@ def find_frames(
     return tuple(frames)
 
 
-def joined(frame: Frame, mention: Mention) -> tuple[Mention, ...]:
-    """Everyone in a list with a mention, in text order: "Kaba, Lokat and Gomes".
-
-    A list ends before a second pair: in "by Lokat and Gomes by Scholz" Lokat stands alone.
-    """
-    tokens = frame.sentence.tokens
-    others = (m for m in dict.fromkeys(frame.mentions.values()) if m.kind is mention.kind)
-    kind = (m for m in others if m.entity and m.token.tag not in ("PRP$", "WP$"))
-    found: list[Mention] = []
-    for one in sorted(kind, key=lambda m: m.first):
-        between = tokens[found[-1].last + 1 : one.first] if found else ()
-        link = {t.text.lower() for t in between if t.index not in frame.mentions}
-        if link and link <= LINKS:
-            found.append(one)
-        elif mention in found:
-            break
-        else:
-            found = [one]
-    if not found:
-        return (mention,)
-    around = [t.lower for t in (*tokens[: found[0].first][-1:], *tokens[found[-1].last + 1 :][:1])]
-    if len(found) > 1 and around in (["by", "by"], ["for", "for"], ["with", "with"]):
-        found = found[:-1]
-    if len(found) == 2 and tokens[found[0].last + 1].text == ",":  # "hit Kaba, and Gomes scored"
-        return (mention,)
-    if len(found) > 1 and around[0] in ("by", "for", "with") and starts_clause(frame, found[-1]):
-        found = found[:-1]
-    linked = tokens[found[-2].last + 1 : found[-1].first] if len(found) > 1 else ()
-    whole = any(token.lower == "and" for token in linked)
-    return tuple(found) if whole and mention in found else (mention,)
-
-
-def starts_clause(frame: Frame, mention: Mention) -> bool:
-    """Whether a mention is the subject of what follows: "by Kaba and Lokat came on"."""
-    following = frame.sentence.tokens[mention.last + 1 : mention.last + 2]
-    return any(token.tag in ("VBD", "VBZ") for token in following)
-
-
 def verb_frame(sentence: Sentence, token: Token, by_token: Mapping[int, Mention]) -> Frame:
     """The frame of a verb; an action noun in somebody's place stands for whose it is."""
     passive = is_passive(sentence, token)
@@ -171,15 +133,15 @@ def verb_frame(sentence: Sentence, token: Token, by_token: Mapping[int, Mention]
         sentence=sentence,
         trigger=token,
         noun=False,
+        tail=tail,
+        standing=standing(sentence, token),
+        mentions=by_token,
         passive=passive,
         doer=doer,
         undergoer=undergoer,
         means=means,
         owner=owner_of(sentence, means, by_token) if means else None,
         object=object_word,
-        tail=tail,
-        standing=standing(sentence, token),
-        mentions=by_token,
     )
 
 
@@ -190,15 +152,11 @@ def noun_frame(sentence: Sentence, token: Token, by_token: Mapping[int, Mention]
         sentence=sentence,
         trigger=token,
         noun=True,
-        passive=False,
-        doer=owner,
-        undergoer=None,
-        means=None,
-        owner=owner,
-        object=None,
         tail=tail_of(sentence, token),
         standing=standing(sentence, token),
         mentions=by_token,
+        doer=owner,
+        owner=owner,
     )
 
 

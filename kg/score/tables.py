@@ -30,7 +30,16 @@ class Table:
         return self.attributes + self.if_told
 
 
+# The properties that say the columns of all events, of attempts at goal, of all matches.
 EVENT = {"team": ("forTeam",), "minute": ("atMinute",)}
+ATTEMPT = {**EVENT, "player": ("by",)}
+MATCH = {
+    "home": ("contestedBy",),
+    "away": ("contestedBy",),
+    "home_side": ("homeTeam", "firstTeam"),
+    "date": ("matchDate",),
+    "competition": ("inCompetition", "inStage"),
+}
 
 TABLES = (
     Table(
@@ -43,13 +52,9 @@ TABLES = (
         unordered=True,
         node="match",
         terms={
-            "home": ("contestedBy",),
-            "away": ("contestedBy",),
-            "home_side": ("homeTeam", "firstTeam"),
+            **MATCH,
             "score": ("homeScore", "firstScore"),
             "winner": ("winner", "drawn"),
-            "date": ("matchDate",),
-            "competition": ("inCompetition", "inStage"),
             "stage": ("inStage",),
             "venue": ("playedAt",),
             "city": ("inCity",),
@@ -91,20 +96,8 @@ TABLES = (
         node="kick",
         terms={**EVENT, "taker": ("takenBy", "scoredBy"), "keeper": ("savedBy",)},
     ),
-    Table(
-        "woodwork",
-        ("player",),
-        ("team", "minute"),
-        node="attempt",
-        terms={**EVENT, "player": ("by",)},
-    ),
-    Table(
-        "disallowed",
-        ("player",),
-        ("team", "minute"),
-        node="attempt",
-        terms={**EVENT, "player": ("by",)},
-    ),
+    Table("woodwork", ("player",), ("team", "minute"), node="attempt", terms=ATTEMPT),
+    Table("disallowed", ("player",), ("team", "minute"), node="attempt", terms=ATTEMPT),
     Table("memberships", ("player", "team"), node="player_node", terms={"team": ("playsFor",)}),
     Table(
         "positions", ("player", "position"), node="player_node", terms={"position": ("position",)}
@@ -131,12 +124,6 @@ TABLES = (
         ("date", "competition"),
         unordered=True,
         node="match",
-        terms={
-            "home": ("contestedBy",),
-            "away": ("contestedBy",),
-            "home_side": ("homeTeam", "firstTeam"),
-            "date": ("matchDate",),
-            "competition": ("inCompetition", "inStage"),
-        },
+        terms=MATCH,
     ),
 )

@@ -1,0 +1,70 @@
+"""Who is named together: "Kaba, Lokat and Gomes"."""
+
+from collections.abc import Mapping, Sequence
+
+from kg.frames.syntax import word_at
+from kg.language import Sentence
+from kg.mentions.entities import Mention
+
+LINKS = frozenset({",", "and", "then", "'s", "’s"})  # between those of a list
+PREPOSITIONS = frozenset({"by", "for", "with"})
+
+
+def joined(
+    sentence: Sentence, by_token: Mapping[int, Mention], mention: Mention
+) -> tuple[Mention, ...]:
+    """Everyone in a list with a mention, in text order; the mention alone if it is in none."""
+    listed = own_list(sentence, linked(sentence, by_token, mention))
+    return listed if mention in listed and is_list(sentence, listed) else (mention,)
+
+
+def linked(
+    sentence: Sentence, by_token: Mapping[int, Mention], mention: Mention
+) -> tuple[Mention, ...]:
+    """The mentions of one kind around a mention with nothing but links between them."""
+    others = (m for m in dict.fromkeys(by_token.values()) if m.kind is mention.kind)
+    kind = (m for m in others if m.entity and m.token.tag not in ("PRP$", "WP$"))
+    found: list[Mention] = []
+    for one in sorted(kind, key=lambda m: m.first):
+        between = sentence.tokens[found[-1].last + 1 : one.first] if found else ()
+        link = {t.text.lower() for t in between if t.index not in by_token}
+        if link and link <= LINKS:
+            found.append(one)
+        elif mention in found:
+            break
+        else:
+            found = [one]
+    return tuple(found)
+
+
+def own_list(sentence: Sentence, found: Sequence[Mention]) -> tuple[Mention, ...]:
+    """The linked mentions without one with which another pair or clause begins.
+
+    In "by Lokat and Gomes by Scholz" Lokat stands alone, in "by Kaba and Lokat came on" Kaba.
+    """
+    listed = tuple(found)
+    if len(listed) < 2:
+        return listed
+    before = word_at(sentence, listed[0].first - 1).lower() if listed[0].first else ""
+    if before in PREPOSITIONS and word_at(sentence, listed[-1].last + 1).lower() == before:
+        listed = listed[:-1]
+    if before in PREPOSITIONS and starts_clause(sentence, listed[-1]):
+        listed = listed[:-1]
+    return listed
+
+
+def starts_clause(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a mention is the subject of what follows: "Lokat came on"."""
+    following = sentence.tokens[mention.last + 1 : mention.last + 2]
+    return any(token.tag in ("VBD", "VBZ") for token in following)
+
+
+def is_list(sentence: Sentence, listed: Sequence[Mention]) -> bool:
+    """Whether mentions make a list, the last two joined by "and".
+
+    Two with a comma between are none: "hit Kaba, and Gomes scored".
+    """
+    if len(listed) < 2:
+        return False
+    between = [t.lower for t in sentence.tokens[listed[-2].last + 1 : listed[-1].first]]
+    return "and" in between and not (len(listed) == 2 and between[0] == ",")

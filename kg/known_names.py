@@ -48,6 +48,11 @@ def index(pairs: Iterable[tuple[str, Item]]) -> Index[Item]:
     return {form: tuple(items) for form, items in found.items()}
 
 
+def by_form(entries: Iterable[AnyEntry]) -> Index[AnyEntry]:
+    """Every entry by each of its names and aliases, in plain form."""
+    return index((form, entry) for entry in entries for form in entry.forms)
+
+
 def only(items: tuple[AnyEntry, ...], form: str) -> AnyEntry | None:
     """The one entry that a form means: the one so named before those that it is an alias of."""
     named = [item for item in items if plain(item.name) == plain(form)]
@@ -114,7 +119,7 @@ class KnownNames:
     @cached_property
     def club_forms(self) -> Index[Club]:
         """Names and aliases of clubs, in plain form."""
-        return index((form, club) for club in self.clubs for form in club.forms)
+        return by_form(self.clubs)
 
     @cached_property
     def nicknames(self) -> Index[Club]:
@@ -129,12 +134,12 @@ class KnownNames:
     @cached_property
     def ground_forms(self) -> Index[Ground]:
         """Names and aliases of other grounds, in plain form."""
-        return index((form, ground) for ground in self.grounds for form in ground.forms)
+        return by_form(self.grounds)
 
     @cached_property
     def country_forms(self) -> Index[Country]:
         """Names and aliases of countries, in plain form."""
-        return index((form, country) for country in self.countries for form in country.forms)
+        return by_form(self.countries)
 
     @cached_property
     def demonyms(self) -> Index[Country]:
@@ -144,7 +149,7 @@ class KnownNames:
     @cached_property
     def competition_forms(self) -> Index[Competition]:
         """Names and aliases of competitions, in plain form."""
-        return index((form, c) for c in self.competitions for form in c.forms)
+        return by_form(self.competitions)
 
 
 NO_NAMES = KnownNames()
@@ -155,21 +160,12 @@ def without_article(form: str) -> str:
     return plain(form).removeprefix("the ").removeprefix("The ")
 
 
-def load_known_names(folder: Path, extra: Path | None = None) -> KnownNames:
-    """The names in a folder of CSV files, and those a user adds in a folder of their own.
-
-    An extra entry is a known one if it bears its name and names no other country; it then adds to
-    it. Both folders may lack some of the files.
+def load_known_names(folder: Path) -> KnownNames:
+    """The names in a folder of CSV files; a file that is not there is an empty table.
 
     Raises:
-        InputError: A folder holds none of the files, or a file is no such table.
+        InputError: The folder holds none of the files, or a file is no such table.
     """
-    known = read_folder(folder)
-    return known if extra is None else join(known, read_folder(extra))
-
-
-def read_folder(folder: Path) -> KnownNames:
-    """The tables of one folder; a file that is not there is an empty table."""
     there = {file: kind for file, kind in FILES.items() if (folder / file).is_file()}
     if not there:
         raise InputError(str(folder), "no names here", f"it should hold {' or '.join(FILES)}")
@@ -178,28 +174,40 @@ def read_folder(folder: Path) -> KnownNames:
 
 
 def join(known: KnownNames, extra: KnownNames) -> KnownNames:
-    """Both, an entry of both once."""
-
-    def is_in(country: str, other: str) -> bool:
-        names = {found.name if (found := known.country(c)) else c for c in (country, other) if c}
-        return len(names) < 2
-
-    def add(first: tuple[AnyEntry, ...], second: tuple[AnyEntry, ...]) -> tuple[AnyEntry, ...]:
-        entries = {key(entry): entry for entry in first}
-        same = index((entry.name, key(entry)) for entry in first)
-        for entry in second:
-            bearers = {at: None for form in entry.forms for at in same.get(plain(form), ())}
-            here = [at for at in bearers if is_in(at[1], getattr(entry, "country", ""))]
-            at = here[0] if len(here) == 1 else key(entry)
-            entries[at] = unite(entries[at], entry) if at in entries else entry
-        return tuple(entries.values())
-
+    """The names of both; an extra entry adds to the known one that it names."""
     return KnownNames(
-        clubs=add(known.clubs, extra.clubs),
-        competitions=add(known.competitions, extra.competitions),
-        countries=add(known.countries, extra.countries),
-        grounds=add(known.grounds, extra.grounds),
+        clubs=add(known.clubs, extra.clubs, known),
+        competitions=add(known.competitions, extra.competitions, known),
+        countries=add(known.countries, extra.countries, known),
+        grounds=add(known.grounds, extra.grounds, known),
     )
+
+
+def add(
+    entries: Iterable[AnyEntry], extra: Iterable[AnyEntry], known: KnownNames
+) -> tuple[AnyEntry, ...]:
+    """One table with the entries of another.
+
+    An extra entry is the one that bears any of its forms as its name, if there is one such in its
+    country; `known` tells which names mean one country.
+    """
+    found = {key(entry): entry for entry in entries}
+    same = index((entry.name, at) for at, entry in found.items())
+    for entry in extra:
+        bearers = dict.fromkeys(at for form in entry.forms for at in same.get(plain(form), ()))
+        country = getattr(entry, "country", "")
+        here = [at for at in bearers if is_one_country(at[1], country, known)]
+        at = here[0] if len(here) == 1 else key(entry)
+        found[at] = unite(found[at], entry) if at in found else entry
+    return tuple(found.values())
+
+
+def is_one_country(one: str, other: str, known: KnownNames) -> bool:
+    """Whether two names mean one country: "Holland" and "Netherlands"; an empty one means any."""
+    countries = {
+        found.name if (found := known.country(name)) else name for name in (one, other) if name
+    }
+    return len(countries) < 2
 
 
 def unite(entry: AnyEntry, other: AnyEntry) -> AnyEntry:

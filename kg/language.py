@@ -15,9 +15,9 @@ from spacy.tokens import Doc
 
 from kg.blocks import Block, Dateline, Kind
 from kg.errors import InputError
-from kg.lexicon import lemma_of, lemmas, table, words
-from kg.masking import Masked, join, mask, roles
-from kg.names import Name, spot
+from kg.lexicon import lemma_of, lemmas, words
+from kg.masking import Masked, join, mask
+from kg.names import Name, roles, spot
 from kg.paths import model_folder
 from kg.quotations import quotations
 from kg.report import Report
@@ -136,15 +136,10 @@ def load_reader(model: str | None = None, capitalised: frozenset[str] = frozense
         )
         raise InputError(model or str(folder), "no such spaCy pipeline", remedy) from error
     common = frozenset((folder.parent / "common_words.txt").read_text(encoding="utf-8").split())
-    roles = {
-        form
-        for forms in [*table("nouns", "roles").values(), *table("nouns", "people").values()]
-        for noun in forms
-        for form in (noun, *noun.split())
-    }
+    common |= {form for role in roles() for form in (role, *role.split())}
     days = words("calendar", "weekdays") | words("calendar", "feasts")
     months = words("calendar", "months") | words("calendar", "short_months")
-    return Reader(nlp, common | roles, capitalised | days | months)
+    return Reader(nlp, common, capitalised | days | months)
 
 
 def to_sentence(

@@ -7,26 +7,18 @@ put together again afterwards.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 from itertools import pairwise
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.blocks import Block
-from kg.lexicon import table
-from kg.names import Name
+from kg.names import Name, roles
 from kg.runs import is_title_case
 from kg.treebank import PLACEHOLDER
 
 JOINED = re.compile(r"[-–]")
 ROLE = "striker"  # what the parser sees of any role
-
-
-@cache
-def roles() -> frozenset[str]:
-    """The nouns that stand before the name of a person."""
-    return frozenset().union(*table("nouns", "roles").values(), *table("nouns", "people").values())
 
 
 Piece = tuple[int, int, Name | None]  # the offsets of a word or name

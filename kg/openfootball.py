@@ -20,19 +20,19 @@ from kg.name_tables import Club, Ground, tidy
 COMMENT = re.compile(r"(?:^|\s)#.*")
 RULE = re.compile(r"=+")
 HEADING = re.compile(r"(?P<level>=+)(?P<title>[^=]+)=*")
-RESERVES = re.compile(r"[ivx]+\)\s+")  # "ii) FC Midtjylland II", the second team of the club above
-YEARS = re.compile(
-    r"\s*\((?=[^()]*\d{4})[-–/,.\d\s]*\)"
-)  # "(1928-2019)", of a club that is no more
+# "ii) FC Midtjylland II", the second team of the club above
+RESERVES = re.compile(r"[ivx]+\)\s+")
+# "(1928-2019)", of a club that is no more
+YEARS = re.compile(r"\s*\((?=[^()]*\d{4})[-–/,.\d\s]*\)")
 DATE_OR_SIZE = re.compile(r"(?:c\.\s*)?\d{4}(?:[-/]\d{2,4})?|\d{1,3}(?:_\d{3})+")
-YEAR_WITHOUT_COMMA = re.compile(r"^\d{4}\s+")  # "1971 @ Stadion Miejski", "1973 Reykjavík"
-MARKS = re.compile(
-    r"\$+|\s*\[[a-z]{2,3}\]"
-)  # "$Emirates$ Stadium" has a sponsor; "[en]" a language
-DISTRICT_OR_REGION = re.compile(
-    r"\s*\([^()]*\)|\s*›.*"
-)  # "London (Fulham)", "Burnley › Lancashire"
-NO_NAME = re.compile(r"[\W_]*|[a-z]+:.*|.*[|=<>;*].*")  # "city:esteli" is a key, "note: ..." a note
+# "1971 @ Stadion Miejski", "1973 Reykjavík"
+YEAR_WITHOUT_COMMA = re.compile(r"^\d{4}\s+")
+# "$Emirates$ Stadium" has a sponsor; "[en]" a language
+MARKS = re.compile(r"\$+|\s*\[[a-z]{2,3}\]")
+# What stands behind the city in "London (Fulham)" and "Burnley › Lancashire"
+DISTRICT_OR_REGION = re.compile(r"\s*\([^()]*\)|\s*›.*")
+# "city:esteli" is a key, "note: ..." a note
+NO_NAME = re.compile(r"[\W_]*|[a-z]+:.*|.*[|=<>;*].*")
 
 
 class UnreadableError(Exception):

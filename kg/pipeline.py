@@ -26,7 +26,7 @@ from kg.blocks import cut
 from kg.facts import find_tellings
 from kg.fuse import fuse
 from kg.graph import build_graph
-from kg.known_names import KnownNames, join, load_known_names, read_folder
+from kg.known_names import KnownNames, join, load_known_names
 from kg.language import Reader, load_reader
 from kg.mentions import find_mentions
 from kg.paths import names_folder
@@ -89,7 +89,7 @@ def known_names(*, with_clubs: bool = True, more: Path | None = None) -> KnownNa
     """
     shipped = load_known_names(names_folder())
     known = shipped if with_clubs else shipped.without_clubs()
-    return known if more is None else join(known, read_folder(more))
+    return known if more is None else join(known, load_known_names(more))
 
 
 def demonyms(known: KnownNames) -> frozenset[str]:

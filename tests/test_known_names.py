@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from kg.errors import InputError
-from kg.known_names import FILES, NO_NAMES, KnownNames, load_known_names, plain
+from kg.known_names import FILES, NO_NAMES, KnownNames, join, load_known_names, plain
 from kg.name_tables import BETWEEN_VALUES, COMPETITION_KINDS, SHARED, columns, tidy
 from kg.paths import names_folder
 
@@ -246,7 +246,7 @@ def test_extra_names_join_the_known_ones(tmp_path: Path) -> None:
         "Arsenal FC,Arsenal|The Arsenal,Albion,Highbury,Emirates\n"
         "Barrow FC,Barrow,Wales,,\n",
     )
-    known = load_known_names(shipped, extra)
+    known = join(load_known_names(shipped), load_known_names(extra))
     arsenal = known.club("Arsenal")
     assert arsenal is not None
     assert arsenal == known.club("Arsenal FC")

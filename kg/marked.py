@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from kg.language import Sentence
+from kg.lexicon import spelled_out
 from kg.mentions import Entity, Kind, Mention
 from kg.moments import numbers, to_number
 
@@ -30,7 +31,6 @@ FOLDER = Path(__file__).parent / "facts"
 MOST_IN_WORDS = 30  # of points or places: what is more is written in figures
 IN_WORDS = (word for word, n in numbers().items() if n <= MOST_IN_WORDS and " " not in word)
 NUMBER = "(?:" + "|".join([r"\d{1,3}", *sorted(IN_WORDS, key=len, reverse=True)]) + ")"
-NESTED = 3  # macros stand in macros so deep
 MARK = re.compile(r"<(\w)>")
 ENTITY = re.compile(r"<\w(\d+)>")
 NAMED_MARK = re.compile(r"<(\w):(\w+)>")
@@ -99,10 +99,8 @@ def set_phrases(kind: str) -> tuple[SetPhrase, ...]:
 
 def filled(pattern: str, macros: Mapping[str, str]) -> str:
     """A pattern with its macros written out and a group for each mark that it names."""
-    for _ in range(NESTED):
-        for macro, text in macros.items():
-            pattern = re.sub(rf"(?<!\\)\b{macro}\b", f"(?:{text})".replace("\\", r"\\"), pattern)
-    return NAMED_MARK.sub(r"<\1(?P<\2>\\d+)>", MARK.sub(r"<\1\\d+>", pattern))
+    pattern = MARK.sub(r"<\1\\d+>", spelled_out(pattern, macros))
+    return NAMED_MARK.sub(r"<\1(?P<\2>\\d+)>", pattern)
 
 
 def tellings(kind: str, marked: Marked) -> Iterator[tuple[SetPhrase, re.Match[str]]]:

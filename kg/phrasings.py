@@ -15,7 +15,7 @@ from typing import Any
 
 from kg.frames import REACH, Frame, joined
 from kg.language import Token
-from kg.lexicon import table
+from kg.lexicon import spelled_out, table
 from kg.mentions.entities import Mention
 
 FOLDER = Path(__file__).parent / "facts"
@@ -23,7 +23,6 @@ MISSING: Mapping[str, Any] = {}
 CATCH = re.compile(r"\\\{([PT]):(\w+)\\\}")  # \{P:off\}: a person who plays the part "off"
 PRONOUNS = "he|him|his|himself|who|whose"  # caught like a name
 BEFORE = 12  # words that `before` sees
-NESTED = 3  # macros stand in macros so deep
 
 
 @dataclass(frozen=True)
@@ -88,12 +87,7 @@ def phrasings(kind: str) -> tuple[Phrasing, ...]:
 
     def pattern(entry: Mapping[str, Any], key: str) -> re.Pattern[str] | None:
         text = entry.get(key)
-        if text is None:
-            return None
-        for _ in range(NESTED):
-            for macro, regex in macros.items():
-                text = re.sub(rf"\b{macro}\b", f"(?:{regex})".replace("\\", r"\\"), text)
-        return re.compile(with_catches(text))
+        return None if text is None else re.compile(with_catches(spelled_out(text, macros)))
 
     classes = table("verbs", "classes")
     found = []

@@ -17,7 +17,7 @@ def quotations(text: str) -> Iterator[tuple[int, int]]:
     that is far, to the end of its sentence.
 
     >>> list(quotations('Sorensen said: "We were too good for them." They were.'))
-    [(15, 44)]
+    [(15, 43)]
     """
     opened: int | None = None
     for mark in MARK.finditer(text):

@@ -33,7 +33,7 @@ LINE: tuple[tuple[str, ...], ...] = (
     ("identity", "fuse"),
     ("confidence", "nodes", "statements", "claims", "graph"),
     ("terms", "turtle", "json_ld", "rdf_files"),
-    ("validate", "query", "explain", "picture", "export"),
+    ("validate", "query", "explain", "picture"),
     ("score", "look"),
     ("passages",),
     ("training", "pipeline"),
@@ -74,6 +74,10 @@ def name_of(module: Path) -> str:
 @pytest.mark.parametrize("module", MODULES, ids=name_of)
 def test_module_stands_on_the_line(module: Path) -> None:
     assert part_of(module) in PLACE, "give it a place in LINE"
+
+
+def test_line_names_no_other_module() -> None:
+    assert PLACE.keys() == {part_of(module) for module in MODULES}
 
 
 @pytest.mark.parametrize("module", MODULES, ids=name_of)

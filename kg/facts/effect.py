@@ -11,7 +11,7 @@ from functools import cache
 from typing import Any
 
 from kg.frames import Frame
-from kg.lexicon import content
+from kg.lexicon import content, spelled_out
 
 ANY = (-99, 99)
 
@@ -52,7 +52,10 @@ def effects() -> tuple[tuple[Effect, tuple[re.Pattern[str], ...]], ...]:
     """All effects, each with the patterns that tell it."""
     data = content("effects")
     return tuple(
-        (to_effect(entry), tuple(compiled(says, data["macros"]) for says in entry["says"]))
+        (
+            to_effect(entry),
+            tuple(re.compile(spelled_out(says, data["macros"])) for says in entry["says"]),
+        )
         for entry in data["effect"]
     )
 
@@ -69,11 +72,3 @@ def between(told: Sequence[int]) -> tuple[int, int]:
     """The least and the most."""
     least, most = told
     return least, most
-
-
-def compiled(says: str, macros: dict[str, str]) -> re.Pattern[str]:
-    """A pattern with its macros in full; a macro may stand in another."""
-    for _ in macros:
-        for macro, regex in macros.items():
-            says = re.sub(rf"\b{macro}\b", regex.replace("\\", r"\\"), says)
-    return re.compile(says)

@@ -1,6 +1,17 @@
 """The words the reader knows, as data: TOML files in this folder, read once."""
 
 from kg.lexicon.inflection import lemma_of, lemmas
+from kg.lexicon.macros import spelled_out
 from kg.lexicon.tables import FOLDER, content, in_order, table, weights, words
 
-__all__ = ["FOLDER", "content", "in_order", "lemma_of", "lemmas", "table", "weights", "words"]
+__all__ = [
+    "FOLDER",
+    "content",
+    "in_order",
+    "lemma_of",
+    "lemmas",
+    "spelled_out",
+    "table",
+    "weights",
+    "words",
+]

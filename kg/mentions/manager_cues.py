@@ -5,13 +5,12 @@ Kaba's team.
 """
 
 import re
-import tomllib
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
-from kg.lexicon import FOLDER
+from kg.lexicon import content, spelled_out
 from kg.mentions.entities import Entity, Kind, Mention
 from kg.mentions.known import Sides
 from kg.mentions.shown import Shown
@@ -42,13 +41,10 @@ class Told:
 @cache
 def cues() -> tuple[Cue, ...]:
     """The cues of `managers.toml`, macros filled in."""
-    content = tomllib.loads((FOLDER / "managers.toml").read_text(encoding="utf-8"))
+    data = content("managers")
     found = []
-    for entry in content["cue"]:
-        regex = entry["pattern"]
-        for _ in content["macros"]:  # a macro may stand in another
-            for macro, text in content["macros"].items():
-                regex = re.sub(rf"\b{macro}", f"(?:{text})".replace("\\", r"\\"), regex)
+    for entry in data["cue"]:
+        regex = spelled_out(entry["pattern"], data["macros"])
         regex = regex.replace("<C>", r"<C\d+>").replace("[CP]>", r"[CP]\d+>")
         regex = re.sub(r"<(\w):(\w+)>", r"<\1(?P<\2>\\d+)>", regex)
         found.append(Cue(entry["says"], re.compile(regex), entry.get("weight", 0.0)))

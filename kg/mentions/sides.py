@@ -1,7 +1,6 @@
 """Find the two teams of the match a report is about, and which of them is at home."""
 
 import re
-import tomllib
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -11,7 +10,7 @@ from itertools import combinations
 from kg.blocks import Kind as BlockKind
 from kg.known_names import KnownNames
 from kg.language import Document, Sentence, Token
-from kg.lexicon import FOLDER, table, words
+from kg.lexicon import content, spelled_out, table, words
 from kg.mentions.entities import Entity, Kind, Mention
 
 SCORE = r"\d{1,2}[-–]\d{1,2}"
@@ -37,11 +36,10 @@ class Cue:
 @cache
 def cues() -> tuple[Cue, ...]:
     """The cues of `sides.toml`, results and scores filled in."""
-    content = tomllib.loads((FOLDER / "sides.toml").read_text(encoding="utf-8"))
-    results = "(?:" + "|".join(sorted(words("results", "nouns"))) + ")"
+    macros = {"RESULT": "|".join(sorted(words("results", "nouns"))), "SCORE": SCORE}
     return tuple(
-        Cue(c["pattern"].replace("RESULT", results).replace("SCORE", SCORE), c["says"], c["weight"])
-        for c in content["cue"]
+        Cue(spelled_out(cue["pattern"], macros), cue["says"], cue["weight"])
+        for cue in content("sides")["cue"]
     )
 
 

@@ -11,7 +11,19 @@ from typing import Annotated
 
 import typer
 
-from kg.cli import ask, build, calibrate, check, explain, look, names, score, train
+from kg.cli import (
+    build,
+    calibrate,
+    coverage,
+    draw,
+    explain,
+    export,
+    names,
+    query,
+    score,
+    train,
+    validate,
+)
 from kg.cli.terminal import Terminal
 from kg.errors import InputError
 
@@ -25,26 +37,26 @@ COMMANDS = (
         "cat report.txt | kg build - -o match.ttl",
     ),
     (build.extract, "kg extract seeds/reports/*.txt --out graphs"),
-    (check.validate, "kg validate match.ttl"),
+    (validate.validate, "kg validate match.ttl"),
     (
-        ask.query,
+        query.query,
         "kg query goals match.ttl",
         "kg query goals match.ttl --format csv > goals.csv",
         "kg query my-question.rq match.ttl",
     ),
-    (ask.questions, "kg questions"),
+    (query.questions, "kg questions"),
     (
         explain.explain,
         "kg explain match.trig goal-1",
         'kg explain --text "Kaba headed in a cross from Nduri."',
     ),
-    (explain.coverage, "kg coverage seeds/reports", "kg coverage seeds/reports --csv silent.csv"),
+    (coverage.coverage, "kg coverage seeds/reports", "kg coverage seeds/reports --csv silent.csv"),
     (
-        look.draw,
+        draw.draw,
         "kg draw match.ttl -o match.svg",
         "kg draw match.ttl -o match.html -o match.graphml",
     ),
-    (look.export, "kg export match.ttl -o match.jsonld"),
+    (export.export, "kg export match.ttl -o match.jsonld"),
     (
         score.score,
         "kg score --gold gold graphs",

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kg.cli.arguments import Model, Names, NoNames, Reports, check_targets
-from kg.cli.check import BROKEN, is_broken, to_sentence, verdict
 from kg.cli.terminal import Terminal
+from kg.cli.validate import BROKEN, is_broken, to_sentence, verdict
 from kg.errors import InputError
 
 if TYPE_CHECKING:

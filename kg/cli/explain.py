@@ -1,15 +1,13 @@
-"""`kg explain`, `kg coverage`: why a graph says so, and what reading a text saw and missed."""
+"""`kg explain`: why a graph says so, and how a sentence is read."""
 
-import csv
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kg.cli.arguments import Model, Reports
-from kg.cli.tables import Format, TableFormat, print_rows, to_text
+from kg.cli.arguments import Model
+from kg.cli.tables import Format, to_text
 from kg.cli.terminal import Terminal, print_result
 from kg.errors import InputError
 
@@ -17,7 +15,7 @@ if TYPE_CHECKING:
     from rich.text import Text
 
     from kg.explain import Explanation
-    from kg.look import FrameSeen, SentenceSeen, Silent
+    from kg.look import FrameSeen, SentenceSeen
     from kg.mentions import Mention
 
 UNMET = "; "  # between the conditions that a phrasing fails at
@@ -152,73 +150,3 @@ def _frame_lines(seen: "FrameSeen") -> Iterator[str]:
     if seen.nearest:
         failed = UNMET.join(in_words(condition) for condition in seen.nearest.unmet)
         yield f"  nearest is {seen.nearest.kind}, “{seen.nearest.name}”, but {failed}"
-
-
-# ------------------------------------------------------------------------------- kg coverage
-
-
-def coverage(
-    context: typer.Context,
-    reports: Reports,
-    *,
-    csv_file: Annotated[
-        Path | None, typer.Option("--csv", metavar="FILE", help="Also write every sentence here.")
-    ] = None,
-    form: TableFormat = None,
-    model: Model = None,
-) -> None:
-    """List what looks like a football event and gave no fact."""
-    from kg.language import load_reader
-    from kg.look import look, silent
-    from kg.pipeline import demonyms, known_names
-    from kg.report import find_reports, read_report
-
-    terminal: Terminal = context.obj
-    known = known_names()
-    reader = load_reader(model, demonyms(known))
-    paths = find_reports(reports)
-    found: list[Silent] = []
-    with terminal.progress("reading", len(paths)) as on_report:
-        for path in paths:
-            report = read_report(path)
-            found += silent(report, look(report, reader, known))
-            on_report(report.id)
-    print_rows(("trigger", "count", "nearest_phrasing", "example"), _grouped(found), form)
-    sentences = {(one.report, one.sentence) for one in found}
-    count = f"{len(sentences)} sentences in {len(paths)} reports"
-    terminal.note(f"{count} look like football events and gave no fact")
-    if csv_file:
-        _write_csv(csv_file, found)
-        terminal.note(f"wrote {csv_file}")
-
-
-def _grouped(found: "Iterable[Silent]") -> list[tuple[str, str, str, str]]:
-    """A row for each trigger, the most frequent first, with a sentence to start from."""
-    groups: dict[str, list[Silent]] = {}
-    for one in found:
-        groups.setdefault(one.trigger, []).append(one)
-    ordered = sorted(groups.items(), key=lambda group: (-len(group[1]), group[0]))
-    return [
-        (trigger, str(len(group)), _commonest(_nearest(one) for one in group), group[0].sentence)
-        for trigger, group in ordered
-    ]
-
-
-def _nearest(one: "Silent") -> str:
-    return f"{one.nearest.kind}: {one.nearest.name} ({', '.join(one.nearest.unmet)})"
-
-
-def _commonest(values: Iterable[str]) -> str:
-    counted = Counter(values)
-    return min(counted, key=lambda value: (-counted[value], value))
-
-
-def _write_csv(path: Path, found: "Iterable[Silent]") -> None:
-    """Write a row for each frame that gave nothing."""
-    with path.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.writer(file, lineterminator="\n")
-        writer.writerow(("report", "trigger", "kind", "phrasing", "unmet", "sentence"))
-        for one in found:
-            near = one.nearest
-            unmet = " ".join(near.unmet)
-            writer.writerow((one.report, one.trigger, near.kind, near.name, unmet, one.sentence))

@@ -1,6 +1,6 @@
 """The learnt weights: how far each feature speaks for one team, or for two.
 
-A logistic regression, fitted by `kg train teammates` on match reports of our own invention
+A logistic regression, fitted by `kg train --passages` on match reports of our own invention
 (`kg/model/passages`); its log-odds are the weights with which the sides of people are chosen.
 """
 

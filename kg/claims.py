@@ -10,7 +10,7 @@ from kg.facts.base import OUTVOTED, Evidence
 from kg.nodes import Iri
 from kg.report import Report
 from kg.statements import Statement, Value
-from kg.vocabulary import BASE, KG, PREFIXES
+from kg.vocabulary import BASE, KG, PREFIXES, report_iri
 
 OA = Namespace(PREFIXES["oa"])
 
@@ -25,11 +25,6 @@ def to_term(value: Iri | Value) -> URIRef | Literal:
     if isinstance(value, Iri):
         return URIRef(value.value)
     return Literal(value)
-
-
-def report_iri(report: str) -> URIRef:
-    """The IRI of a report."""
-    return URIRef(f"{BASE}report/{report}")
 
 
 def run_iri() -> URIRef:

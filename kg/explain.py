@@ -11,7 +11,7 @@ from rdflib import Dataset
 from kg.errors import InputError
 from kg.terms import text_of, to_store
 from kg.turtle import node_key
-from kg.vocabulary import BASE, FUSED, PREFIXES, label_of
+from kg.vocabulary import BASE, FUSED, PREFIXES, label_of, report_id
 
 PROLOGUE = "".join(f"PREFIX {prefix}: <{iri}>\n" for prefix, iri in PREFIXES.items())
 CLAIMS = """
@@ -110,7 +110,7 @@ def _read_row(store: ox.Store, row: ox.QuerySolution) -> Explanation:
         confidence=float(row["confidence"].value),
         status=row["status"].value,
         reason=row["reason"].value if row["reason"] is not None else None,
-        report=_short(row["source"].value).removeprefix("report/"),
+        report=report_id(_short(row["source"].value).removeprefix("report/")),
         sentence=row["sentence"].value,
         start=int(row["start"].value),
         end=int(row["end"].value),

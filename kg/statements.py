@@ -13,7 +13,7 @@ from kg.identity import Identity
 from kg.mentions import Entity
 from kg.nodes import Iri, Nodes
 from kg.reconcile import Reading
-from kg.vocabulary import BASE
+from kg.vocabulary import BASE, report_iri
 
 Value = str | int | bool | date
 Sides = tuple[Entity | None, Entity | None]
@@ -171,7 +171,7 @@ class Teller:
     def rejected(self, reading: Reading) -> Iterator[Statement]:
         """What a report says and does not mean, each by what tells most of it: who did it."""
         report = reading.report.id
-        place = self.fusion.match_of_report.get(report, f"{BASE}report/{report}")
+        place = self.fusion.match_of_report.get(report, str(report_iri(report)))
         numbers: Counter[str] = Counter()
         for unused in reading.unused:
             event = unused.event

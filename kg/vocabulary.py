@@ -6,6 +6,7 @@ AttributeError that suggests the nearest term, so a slip cannot become a triple.
 
 from functools import cache
 from typing import Final
+from urllib.parse import quote, unquote
 
 import pyoxigraph
 from rapidfuzz import fuzz, process
@@ -17,6 +18,8 @@ ONTOLOGY: Final = "https://w3id.org/football-kg/ontology#"
 SH: Final = Namespace("https://w3id.org/football-kg/shapes#")
 BASE: Final = "https://w3id.org/football-kg/id/"
 FUSED: Final = URIRef(BASE + "g/fused")
+# What the names of other graphs than those of single reports end in.
+RESERVED: Final = frozenset({"fused", "store", "evidence", "reading", "accepted"})
 
 PREFIXES: Final = {
     "kg": ONTOLOGY,
@@ -71,14 +74,41 @@ def label_of(term: str) -> str:
     return terms().get(name, name) if term.startswith(ONTOLOGY) else name
 
 
+def report_iri(report_id: str) -> URIRef:
+    """The IRI of a report."""
+    return URIRef(f"{BASE}report/{segment(report_id)}")
+
+
 def report_graph(report_id: str) -> URIRef:
     """The graph of what one report says."""
-    return URIRef(f"{BASE}g/{report_id}")
+    return URIRef(f"{BASE}g/{segment(report_id)}")
 
 
 def evidence_graph(report_id: str) -> URIRef:
     """The graph of why: the claims made from one report and the sentences they stand on."""
-    return URIRef(f"{BASE}g/{report_id}/evidence")
+    return URIRef(f"{report_graph(report_id)}/evidence")
+
+
+def reading_graph(report_id: str) -> URIRef:
+    """The graph of what a store needs to fuse a report again."""
+    return URIRef(f"{report_graph(report_id)}/reading")
+
+
+def accepted_graph(report_id: str) -> URIRef:
+    """The graph of what the fused graph has of a report, kept in stores alone."""
+    return URIRef(f"{report_graph(report_id)}/accepted")
+
+
+def segment(report_id: str) -> str:
+    """A report's id as a part of an IRI: "cup final.txt" is written cup%20final.txt."""
+    escaped = "".join(c if c.isalnum() or c in "-._~" else quote(c, safe="") for c in report_id)
+    # A report called "fused" has a graph of its own all the same.
+    return f"%{ord(escaped[0]):X}{escaped[1:]}" if escaped in RESERVED else escaped
+
+
+def report_id(segment: str) -> str:
+    """The report's id of which `segment` made a part of an IRI."""
+    return unquote(segment)
 
 
 def _suggestion(name: str) -> str:

@@ -4,6 +4,7 @@ import copy
 import subprocess
 import sys
 
+import pyoxigraph as ox
 import pytest
 from rdflib import URIRef
 
@@ -14,9 +15,13 @@ from kg.vocabulary import (
     ONTOLOGY,
     PREFIXES,
     SH,
+    accepted_graph,
     evidence_graph,
     label_of,
+    reading_graph,
     report_graph,
+    report_id,
+    segment,
     terms,
 )
 
@@ -68,3 +73,11 @@ def test_reading_the_terms_loads_no_parser_of_rdflib() -> None:
     loaded = set(done.stdout.split())
     assert "rdflib" in loaded
     assert not loaded & {"rdflib.plugins.parsers.notation3", "rdflib.plugins.sparql"}
+
+
+@pytest.mark.parametrize("name", ["cup final", "fused", "é%20", "a/b", "evidence", "2020-12-01.x"])
+def test_any_file_name_makes_graphs_of_its_own(name: str) -> None:
+    graphs = {str(graph(name)) for graph in (report_graph, evidence_graph, reading_graph)}
+    assert len({*graphs, str(accepted_graph(name)), str(FUSED)}) == 5
+    assert all(ox.NamedNode(graph).value == graph for graph in graphs)
+    assert report_id(segment(name)) == name

@@ -39,7 +39,7 @@ EXPECTED: dict[str, tuple[int | None, int | None, str]] = {
     "two minutes later": (None, None, "later 2"),
     "within six minutes": (None, None, "later 6"),
     "with 32 minutes played": (32, None, ""),
-    "with just two minutes of the second half played": (47, None, ""),
+    "with just three minutes of the second half gone": (48, None, ""),
     "within three minutes of the restart": (48, None, ""),
     "after quarter of an hour": (15, None, ""),
 }

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from kg.facts.match import MatchFact
 from kg.known_names import KnownNames, plain
 from kg.mentions import Entity, Kind
-from kg.mentions.cast import stem
+from kg.mentions.forms import stem
 from kg.vocabulary import BASE
 
 SEGMENTS = {

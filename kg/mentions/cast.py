@@ -5,16 +5,14 @@
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 
-from kg.known_names import KnownNames, plain
+from kg.known_names import KnownNames
 from kg.language import Document
-from kg.lexicon import table
 from kg.mentions.entities import Entity, Kind
-from kg.mentions.slips import is_slip, slip_of
-from kg.sheets import is_form
+from kg.mentions.forms import best_form, initial_of, is_nickname, matches, matches_listed, stem
+from kg.mentions.slips import slip_of
 
 CUT_OFF = ("...", "…")
 
@@ -44,60 +42,67 @@ class Cast:
 
 def gather(document: Document, kinds: Mapping[str, Kind], known: KnownNames) -> Cast:
     """The cast of a report, from its names and their kinds."""
-    order = list(dict.fromkeys(name.text for name in document.names))
     counts = Counter(name.text for name in document.names)
-    groups: dict[str, list[str]] = {}  # leading form -> forms
-    by_form: dict[str, list[str]] = {}
-    cut_off = cut_off_names(document, order)
+    cut_off = cut_off_names(document, tuple(counts))
+    leaders = leaders_of([name for name in counts if name not in cut_off], document, kinds, known)
+    forms: dict[str, list[str]] = {}
+    for name, leads in leaders.items():
+        if len(leads) == 1:
+            forms.setdefault(leads[0], []).append(name)
+    entities = {lead: to_entity(kinds[lead], names, counts, known) for lead, names in forms.items()}
+    by_form = {name: tuple(entities[lead] for lead in leads) for name, leads in leaders.items()}
+    by_form |= {short: by_form.get(whole, ()) for short, whole in cut_off.items()}
+    place = {name: number for number, name in enumerate(counts)}
+    return Cast(tuple(sorted(entities.values(), key=lambda e: place[e.forms[0]])), by_form)
+
+
+def leaders_of(
+    names: Sequence[str], document: Document, kinds: Mapping[str, Kind], known: KnownNames
+) -> dict[str, list[str]]:
+    """For each name the leading names it may be a form of; a name of no other leads itself."""
+    counts = Counter(name.text for name in document.names)
     nicknames = unknown_nicknames(document, kinds, known)
     players = document.sheet.players if document.sheet else frozenset[str]()
+    found: dict[str, list[str]] = {}
     for kind in Kind:
-        names = [n for n in order if kinds[n] is kind and n not in cut_off]
-        ranked = sorted(
-            names,
-            key=lambda n: (
-                is_nickname(n, known),
-                initial_of(n) is not None,
-                -len(stem(n, kind).split()),
-                -counts[n],
-                order.index(n),
-            ),
-        )
         leaders: list[str] = []
-        for name in ranked:
-            if kind is Kind.PERSON and name in players:
-                taken = (lead for lead in leaders if players.isdisjoint({lead, *groups[lead]}))
-                homes = matches_listed(name, list(taken))
+        for name in by_fullness([n for n in names if kinds[n] is kind], kind, counts, known):
+            if kind is Kind.PERSON and name in players:  # each player listed is somebody else
+                taken = {lead for n in players for lead in found.get(n, ())}
+                leads = matches_listed(name, [lead for lead in leaders if lead not in taken])
             else:
-                homes = matches(name, leaders, kind, counts, known)
-            if not homes and name in nicknames:
-                continue
-            if not homes and kind is Kind.OTHER:
-                homes = slip_of(name, [lead for lead in groups if kinds[lead] is Kind.PERSON])
-            if not homes:
+                leads = matches(name, leaders, kind, counts, known)
+            if not leads and kind is Kind.OTHER:
+                people = [n for n, of in found.items() if of == [n] and kinds[n] is Kind.PERSON]
+                leads = slip_of(name, people)
+            if not leads and name not in nicknames:
                 leaders.append(name)
-                groups[name] = []
-                homes = [name]
-            by_form[name] = homes
-            for home in homes if len(homes) == 1 else ():
-                groups.setdefault(home, []).append(name)
-    entities = {
-        lead: Entity(
-            kinds[lead],
-            best_name(
-                [f for f in forms if not is_nickname(f, known)] or forms, kinds[lead], counts
-            ),
-            tuple(sorted(set(forms), key=order.index)),
-        )
-        for lead, forms in groups.items()
-    }
-    by_entity = {
-        form: tuple(entities[h] for h in homes if h in entities) for form, homes in by_form.items()
-    }
-    for short, whole in cut_off.items():
-        by_entity[short] = by_entity.get(whole, ())
-    ordered = sorted(entities.values(), key=lambda e: min(order.index(f) for f in e.forms))
-    return Cast(tuple(ordered), by_entity)
+                leads = [name]
+            if leads:
+                found[name] = leads
+    return found
+
+
+def by_fullness(
+    names: Sequence[str], kind: Kind, counts: Counter[str], known: KnownNames
+) -> list[str]:
+    """The names with those first that others may be forms of: full ones, and those used most."""
+    return sorted(
+        names,
+        key=lambda name: (
+            is_nickname(name, known),
+            initial_of(name) is not None,
+            -len(stem(name, kind).split()),
+            -counts[name],
+        ),
+    )
+
+
+def to_entity(kind: Kind, forms: Sequence[str], counts: Counter[str], known: KnownNames) -> Entity:
+    """What some forms of a name name, by its best form; a nickname only if it has no other."""
+    names = [form for form in forms if not is_nickname(form, known)] or forms
+    in_order = [form for form in counts if form in forms]
+    return Entity(kind, best_form(names, kind, counts), tuple(in_order))
 
 
 def cut_off_names(document: Document, order: Sequence[str]) -> dict[str, str]:
@@ -109,79 +114,6 @@ def cut_off_names(document: Document, order: Sequence[str]) -> dict[str, str]:
             if whole:
                 found[name.text] = min(whole, key=len)
     return found
-
-
-def stem(name: str, kind: Kind) -> str:
-    """A name without what only marks it as a club: "FC Midtjylland" -> "Midtjylland"."""
-    if kind is not Kind.TEAM:
-        return name
-    affixes = table("nouns", "clubs")["affixes"] - {"Inter", "AC", "AS", "RB"}
-    kept = [part for part in name.split() if part not in affixes]
-    return " ".join(long_forms().get(part, part) for part in kept) or name
-
-
-@cache
-def long_forms() -> Mapping[str, str]:
-    """The words that reports shorten in the names of clubs, by their short forms."""
-    shortened = table("names", "short_forms").items()
-    return {short: word for word, forms in shortened for short in forms}
-
-
-def best_name(forms: Iterable[str], kind: Kind, counts: Counter[str]) -> str:
-    """The fullest form, without club affixes; of two equally full ones, the one used most."""
-    uses: Counter[str] = Counter()
-    for form in forms:
-        uses[stem(form, kind)] += counts[form]
-    return max(sorted(uses), key=lambda f: (initial_of(f) is None, len(f.split()), uses[f], len(f)))
-
-
-def initial_of(name: str) -> str | None:
-    """The initial that a name opens with in place of a first name: "O Tveter", "O. Tveter"."""
-    first, *rest = name.replace(".", " ").split() or [""]
-    return first if rest and len(first) == 1 and first.isupper() else None
-
-
-def matches_listed(name: str, leaders: Sequence[str]) -> list[str]:
-    """The full name of the report that a name in a team sheet is short for, if there is just one.
-
-    "Tveter" and "O Tveter" are short for Ole Tveter; "Robert" is not short for Robert Tveter.
-    """
-    found = [lead for lead in leaders if is_form(name, lead)]
-    return found if len(found) == 1 else []
-
-
-def matches(
-    name: str, leaders: Sequence[str], kind: Kind, counts: Counter[str], known: KnownNames
-) -> list[str]:
-    """The leading names that a name may be a form of."""
-    mine = plain(stem(name, kind)).lower()
-    bare = {lead: plain(stem(lead, kind)).lower() for lead in leaders}
-    same = [lead for lead in leaders if bare[lead] == mine]
-    if same:
-        return same
-    if kind is Kind.TEAM:
-        clubs = set(known.clubs_called(name))
-        same = [lead for lead in leaders if clubs & set(known.clubs_called(lead))]
-        if same:
-            return sorted(same, key=lambda lead: -counts[lead])[:1]
-    if kind in (Kind.PERSON, Kind.TEAM):
-        ends = [lead for lead in leaders if bare[lead].endswith((f" {mine}", f"-{mine}"))]
-        begins = [lead for lead in leaders if bare[lead].startswith(f"{mine} ")]
-        inside = [lead for lead in leaders if f" {mine} " in bare[lead]]
-        if kind is Kind.TEAM and len(ends) > 1:  # "City" is not the City called by its town
-            ends = [lead for lead in ends if lead.split()[0] not in counts] or ends
-        found = (ends or begins or inside) if kind is Kind.PERSON else (begins or ends)
-        if found:
-            return found
-    if kind is Kind.PERSON and initial_of(name):
-        return [lead for lead in leaders if is_form(name, lead)]
-    slips = [lead for lead in leaders if is_slip(mine, bare[lead], kind)]
-    return sorted(slips, key=lambda lead: -counts[lead])[:1]
-
-
-def is_nickname(name: str, known: KnownNames) -> bool:
-    """Whether a list knows a name only as a nickname: "Black Cats"."""
-    return bool(known.clubs_called(name)) and plain(name) not in known.club_forms
 
 
 def unknown_nicknames(

@@ -1,0 +1,108 @@
+"""Which of a report's names are forms of one name: "Romero" of Cristian Romero."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+
+from kg.known_names import KnownNames, plain
+from kg.lexicon import table
+from kg.mentions.entities import Kind
+from kg.mentions.slips import is_slip
+from kg.sheets import is_form
+
+OF_THE_NAME = frozenset({"Inter", "AC", "AS", "RB"})  # affixes without which no name is left
+
+
+def stem(name: str, kind: Kind) -> str:
+    """A name without what only marks it as a club: "FC Midtjylland" -> "Midtjylland"."""
+    if kind is not Kind.TEAM:
+        return name
+    affixes = table("nouns", "clubs")["affixes"] - OF_THE_NAME
+    kept = [part for part in name.split() if part not in affixes]
+    return " ".join(long_forms().get(part, part) for part in kept) or name
+
+
+@cache
+def long_forms() -> Mapping[str, str]:
+    """The words that reports shorten in the names of clubs, by their short forms."""
+    shortened = table("names", "short_forms").items()
+    return {short: word for word, forms in shortened for short in forms}
+
+
+def best_form(forms: Iterable[str], kind: Kind, counts: Counter[str]) -> str:
+    """The fullest form, without club affixes; of two equally full ones, the one used most."""
+    uses: Counter[str] = Counter()
+    for form in forms:
+        uses[stem(form, kind)] += counts[form]
+    return max(sorted(uses), key=lambda f: (initial_of(f) is None, len(f.split()), uses[f], len(f)))
+
+
+def initial_of(name: str) -> str | None:
+    """The initial that a name opens with in place of a first name: "O Tveter", "O. Tveter"."""
+    first, *rest = name.replace(".", " ").split() or [""]
+    return first if rest and len(first) == 1 and first.isupper() else None
+
+
+def is_nickname(name: str, known: KnownNames) -> bool:
+    """Whether a list knows a name only as a nickname: "Black Cats"."""
+    return bool(known.clubs_called(name)) and plain(name) not in known.club_forms
+
+
+def matches_listed(name: str, leaders: Sequence[str]) -> list[str]:
+    """The full name of the report that a name in a team sheet is short for, if there is just one.
+
+    "Tveter" and "O Tveter" are short for Ole Tveter; "Robert" is not short for Robert Tveter.
+    """
+    found = [lead for lead in leaders if is_form(name, lead)]
+    return found if len(found) == 1 else []
+
+
+def matches(
+    name: str, leaders: Sequence[str], kind: Kind, counts: Counter[str], known: KnownNames
+) -> list[str]:
+    """The leading names that a name may be a form of."""
+    mine = plain(stem(name, kind)).lower()
+    bare = {lead: plain(stem(lead, kind)).lower() for lead in leaders}
+    if same := [lead for lead in leaders if bare[lead] == mine]:
+        return same
+    if kind is Kind.TEAM:
+        clubs = set(known.clubs_called(name))
+        if same := [lead for lead in leaders if clubs & set(known.clubs_called(lead))]:
+            return most_used(same, counts)
+        if longer := longer_of_team(mine, bare, counts):
+            return longer
+    if kind is Kind.PERSON:
+        if longer := longer_of_person(mine, bare):
+            return longer
+        if initial_of(name):
+            return [lead for lead in leaders if is_form(name, lead)]
+    return most_used([lead for lead in leaders if is_slip(mine, bare[lead], kind)], counts)
+
+
+def most_used(names: Sequence[str], counts: Counter[str]) -> list[str]:
+    """The name used most, if there is any."""
+    return sorted(names, key=lambda name: -counts[name])[:1]
+
+
+def longer_of_person(name: str, bare: Mapping[str, str]) -> list[str]:
+    """The leading names that end with a person's name, or else begin with it, or else hold it."""
+    begins = [lead for lead, whole in bare.items() if whole.startswith(f"{name} ")]
+    inside = [lead for lead, whole in bare.items() if f" {name} " in whole]
+    return ending_in(name, bare) or begins or inside
+
+
+def longer_of_team(name: str, bare: Mapping[str, str], counts: Counter[str]) -> list[str]:
+    """The leading names that begin with a team's name, or else end with it.
+
+    "City" ends "Hallvik City" and "Brevik City"; it is rather the one not called by its town alone.
+    """
+    begins = [lead for lead, whole in bare.items() if whole.startswith(f"{name} ")]
+    ends = ending_in(name, bare)
+    if len(ends) > 1:
+        ends = [lead for lead in ends if lead.split()[0] not in counts] or ends
+    return begins or ends
+
+
+def ending_in(name: str, bare: Mapping[str, str]) -> list[str]:
+    """The leading names whose last words are a name."""
+    return [lead for lead, whole in bare.items() if whole.endswith((f" {name}", f"-{name}"))]

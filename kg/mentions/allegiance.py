@@ -43,29 +43,42 @@ def teams_told(
     mention: Mention, mentions: Sequence[Mention], sides: Sides
 ) -> Iterator[tuple[Entity, str]]:
     """The teams that the phrase of a person and the words around it name, each with the way."""
-    traits, tokens = mention.traits, mention.sentence.tokens
-    if traits.team and traits.role != "official":
-        yield traits.team, "team_before"
-    ground = sides.home if traits.ground == "home" else sides.away if traits.ground else None
-    if ground and not traits.team:
+    here = [m for m in mentions if m.sentence is mention.sentence and m.kind is Kind.TEAM]
+    yield from teams_in_phrase(mention, here, sides)
+    if mention.named:
+        yield from teams_around(mention, here)
+
+
+def teams_in_phrase(
+    mention: Mention, teams: Sequence[Mention], sides: Sides
+) -> Iterator[tuple[Entity, str]]:
+    """The team that a phrase opens with: "Hallvik striker", "home captain", "their captain"."""
+    traits = mention.traits
+    if traits.team:
+        if traits.role != "official":
+            yield traits.team, "team_before"
+        return
+    if ground := sides.on_ground(traits.ground):
         yield ground, "ground_before"
-    here = [m for m in mentions if m.sentence is mention.sentence]
-    beside = {m.first: m for m in here if m.kind is Kind.TEAM and m.entity}
-    theirs = beside.get(mention.first)
-    if theirs and theirs.is_pronoun and theirs.entity and not traits.team:
+    theirs = next((m for m in reversed(teams) if m.first == mention.first and m.entity), None)
+    if theirs and theirs.is_pronoun and theirs.entity:
         yield theirs.entity, "their_own"
-    if mention.last + 2 < len(tokens) and tokens[mention.last + 1].text.lower() == "of":
-        team = beside.get(mention.last + 2) or beside.get(mention.last + 3)
-        if team and team.entity and mention.named:
-            yield team.entity, "of_team"
-    bracket = beside.get(mention.last + 2)
-    after = [t.text for t in tokens[mention.last + 1 : mention.last + 4]]
-    if bracket and bracket.entity and mention.named and [*after[:1], *after[2:]] == ["(", ")"]:
-        yield bracket.entity, "in_brackets"
-    if mention.named and mention.first >= 2 and tokens[mention.first - 1].text in POSSESSIVE:
-        owner = next((m for m in beside.values() if m.last == mention.first - 2), None)
-        if owner and owner.entity:
-            yield owner.entity, "teams_own"
+
+
+def teams_around(mention: Mention, teams: Sequence[Mention]) -> Iterator[tuple[Entity, str]]:
+    """The team beside a name: "Kaba of Hallvik", "Kaba (Hallvik)", "Hallvik's Kaba"."""
+    tokens = mention.sentence.tokens
+    beginning = {m.first: m.entity for m in teams if m.entity}
+    after = [t.text.lower() for t in tokens[mention.last + 1 : mention.last + 4]]
+    behind = beginning.get(mention.last + 2)
+    if after[:1] == ["of"] and (team := behind or beginning.get(mention.last + 3)):
+        yield team, "of_team"
+    if [*after[:1], *after[2:]] == ["(", ")"] and behind:
+        yield behind, "in_brackets"
+    if mention.first >= 2 and tokens[mention.first - 1].text in POSSESSIVE:
+        owners = (m.entity for m in teams if m.entity and m.last == mention.first - 2)
+        if owner := next(owners, None):
+            yield owner, "teams_own"
 
 
 def nations(mentions: Sequence[Mention], home: Entity | None, country: str) -> Mapping[Entity, str]:

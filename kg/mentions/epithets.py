@@ -8,6 +8,7 @@ from kg.mentions.known import Known, Sides
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 PLAIN = frozenset({"side", "team", "club", "men", "outfit"})  # nouns that say nothing of a team
+PLAYER = "player"  # the role that says nothing
 OPENING = 3  # words within which a sentence opens with its subject
 NEAR = 2  # sentences back in which somebody is still on stage
 
@@ -18,7 +19,7 @@ def side_called(traits: Traits, sides: Sides) -> Entity | None:
         return sides.manager_of.get(traits.manager) or sides.team_of.get(traits.manager)
     if traits.nickname:
         return sides.nicknamed.get(traits.nickname)
-    return sides.home if traits.ground == "home" else sides.away
+    return sides.on_ground(traits.ground)
 
 
 def team_epithet(
@@ -65,43 +66,38 @@ def person_epithet(
 ) -> Entity | None:
     """Which player "the centre back", "the Croatian", "the substitute" is."""
     traits = mention.traits
-    if not traits.definite or traits.role in ("official",):
+    if not traits.definite or traits.role == "official":
         return None
     said = [m for m in before if m.entity and m.kind is Kind.PERSON]
     if is_ranked(mention):
         return subject_ranked(mention, said)
-    people = list(dict.fromkeys(m.entity for m in reversed(said) if m.entity))
-    wanted_team = traits.team or (
-        sides.home if traits.ground == "home" else sides.away if traits.ground else None
-    )
-
-    def fits(person: Entity) -> bool:
-        roles, nations = (
-            known.roles.get(person, frozenset()),
-            known.nations.get(person, frozenset()),
-        )
-        role_fits = (
-            traits.role in (None, "player") or not (roles - {"player"}) or traits.role in roles
-        )
-        nation_fits = traits.nationality is None or not nations or traits.nationality in nations
-        team_fits = wanted_team is None or sides.team_of.get(person, wanted_team) == wanted_team
-        keeps = person in known.keepers and traits.role not in (None, "player", "goalkeeper")
-        return role_fits and nation_fits and team_fits and not keeps
-
-    def told(person: Entity) -> int:
-        roles, nations = (
-            known.roles.get(person, frozenset()),
-            known.nations.get(person, frozenset()),
-        )
-        return (traits.role not in (None, "player") and traits.role in roles) + (
-            traits.nationality in nations
-        )
-
-    clause = clause_people(mention, before)
+    people = dict.fromkeys(m.entity for m in reversed(said) if m.entity)
     near = {m.entity for m in said if mention.sentence.number - m.sentence.number <= NEAR}
-    fitting = [p for p in people if fits(p) and p not in clause and (p in near or told(p))]
+    clause = clause_people(mention, before)
+    told = {p: times_told(p, traits, known) for p in people if may_be(p, traits, sides, known)}
+    fitting = [p for p in told if p not in clause and (p in near or told[p])]
     topics = subjects_before(mention, said) if mention.first < OPENING else set()
-    return max(fitting, key=lambda p: (told(p), p in topics, -fitting.index(p)), default=None)
+    return max(fitting, key=lambda p: (told[p], p in topics, -fitting.index(p)), default=None)
+
+
+def may_be(person: Entity, traits: Traits, sides: Sides, known: Known) -> bool:
+    """Whether nothing known of a person speaks against an epithet."""
+    roles = known.roles.get(person, frozenset()) - {PLAYER}
+    nations = known.nations.get(person)
+    team = traits.team or sides.on_ground(traits.ground)
+    if traits.role not in (None, PLAYER):
+        keeps = person in known.keepers and traits.role != "goalkeeper"
+        if keeps or (roles and traits.role not in roles):
+            return False
+    if traits.nationality and nations and traits.nationality not in nations:
+        return False
+    return team is None or sides.team_of.get(person, team) == team
+
+
+def times_told(person: Entity, traits: Traits, known: Known) -> int:
+    """How much of an epithet the report has said of a person before: his role, his nationality."""
+    has_role = traits.role != PLAYER and traits.role in known.roles.get(person, ())
+    return has_role + (traits.nationality in known.nations.get(person, ()))
 
 
 def subjects_before(mention: Mention, said: Sequence[Mention]) -> set[Entity | None]:

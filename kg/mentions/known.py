@@ -29,6 +29,10 @@ class Sides:
             return None
         return next((side for side in self.pair if side != team), None)
 
+    def on_ground(self, ground: str | None) -> Entity | None:
+        """The side that plays at "home" or "away"."""
+        return {"home": self.home, "away": self.away}.get(ground or "")
+
 
 @dataclass(frozen=True)
 class Known:

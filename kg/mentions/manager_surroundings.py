@@ -33,7 +33,7 @@ def stand_beside(shown: Shown, before: Shown | None, told: Told, sides: Sides) -
             vote(told, manager, *last_topic(before, mention.kind, sides), sides)
         first = False
         if mention.kind is Kind.TEAM and mention.traits.ground:
-            vote(told, manager, on_ground(mention, sides), GROUND, sides)
+            vote(told, manager, sides.on_ground(mention.traits.ground), GROUND, sides)
 
 
 def play_beside(shown: Shown, told: Told, sides: Sides, team_of: Mapping[Entity, Entity]) -> None:
@@ -82,8 +82,3 @@ def last_topic(before: Shown, kind: Kind, sides: Sides) -> tuple[Entity | None, 
     if best is None or (rank(best) == 3 and not alone):
         return None, 0.0
     return best.entity, (ALONE if alone else SEVERAL)[kind]
-
-
-def on_ground(mention: Mention, sides: Sides) -> Entity | None:
-    """The side at home or away, as a mention has it."""
-    return sides.home if mention.traits.ground == "home" else sides.away

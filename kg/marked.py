@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from kg.language import Sentence
-from kg.lexicon import spelled_out
+from kg.lexicon import Screened, screened, spelled_out
 from kg.mentions import Entity, Kind, Mention
 from kg.moments import numbers, to_number
 
@@ -51,7 +51,7 @@ class SetPhrase:
     """A fixed way of telling: what it says, its pattern, what it reads and what it leaves alone."""
 
     says: str
-    pattern: re.Pattern[str]
+    pattern: Screened
     gives: Mapping[str, Any]
     reads: tuple[str, ...]
     spares: tuple[str, ...]
@@ -88,7 +88,7 @@ def set_phrases(kind: str) -> tuple[SetPhrase, ...]:
     return tuple(
         SetPhrase(
             entry["says"],
-            re.compile(filled(entry["pattern"], macros)),
+            screened(filled(entry["pattern"], macros)),
             entry.get("gives", {}),
             tuple(entry["reads"]),
             tuple(entry["spares"]),

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg.language import Sentence
-from kg.lexicon import content
+from kg.lexicon import Screened, content, screened
 from kg.mentions import Entity, Kind, Scene
 
 OTHER_MATCH = "another match"
@@ -26,7 +26,7 @@ CLAUSE_ENDS = re.compile(r"[,;()–—]")
 class Way:
     """A way to turn to something else: its pattern, the reason, how far it reaches."""
 
-    pattern: re.Pattern[str]
+    pattern: Screened
     reason: str
     reach: str
     reads: tuple[str, ...]
@@ -54,7 +54,7 @@ def ways() -> tuple[Way, ...]:
             pattern = re.sub(rf"\b{name}\b", f"(?:{forms})".replace("\\", r"\\"), pattern)
         found.append(
             Way(
-                re.compile(pattern),
+                screened(pattern),
                 entry["reason"],
                 entry["reach"],
                 tuple(entry["reads"]),

@@ -2,14 +2,17 @@
 
 from kg.lexicon.inflection import lemma_of, lemmas
 from kg.lexicon.macros import spelled_out
+from kg.lexicon.screening import Screened, screened
 from kg.lexicon.tables import FOLDER, content, in_order, table, weights, words
 
 __all__ = [
     "FOLDER",
+    "Screened",
     "content",
     "in_order",
     "lemma_of",
     "lemmas",
+    "screened",
     "spelled_out",
     "table",
     "weights",

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
-from kg.lexicon import content, spelled_out
+from kg.lexicon import Screened, content, screened, spelled_out
 from kg.mentions.entities import Entity, Kind, Mention
 from kg.mentions.known import Sides
 from kg.mentions.shown import Shown
@@ -25,7 +25,7 @@ class Cue:
     """A way to tell something of a manager; `weight` says how far to trust it."""
 
     says: str
-    pattern: re.Pattern[str]
+    pattern: Screened
     weight: float
 
 
@@ -47,7 +47,7 @@ def cues() -> tuple[Cue, ...]:
         regex = spelled_out(entry["pattern"], data["macros"])
         regex = regex.replace("<C>", r"<C\d+>").replace("[CP]>", r"[CP]\d+>")
         regex = re.sub(r"<(\w):(\w+)>", r"<\1(?P<\2>\\d+)>", regex)
-        found.append(Cue(entry["says"], re.compile(regex), entry.get("weight", 0.0)))
+        found.append(Cue(entry["says"], screened(regex), entry.get("weight", 0.0)))
     return tuple(found)
 
 

@@ -36,6 +36,8 @@ def build_graph(fusion: Fusion, *, measured: bool = True) -> Dataset:
     if measured:
         told = [replace(s, confidence=trust(s.kind, s.term, s.confidence)) for s in told]
     kept = choose(told)
+    rejected = {r.report.id: tuple(teller.rejected(r)) for r in fusion.readings}
+    noted = teller.nodes.noted
     dataset = Dataset()
     for prefix, namespace in PREFIXES.items():
         dataset.bind(prefix, Namespace(namespace))
@@ -45,19 +47,20 @@ def build_graph(fusion: Fusion, *, measured: bool = True) -> Dataset:
         dataset.graph(report_graph(statement.report)).add(triple)
         if is_kept(statement, kept):
             fused.add(triple)
-    describe(fused, teller.nodes.noted)
+    describe(fused, noted)
     for reading in fusion.readings:
-        report = dataset.graph(report_graph(reading.report.id))
-        describe(report, teller.nodes.noted)
-        evidence = dataset.graph(evidence_graph(reading.report.id))
+        name = reading.report.id
+        report = dataset.graph(report_graph(name))
+        own = {iri: [n for n in nodes if n.report == name] for iri, nodes in noted.items()}
+        describe(report, {iri: nodes for iri, nodes in own.items() if nodes})
+        evidence = dataset.graph(evidence_graph(name))
         note_report(evidence, reading.report)
         for statement in told:
-            if statement.report == reading.report.id:
+            if statement.report == name:
                 note_claim(evidence, statement, accepted=is_kept(statement, kept))
-        rejected = tuple(teller.rejected(reading))
-        for statement in rejected:
+        for statement in rejected[name]:
             note_claim(evidence, statement, accepted=False)
-        label_others(evidence, rejected, fused, teller.nodes.noted)
+        label_others(evidence, rejected[name], report, own)
     return dataset
 
 
@@ -114,12 +117,12 @@ def describe(graph: Graph, nodes: dict[str, list[Node]]) -> None:
 
 
 def label_others(
-    graph: Graph, rejected: Iterable[Statement], fused: Graph, nodes: dict[str, list[Node]]
+    graph: Graph, rejected: Iterable[Statement], report: Graph, nodes: dict[str, list[Node]]
 ) -> None:
-    """Give a name to whom only rejected statements name."""
+    """Give a name to whom only rejected statements of a report name."""
     for value in sorted({s.value.value for s in rejected if isinstance(s.value, Iri)}):
         node = URIRef(value)
-        if (node, RDFS.label, None) not in fused:
+        if (node, RDFS.label, None) not in report:
             graph.add((node, RDFS.label, Literal(best_label(nodes[value]))))
 
 

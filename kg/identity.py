@@ -1,10 +1,9 @@
 """Names for things: readable IRIs, the same whatever the run or the order of reports."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from kg.facts.match import MatchFact
 from kg.known_names import KnownNames, plain
 from kg.mentions import Entity, Kind
 from kg.mentions.forms import stem
@@ -19,6 +18,7 @@ SEGMENTS = {
     Kind.STAGE: "stage",
     Kind.OTHER: "thing",
 }
+PLAYER, MANAGER = "player", "manager"
 
 
 def slug(text: str) -> str:
@@ -27,11 +27,26 @@ def slug(text: str) -> str:
 
 
 @dataclass(frozen=True)
+class Named:
+    """A person as a report of one match names him: as what, by which slug, in which team."""
+
+    report: str
+    segment: str
+    name: str
+    team: str
+
+
+@dataclass(frozen=True)
 class Identity:
-    """The IRIs of entities and matches; `full_names` maps (surname, team key) to a full name."""
+    """The IRIs of entities.
+
+    `full_names` has the name by which the reports of a match know somebody best; `namesakes` are
+    slugs of full names that two people bear.
+    """
 
     known: KnownNames
-    full_names: dict[tuple[str, str], str] = field(default_factory=dict)
+    full_names: Mapping[Named, str] = field(default_factory=dict)
+    namesakes: frozenset[str] = frozenset()
 
     def team_key(self, team: Entity) -> str:
         """What a team is known by: the name a list has for it, else its own without affixes."""
@@ -42,13 +57,17 @@ class Identity:
         """The IRI of a team."""
         return f"{BASE}team/{self.team_key(team)}"
 
-    def person(self, person: Entity, team: Entity | None, segment: str = "player") -> str:
+    def person(
+        self, person: Entity, team: Entity | None, report: str, segment: str = PLAYER
+    ) -> str:
         """The IRI of a person; one known by a surname alone is scoped to the team."""
         name = slug(person.name)
-        if team is not None and " " not in person.name:
+        if team is not None:
             key = self.team_key(team)
-            full = self.full_names.get((name, key))
-            name = slug(full) if full else f"{name}-{key}"
+            full = self.full_names.get(Named(report, segment, name, key), person.name)
+            name = slug(full)
+            if " " not in full or name in self.namesakes:
+                name = f"{name}-{key}"
         return f"{BASE}{segment}/{name}"
 
     def official(self, official: Entity) -> str:
@@ -63,25 +82,3 @@ class Identity:
         """The IRI of a group or round, within its competition."""
         within = f"{slug(competition.name)}-" if competition else ""
         return f"{BASE}stage/{within}{slug(stage.name)}"
-
-    def match(self, match: MatchFact) -> str:
-        """The IRI of a match: its day if known, its sides, the ground if a side is unknown."""
-        teams = [self.team_key(t) for t in match.teams if t]
-        if not match.home_known:
-            teams.sort()
-        day = [match.date.isoformat()] if match.date else []
-        place = [f"at-{slug(match.venue.name)}"] if len(teams) == 1 and match.venue else []
-        tail = ["scheduled"] if match.scheduled else []
-        return f"{BASE}match/{'-'.join([*day, *teams, *place, *tail])}"
-
-
-def full_names(
-    people: Sequence[tuple[Entity, Entity]], identity: Identity
-) -> dict[tuple[str, str], str]:
-    """The full name of each surname in each team, where just one person of the team bears it."""
-    found: dict[tuple[str, str], set[str]] = {}
-    for person, team in people:
-        if " " in person.name:
-            key = slug(person.name.split(" ", 1)[1]), identity.team_key(team)
-            found.setdefault(key, set()).add(person.name)
-    return {key: next(iter(names)) for key, names in found.items() if len(names) == 1}

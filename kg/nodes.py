@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from kg.fuse import Fusion
+from kg.fuse import Fusion, teams_of
+from kg.identity import MANAGER
 from kg.mentions import Entity, Kind
 
 CLASSES: Mapping[Kind, str] = {
@@ -27,7 +28,7 @@ class Iri:
 class Node:
     """What one report has of a node: its classes and the names it gives it."""
 
-    iri: str
+    report: str
     classes: tuple[str, ...]
     label: str
     others: tuple[str, ...] = ()
@@ -40,22 +41,25 @@ class Nodes:
         """Take the fusion whose things are noted."""
         self.identity = fusion.identity
         self.noted: dict[str, list[Node]] = {}
-        self.teams_of = {
-            (r.report.id, m.player): m.team for r in fusion.readings for m in r.memberships
-        }
+        self.teams_of = teams_of(fusion.readings)
 
     def note(
-        self, iri: str, classes: tuple[str, ...], label: str, others: tuple[str, ...] = ()
+        self,
+        report: str,
+        iri: str,
+        classes: tuple[str, ...],
+        label: str,
+        others: tuple[str, ...] = (),
     ) -> Iri:
-        """Note a node; the graph later unites what is noted of it."""
-        self.noted.setdefault(iri, []).append(Node(iri, classes, label, others))
+        """Note what a report has of a node; the graph later unites what is noted of it."""
+        self.noted.setdefault(iri, []).append(Node(report, classes, label, others))
         return Iri(iri)
 
     def entity(self, entity: Entity, report: str) -> Iri:
         """The node of a person, team, ground, city or competition of a report."""
         classes: tuple[str, ...] = (CLASSES[entity.kind],)
         if entity.kind is Kind.PERSON:
-            iri = self.identity.person(entity, self.teams_of.get((report, entity)))
+            iri = self.identity.person(entity, self.teams_of.get((report, entity)), report)
         elif entity.kind is Kind.TEAM:
             iri = self.identity.team(entity)
             if self.identity.known.is_country(entity.name):
@@ -63,17 +67,17 @@ class Nodes:
         else:
             iri = self.identity.other(entity)
         forms = entity.forms if entity.kind in (Kind.PERSON, Kind.TEAM) else ()
-        return self.note(iri, classes, entity.name, forms)
+        return self.note(report, iri, classes, entity.name, forms)
 
-    def stage(self, stage: Entity, competition: Entity | None) -> Iri:
+    def stage(self, stage: Entity, competition: Entity | None, report: str) -> Iri:
         """The node of a group or round within its competition."""
-        return self.note(self.identity.stage(stage, competition), ("Stage",), stage.name)
+        return self.note(report, self.identity.stage(stage, competition), ("Stage",), stage.name)
 
-    def manager(self, person: Entity, team: Entity) -> Iri:
+    def manager(self, person: Entity, team: Entity, report: str) -> Iri:
         """The node of a manager."""
-        iri = self.identity.person(person, team, "manager")
-        return self.note(iri, ("Manager",), person.name, person.forms)
+        iri = self.identity.person(person, team, report, MANAGER)
+        return self.note(report, iri, ("Manager",), person.name, person.forms)
 
-    def official(self, person: Entity) -> Iri:
+    def official(self, person: Entity, report: str) -> Iri:
         """The node of a referee."""
-        return self.note(self.identity.official(person), ("Official",), person.name)
+        return self.note(report, self.identity.official(person), ("Official",), person.name)

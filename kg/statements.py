@@ -77,23 +77,23 @@ class Teller:
     def statements(self) -> list[Statement]:
         """Every statement of every report."""
         told: list[Statement] = []
-        for same in self.fusion.matches:
-            told += self.of_match(same)
-        for same in self.fusion.events:
-            told += self.of_event(same)
+        for match in self.fusion.matches:
+            told += self.of_match(match)
+        for event in self.fusion.events:
+            told += self.of_event(event)
         for reading in self.fusion.readings:
             told += self.of_people(reading)
             told += self.of_tables(reading)
         return told
 
-    def of_match(self, same: Same) -> Iterator[Statement]:
+    def of_match(self, same: Same[MatchFact]) -> Iterator[Statement]:
         """What reports tell of one match."""
-        group = [(report, m) for report, m in same.told if isinstance(m, MatchFact)]
+        group = same.told
         whole, order = merged(group), sides(group)
         score = best_score([m for _, m in group], order, self.identity)
         label = match_label(order, score, scheduled=whole.scheduled)
-        self.nodes.note(same.iri, ("Match",), label)
         for report, match in group:
+            self.nodes.note(report, same.iri, ("Match",), label)
             speaker = Speaker(report, same.iri, match)
             yield speaker.say("status", "scheduled" if match.scheduled else "played")
             yield from self.of_sides(speaker, match, order, home_known=whole.home_known)
@@ -136,26 +136,25 @@ class Teller:
         if not isinstance(value, Entity):
             return value
         if name == "referee":
-            return self.nodes.official(value)
+            return self.nodes.official(value, report)
         if name == "stage":
-            return self.nodes.stage(value, match.competition)
+            return self.nodes.stage(value, match.competition, report)
         return self.nodes.entity(value, report)
 
     def of_stage(self, speaker: Speaker, stage: Entity, competition: Entity) -> Statement:
         """That a stage is one of a competition."""
-        node = self.nodes.stage(stage, competition)
+        node = self.nodes.stage(stage, competition, speaker.report)
         of_node = Speaker(speaker.report, node.value, speaker.fact)
         return of_node.say("stageOf", self.nodes.entity(competition, speaker.report))
 
-    def of_event(self, same: Same) -> Iterator[Statement]:
+    def of_event(self, same: Same[MatchEvent]) -> Iterator[Statement]:
         """What reports tell of one goal or other event."""
         match = Iri(same.iri.rsplit("/", 1)[0])
         for report, event in same.told:
-            if isinstance(event, MatchEvent):
-                self.nodes.note(same.iri, event.classes, event.label)
-                speaker = Speaker(report, same.iri, event)
-                yield speaker.say("inMatch", match)
-                yield from self.properties(speaker, event)
+            self.nodes.note(report, same.iri, event.classes, event.label)
+            speaker = Speaker(report, same.iri, event)
+            yield speaker.say("inMatch", match)
+            yield from self.properties(speaker, event)
 
     def properties(self, speaker: Speaker, event: MatchEvent) -> Iterator[Statement]:
         """The properties that an event declares, one statement for each that is told."""
@@ -202,23 +201,26 @@ class Teller:
             speaker = Speaker(report, player.value, position, match)
             yield speaker.say("position", position.position)
         for management in reading.managements:
-            manager = self.nodes.manager(management.person, management.team)
+            manager = self.nodes.manager(management.person, management.team, report)
             speaker = Speaker(report, manager.value, management, match)
             yield speaker.say("manages", self.nodes.entity(management.team, report))
 
     def of_tables(self, reading: Reading) -> Iterator[Statement]:
-        """Where teams stand."""
+        """Where teams stand after the report's match."""
+        report = reading.report.id
+        match = self.fusion.match_of_report.get(report, report).rsplit("/", 1)[-1]
         day = reading.main.date if reading.main else None
         for standing in reading.standings:
-            yield from self.of_standing(standing, reading.report.id, day)
+            yield from self.of_standing(standing, report, match, day)
 
-    def of_standing(self, standing: Standing, report: str, day: date | None) -> Iterator[Statement]:
-        """Where one team stands, on the day of the report's match."""
+    def of_standing(
+        self, standing: Standing, report: str, match: str, day: date | None
+    ) -> Iterator[Statement]:
+        """Where one team stands after a match, played on a day if that is told."""
         table = self.table_of(standing, report)
         name = table.value.rsplit("/", 1)[1] if table else "table"
-        parts = [name, *([day.isoformat()] if day else []), self.identity.team_key(standing.team)]
-        iri = f"{BASE}standing/{'/'.join(parts)}"
-        self.nodes.note(iri, ("Standing",), f"{standing.team.name} in the table")
+        iri = f"{BASE}standing/{name}/{match}/{self.identity.team_key(standing.team)}"
+        self.nodes.note(report, iri, ("Standing",), f"{standing.team.name} in the table")
         speaker = Speaker(report, iri, standing)
         yield speaker.say("standingOf", self.nodes.entity(standing.team, report))
         if table:
@@ -234,7 +236,7 @@ class Teller:
     def table_of(self, standing: Standing, report: str) -> Iri | None:
         """The node of the group or competition whose table it is."""
         if standing.stage:
-            return self.nodes.stage(standing.stage, standing.competition)
+            return self.nodes.stage(standing.stage, standing.competition, report)
         return self.nodes.entity(standing.competition, report) if standing.competition else None
 
 

@@ -1,0 +1,84 @@
+"""Many reports, one reading: which matches, goals and people of several reports are the same.
+
+    readings -> tellings -> groups of tellings, one for each match -> people and events of each
+
+`telling` makes the matches of a reading comparable, `grouping` decides which are the same,
+`naming` gives each its name; `people` knows who is one person within a match, `namesakes` who are
+two over all of them, and `events` which goals and cards are the same. Agreement is never counted
+as two.
+
+**Fusion is local.** What is fused of a report depends on `neighbours(report)` alone, those with
+tellings that share its `links`, and on the names that two people bear:
+
+    fuse(neighbours(report), known, namesakes)    and    fuse(all reports, known, namesakes)
+
+give the same statements of that report, the same of them accepted, and the same names of its
+matches and events; hence the same graph of the report and of its evidence. So a store looks up the
+neighbours of what is added or removed, and leaves the rest as it is. The name that a person, team
+or place goes by is the one thing wider than this: the best of all that reports call it.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from kg.facts.base import MatchEvent
+from kg.facts.match import MatchFact
+from kg.fuse.events import fuse_events
+from kg.fuse.grouping import group
+from kg.fuse.links import Lookup, links, neighbours
+from kg.fuse.namesakes import Bearer, bearers, find_namesakes
+from kg.fuse.naming import merged, name_matches, sides
+from kg.fuse.people import full_names, teams_of
+from kg.fuse.same import Same
+from kg.fuse.telling import tellings
+from kg.identity import Identity, Named
+from kg.known_names import KnownNames
+from kg.reconcile import Reading
+
+__all__ = [
+    "Bearer", "Fusion", "Lookup", "Same", "bearers", "find_namesakes", "fuse", "links", "merged",
+    "neighbours", "sides", "teams_of",
+]  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Fusion:
+    """The things of all readings, each once, and the names they go by.
+
+    `match_of_report` has the IRI of the match that each report is about.
+    """
+
+    identity: Identity
+    readings: tuple[Reading, ...]
+    matches: tuple[Same[MatchFact], ...]
+    events: tuple[Same[MatchEvent], ...]
+    match_of_report: dict[str, str]
+
+
+def fuse(
+    readings: Iterable[Reading], known: KnownNames, namesakes: frozenset[str] | None = None
+) -> Fusion:
+    """Find what is the same in several readings; their order does not matter.
+
+    Args:
+        readings: what each report says, one reading for each id.
+        known: the names that lists know.
+        namesakes: the slugs of full names that two people bear; found among the readings if None.
+    """
+    ordered = tuple(sorted(readings, key=lambda r: r.report.id))
+    identity = Identity(known)
+    if namesakes is None:
+        namesakes = find_namesakes(b for r in ordered for b in bearers(r, identity))
+    groups = group(telling for r in ordered for telling in tellings(r, identity))
+    matches = [
+        Same(iri, tuple((t.report, t.match) for t in those))
+        for iri, those in name_matches(groups, identity).items()
+    ]
+    main_of = {report: m.iri for m in matches for report, match in m.told if match.main}
+    about = {m.iri: [r for r in ordered if main_of.get(r.report.id) == m.iri] for m in matches}
+    names: dict[Named, str] = {}
+    for those in about.values():
+        names |= full_names(those, identity)
+    identity = Identity(known, names, namesakes)
+    events = [event for iri in about for event in fuse_events(iri, about[iri], identity)]
+    return Fusion(identity, ordered, tuple(matches), tuple(events), main_of)

@@ -1,0 +1,149 @@
+"""Which tellings are of one match: by sides and day, and what can be told of it without them.
+
+Tellings that say when their match was played come first and make the matches; each of the others
+joins the one match that it fits, or none: when several fit it stays apart, for one match too many
+is easier mended than two that have become one. Tellings that fit share one of `kg.fuse.links`.
+"""
+
+import datetime
+from collections.abc import Callable, Iterable, Sequence
+
+from kg.fuse.links import LOOKS_AHEAD, LOOKS_BACK
+from kg.fuse.telling import Agreement, Telling, agreement, is_turned, precedence
+
+SOON = datetime.timedelta(days=7)  # those who recall or announce one match write within so long
+NOW = datetime.timedelta()
+Group = list[Telling]
+Fits = Callable[[Telling, Telling], bool]
+
+
+def group(tellings: Iterable[Telling]) -> list[Group]:
+    """The tellings of each match together, whatever their order."""
+    ordered = sorted(tellings, key=precedence)
+    groups: list[Group] = []
+    for fits, those in (
+        (on_one_day, [t for t in ordered if t.is_whole and t.match.date]),
+        (reported_together, [t for t in ordered if t.is_whole and t.days and not t.match.date]),
+        (recalled, [t for t in ordered if t.is_whole and not t.days and t.reported]),
+        (told_alike, [t for t in ordered if t.is_whole and t.is_timeless]),
+        (half_of, [t for t in ordered if not t.is_whole]),
+    ):
+        settle(those, groups, fits)
+    return groups
+
+
+def settle(those: Sequence[Telling], groups: list[Group], fits: Fits) -> None:
+    """Let each telling join the one group that it fits; the others make groups of their own."""
+    joined = [(telling, home_of(telling, groups, fits)) for telling in those]
+    new: list[Group] = []
+    for telling, home in joined:
+        alike = (g for g in new if all(may_join(telling, other, fits) for other in g))
+        found = home or next(alike, None)
+        if found is None:
+            new.append([telling])
+        else:
+            found.append(telling)
+    groups += new
+
+
+def home_of(telling: Telling, groups: Sequence[Group], fits: Fits) -> Group | None:
+    """The one group a telling fits; of several, the one that has its score."""
+    fitting = [
+        g
+        for g in groups
+        if any(fits(telling, o) for o in g) and all(o.report != telling.report for o in g)
+    ]
+    if len(fitting) > 1:
+        fitting = [g for g in fitting if any(agreement(telling, o) is Agreement.SCORE for o in g)]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def may_join(telling: Telling, other: Telling, fits: Fits) -> bool:
+    """Whether a telling can be of one new match with another; a report tells of a match once."""
+    return fits(telling, other) and (fits is on_one_day or telling.report != other.report)
+
+
+def on_one_day(one: Telling, other: Telling) -> bool:
+    """Two sides on one day: they play but once, whatever the reports say of the score."""
+    return is_of_one_pair(one, other) and one.days == other.days
+
+
+def reported_together(one: Telling, other: Telling) -> bool:
+    """Reports about a match of two sides, from the same few days."""
+    return is_of_one_pair(one, other) and overlap(one, other)
+
+
+def recalled(one: Telling, other: Telling) -> bool:
+    """A match recalled or announced, told with the same result not long before or after."""
+    if not is_of_one_pair(one, other) or is_turned(one, other) or one.reported is None:
+        return False
+    agreed = agreement(one, other)
+    if one.match.scheduled:
+        if other.match.date:
+            return NOW <= other.match.date - one.reported <= LOOKS_AHEAD
+        return is_soon(one, other)
+    if other.days:
+        within = {Agreement.SCORE: LOOKS_BACK, Agreement.VERDICT: LOOKS_AHEAD}.get(agreed)
+        first, last = other.days
+        return within is not None and first <= one.reported <= last + within
+    both_open = {t.verdict_of(t.side) for t in (one, other)} == {"open"}
+    return is_soon(one, other) and (agreed > Agreement.SILENT or both_open)
+
+
+def told_alike(one: Telling, other: Telling) -> bool:
+    """Reports about a match of two sides with one score and one of the scorers, but no day."""
+    return (
+        is_of_one_pair(one, other)
+        and one.match.main
+        and other.match.main
+        and agreement(one, other) is Agreement.SCORE
+        and not is_turned(one, other)
+        and bool(one.scorers & other.scorers)
+    )
+
+
+def half_of(one: Telling, other: Telling) -> bool:
+    """A match of which one side is told, with its ground or its score, at the time of another."""
+    if (
+        not one.side
+        or one.side not in other.sides
+        or one.match.scheduled != other.match.scheduled
+        or is_turned(one, other)
+        or not is_near(one, other)
+    ):
+        return False
+    agreed = agreement(one, other)
+    if one.ground and other.ground:
+        return one.ground == other.ground and agreed is not Agreement.AGAINST
+    return overlap(one, other) and agreed is Agreement.SCORE
+
+
+def is_of_one_pair(one: Telling, other: Telling) -> bool:
+    """Whether two tellings are of a match of the same two sides, both played or both to come."""
+    return one.pair == other.pair and one.match.scheduled == other.match.scheduled
+
+
+def overlap(one: Telling, other: Telling) -> bool:
+    """Whether some day can be that of both."""
+    if one.days is None or other.days is None:
+        return False
+    return one.days[0] <= other.days[1] and other.days[0] <= one.days[1]
+
+
+def is_near(one: Telling, other: Telling) -> bool:
+    """Whether two tellings can be of one time."""
+    if one.days and other.days:
+        return overlap(one, other)
+    if one.days or other.days:
+        sure, vague = (one, other) if one.days else (other, one)
+        if sure.days is None or vague.reported is None:
+            return False
+        return sure.days[0] <= vague.reported <= sure.days[1] + LOOKS_AHEAD
+    return is_soon(one, other)
+
+
+def is_soon(one: Telling, other: Telling) -> bool:
+    """Whether the reports of two tellings were written at one time."""
+    if one.reported is None or other.reported is None:
+        return False
+    return abs(one.reported - other.reported) <= SOON

@@ -1,0 +1,14 @@
+"""One thing that several reports tell of."""
+
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+Told = TypeVar("Told")
+
+
+@dataclass(frozen=True)
+class Same(Generic[Told]):
+    """What reports tell of one thing: the IRI it gets, and each telling with its report's id."""
+
+    iri: str
+    told: tuple[tuple[str, Told], ...]

@@ -1,0 +1,147 @@
+"""One report's telling of one match: between whom, when, and how it ended, ready to compare."""
+
+import datetime
+from dataclasses import dataclass
+from enum import IntEnum
+
+from kg.facts.goal import Goal
+from kg.facts.match import MatchFact
+from kg.identity import Identity, slug
+from kg.mentions import Entity
+from kg.reconcile import Reading
+
+Day = datetime.date
+DAYS_BEFORE_REPORT = 3  # a match is reported on its day or one of the next three
+
+
+class Agreement(IntEnum):
+    """How far two tellings agree on how a match ended."""
+
+    AGAINST = -1
+    SILENT = 0
+    VERDICT = 1
+    SCORE = 2
+
+
+@dataclass(frozen=True)
+class Telling:
+    """A match as one report tells it.
+
+    `sides` and `winner` are keys of teams, "" where unknown; `days` are the first and last day it
+    can have been played, if the telling says so closely: by its date, or because the report is
+    about it. `reported` is the day of the report, `scorers` the last words of their names.
+    """
+
+    report: str
+    match: MatchFact
+    sides: tuple[str, str]
+    days: tuple[Day, Day] | None
+    reported: Day | None
+    ground: str
+    winner: str
+    scorers: frozenset[str]
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether both sides are known."""
+        return "" not in self.sides
+
+    @property
+    def pair(self) -> tuple[str, str]:
+        """The sides in the order of their names."""
+        first, second = sorted(self.sides)
+        return first, second
+
+    @property
+    def side(self) -> str:
+        """The side that is known, of a telling that knows one."""
+        return self.sides[0] or self.sides[1]
+
+    @property
+    def is_timeless(self) -> bool:
+        """Whether nothing tells when it was played, nor when the report was written."""
+        return self.days is None and self.reported is None
+
+    def score_of(self, side: str) -> tuple[int, int] | None:
+        """The goals of a side and of the other, if told."""
+        if self.match.score is None or side not in self.sides:
+            return None
+        own, other = self.match.score
+        return (own, other) if self.sides[0] == side else (other, own)
+
+    def verdict_of(self, side: str) -> str:
+        """How it ended for a side: "won", "lost", "drew", or "open" where that is untold."""
+        score = self.score_of(side)
+        if score:
+            return "drew" if score[0] == score[1] else "won" if score[0] > score[1] else "lost"
+        if self.match.drawn:
+            return "drew"
+        return "open" if not self.winner else "won" if self.winner == side else "lost"
+
+
+def tellings(reading: Reading, identity: Identity) -> tuple[Telling, ...]:
+    """The matches a report tells of."""
+    return tuple(to_telling(reading, match, identity) for match in reading.matches)
+
+
+def to_telling(reading: Reading, match: MatchFact, identity: Identity) -> Telling:
+    """One match of a reading."""
+
+    def key(team: Entity | None) -> str:
+        return identity.team_key(team) if team else ""
+
+    goals = [e for e in reading.events if isinstance(e, Goal) and e.scorer] if match.main else []
+    return Telling(
+        report=reading.report.id,
+        match=match,
+        sides=(key(match.teams[0]), key(match.teams[1])),
+        days=days_of(match, reading.report.date),
+        reported=reading.report.date,
+        ground=slug(match.venue.name) if match.venue else "",
+        winner=key(match.winner),
+        scorers=frozenset(slug(g.scorer.name).rsplit("-", 1)[-1] for g in goals if g.scorer),
+    )
+
+
+def days_of(match: MatchFact, reported: Day | None) -> tuple[Day, Day] | None:
+    """The days on which a match can have been played, where they are few."""
+    if match.date:
+        return match.date, match.date
+    if match.main and reported and not match.scheduled:
+        return reported - datetime.timedelta(days=DAYS_BEFORE_REPORT), reported
+    return None
+
+
+def agreement(one: Telling, other: Telling) -> Agreement:
+    """How far two tellings agree on the result; they share a side."""
+    side = next((s for s in one.sides if s and s in other.sides), "")
+    scores = one.score_of(side), other.score_of(side)
+    if None not in scores:
+        return Agreement.SCORE if scores[0] == scores[1] else Agreement.AGAINST
+    verdicts = one.verdict_of(side), other.verdict_of(side)
+    if "open" in verdicts:
+        return Agreement.SILENT
+    return Agreement.VERDICT if verdicts[0] == verdicts[1] else Agreement.AGAINST
+
+
+def is_turned(one: Telling, other: Telling) -> bool:
+    """Whether each of two tellings knows who is at home, and they say otherwise."""
+    if not (one.match.home_known and other.match.home_known):
+        return False
+    return any(
+        s and s in other.sides and other.sides[at] not in (s, "") for at, s in enumerate(one.sides)
+    )
+
+
+def precedence(telling: Telling) -> tuple[object, ...]:
+    """What orders tellings: by when they were reported, then by report."""
+    match = telling.match
+    return (
+        telling.reported or Day.min,
+        telling.report,
+        not match.main,
+        telling.sides,
+        str(match.date),
+        match.score or (),
+        match.evidence,
+    )

@@ -1,0 +1,125 @@
+"""Fusion is local, and heeds no order: held against all manner of readings."""
+
+import datetime
+from collections.abc import Sequence
+from itertools import islice, permutations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from rdflib import Dataset
+
+from kg.facts.base import Evidence
+from kg.facts.goal import Goal
+from kg.facts.match import MatchFact
+from kg.facts.membership import Membership
+from kg.facts.standing import Standing
+from kg.fuse import bearers, find_namesakes, fuse, links, neighbours
+from kg.graph import build_graph
+from kg.identity import Identity
+from kg.known_names import NO_NAMES
+from kg.mentions import Entity, Kind
+from kg.reconcile import Reading
+from kg.report import Report
+from kg.vocabulary import evidence_graph, report_graph
+
+IDENTITY = Identity(NO_NAMES)
+FIRST = datetime.date(2021, 12, 27)
+TEAMS = [Entity(Kind.TEAM, name) for name in ("Hallvik", "FC Hallvik", "Brevik", "Tolna", "Karst")]
+GROUNDS = [Entity(Kind.VENUE, name) for name in ("Skarn Stadium", "Tolna Park")]
+NAMES = (
+    "Marco Bellini",
+    "Bellini",
+    "Marko Bellini",
+    "Jon Sorensen",
+    "Sorensen",
+    "Ivo Kaba",
+    "Kaba",
+)
+
+days = st.integers(0, 12).map(lambda n: FIRST + datetime.timedelta(days=n))
+scores = st.tuples(st.integers(0, 2), st.integers(0, 2))
+people = st.sampled_from([Entity(Kind.PERSON, name) for name in NAMES])
+
+
+def said(report: str, place: int) -> tuple[Evidence, ...]:
+    return (Evidence(report, place, place + 9, f"Sentence {place}"),)
+
+
+@st.composite
+def matches(draw: st.DrawFn, report: str, place: int, *, main: bool) -> MatchFact:
+    """A match as a report may tell it: half or whole, with or without day, score and winner."""
+    one, other = draw(st.sampled_from(list(permutations(TEAMS, 2))))
+    half = not main and draw(st.booleans())
+    return MatchFact(
+        evidence=said(report, place),
+        confidence=draw(st.sampled_from((0.8, 0.95))),
+        teams=(one, None if half else other),
+        home_known=draw(st.booleans()),
+        score=draw(st.none() | scores),
+        winner=draw(st.none() | st.just(one)),
+        date=draw(st.none() | days),
+        venue=draw(st.none() | st.sampled_from(GROUNDS)),
+        scheduled=not main and draw(st.booleans()),
+        main=main,
+    )
+
+
+@st.composite
+def readings(draw: st.DrawFn, report: str) -> Reading:
+    """What a report may say of its own match and of others."""
+    main = draw(matches(report, 0, main=True))
+    cast = draw(st.lists(people, max_size=3, unique=True))
+    team_of = {player: draw(st.sampled_from([t for t in main.teams if t])) for player in cast}
+    goals = [
+        Goal(
+            evidence=said(report, 10 + n),
+            scorer=player,
+            team=team,
+            minute=draw(st.none() | st.integers(1, 5)),
+        )
+        for n, (player, team) in enumerate(team_of.items())
+    ]
+    others = [draw(matches(report, 20 + n, main=False)) for n in range(draw(st.integers(0, 2)))]
+    return Reading(
+        report=Report(report, "text", "test", draw(st.none() | days)),
+        matches=(main, *others),
+        events=tuple(goals),
+        memberships=tuple(
+            Membership(evidence=said(report, 30), player=player, team=team)
+            for player, team in team_of.items()
+        ),
+        standings=tuple(
+            Standing(evidence=said(report, 40), team=team, rank=draw(st.integers(1, 3)))
+            for team in draw(st.lists(st.sampled_from(TEAMS), max_size=1))
+        ),
+    )
+
+
+archives = st.integers(1, 6).flatmap(lambda n: st.tuples(*(readings(f"r{i}") for i in range(n))))
+
+
+def graphs_of(reading: Reading, dataset: Dataset) -> tuple[set[object], set[object]]:
+    name = reading.report.id
+    return set(dataset.graph(report_graph(name))), set(dataset.graph(evidence_graph(name)))
+
+
+@settings(max_examples=60, deadline=None)
+@given(archives)
+def test_what_is_fused_of_a_report_depends_on_its_neighbours(archive: Sequence[Reading]) -> None:
+    namesakes = find_namesakes(b for r in archive for b in bearers(r, IDENTITY))
+    whole = build_graph(fuse(archive, NO_NAMES))
+    held = {r.report.id: links(r, IDENTITY) for r in archive}
+    for reading in archive:
+        near = neighbours(
+            reading, IDENTITY, lambda key: [r for r in archive if key in held[r.report.id]]
+        )
+        alone = build_graph(fuse(near, NO_NAMES, namesakes))
+        assert graphs_of(reading, alone) == graphs_of(reading, whole)
+
+
+@settings(max_examples=30, deadline=None)
+@given(archives)
+def test_the_order_of_reports_does_not_matter(archive: Sequence[Reading]) -> None:
+    whole = set(build_graph(fuse(archive, NO_NAMES)).quads())
+    for other in islice(permutations(archive), 1, 4):
+        assert set(build_graph(fuse(other, NO_NAMES)).quads()) == whole

@@ -27,6 +27,7 @@ from kg.facts import (
     membership,
     penalty,
     position,
+    spot,
     standing,
     substitution,
     woodwork,
@@ -35,6 +36,7 @@ from kg.facts.asides import Aside, beside, find_asides
 from kg.facts.base import (
     NO_PLAYERS,
     NOBODY,
+    RETAKEN,
     Evidence,
     Fact,
     MatchEvent,
@@ -101,22 +103,35 @@ def find_tellings(scene: Scene) -> Tellings:
     relations = [*sheet.relations, *relations_in_prose(scene)]
     results = tuple(t for s in scene.document.sentences for t in tell_results(scene, s))
     kinds = ("goal", *EVENTS)
-    nouns = nouns_of(kinds)
+    nouns = nouns_of((*kinds, *spot.KINDS))
     asides = find_asides(scene)
     keepers = goalkeepers(scene)
     last_minute: int | None = None
+    award: spot.Award | None = None
+    again = spot.taken_again(scene.document.sentences)
     for sentence in scene.document.sentences:
         mentions = scene.of(sentence.number)
         frames = find_frames(sentence, mentions, nouns)
         evidence = evidence_of(scene.document.report.id, sentence)
-        read = [(kind, telling) for kind in kinds for telling in find(kind, frames)]
-        found = [(kind, telling) for kind, telling in read if not aside_of(telling, asides)]
-        rejected += reject(read, asides, scene, evidence)
         played = [m for m in find_moments(sentence) if not beside(asides, m.start)]
         moments = resolve_later(played, last_minute)
         last_minute = last_exact(moments) or last_minute
+        read = [(kind, telling) for kind in kinds for telling in find(kind, frames)]
+        awards = spot.awards_in(frames)
+        award = spot.award_after(award, sentence, awards)
+        kicks = spot.kicks_of(award, sentence, frames, moments)
+        read = spot.with_kicks(read, kicks, awards)
+        found = [(kind, telling) for kind, telling in read if not aside_of(telling, asides)]
+        rejected += reject(read, asides, scene, evidence)
         timed = attach([t for _, t in found if not t.phrasing.untimed], moments)
-        tried = tell_goals(found, timed, mentions, evidence, keepers)
+        award = spot.timed_by(award, moments, timed)
+        void = [(kind, t) for kind, t in found if spot.is_void(kind, t, again)]
+        rejected += [Rejected(kind, RETAKEN, evidence) for kind, _ in void]
+        found = [told for told in found if told not in void]
+        tried = [
+            (telling, spot.goal_of(award, telling, said))
+            for telling, said in tell_goals(found, timed, mentions, evidence, keepers)
+        ]
         goals += [said for telling, said in tried if is_asserted(telling)]
         for telling, told in substitution.paired(tell_events(found, timed, scene, evidence)):
             event, left = without_unscored(telling, told, tried, goals)
@@ -124,9 +139,12 @@ def find_tellings(scene: Scene) -> Tellings:
             rejected += [Rejected("goal", told.word, g.evidence, goal.to_event(g)) for g in taken]
             goals = left
             if event is not None:
-                events.append(event)
+                events.append(spot.kick_of(award, event))
                 relations += relations_of_event(telling, event, scene)
         relations += relations_in_play(scene, sentence, frames)
+        award = spot.left_of(award, found, [(t, minute_of(t, timed)) for _, t in void])
+    relations += [r for goal_told in goals for r in spot.relations_of_kick(goal_told)]
+    relations += [r for event in events for r in spot.relations_of_kick(event)]
     return Tellings(
         results=results,
         goals=(*sheet.goals, *goals),

@@ -143,6 +143,7 @@ class Rejected:
 
 
 OUTVOTED = "outvoted"  # what else the report, or another one, tells speaks against it
+RETAKEN = "taken again"  # a penalty kick that counts for nothing
 NOBODY = "nobody named"  # who did it cannot be told
 
 

@@ -53,7 +53,10 @@ OWN_FREE_KICK = re.compile(r"(?:['’]s? )?(?:[^\s,]+ ){0,3}free[- ]kick\b")
 
 @dataclass(frozen=True, kw_only=True)
 class Goal(MatchEvent):
-    """A goal of a match; `team` gains it, `scorer` of an own goal put it into his own net."""
+    """A goal of a match; `team` gains it, `scorer` of an own goal put it into his own net.
+
+    Of one from the spot, `keeper` is whom the kick beat, `won_by` who was fouled for it.
+    """
 
     type: ClassVar[str] = "Goal"
     word: ClassVar[str] = "goal"
@@ -63,12 +66,18 @@ class Goal(MatchEvent):
         "scorer": "scoredBy",
         "assist": "assistedBy",
         "method": "method",
+        "keeper": "facedBy",
+        "won_by": "wonBy",
+        "given_by": "givenAwayBy",
     }
 
     scorer: Entity | None = None
     assist: Entity | None = None
     kind: str = "regular"
     method: str | None = None
+    keeper: Entity | None = None
+    won_by: Entity | None = None
+    given_by: Entity | None = None
 
     @property
     def classes(self) -> tuple[str, ...]:
@@ -87,7 +96,7 @@ class GoalTold:
     `place` is the number of the sentence, `block` the offset of its paragraph; `named` tells that
     the scorer stands there by name; `effects` tell what it did to the score, `several` how many
     goals of the scorer it tells of, `nth` which of his it is, `how` that it says how the ball went
-    in; `weight` is how far to trust it.
+    in; `weight` is how far to trust it. `keeper`, `won_by` and `given_by` are of one from the spot.
     """
 
     place: int
@@ -106,6 +115,9 @@ class GoalTold:
     score: tuple[int, int] | None
     weight: float
     evidence: Evidence
+    keeper: Entity | None = None
+    won_by: Entity | None = None
+    given_by: Entity | None = None
 
 
 def tell(
@@ -123,6 +135,7 @@ def tell(
     actor, gained = found.parts.get("scorer"), found.parts.get("gains")
     scorer = entity_of(actor or gained, Kind.PERSON)
     gains = entity_of(actor if actor and actor.kind is Kind.TEAM else gained, Kind.TEAM)
+    gains = gains or entity_of(found.parts.get("side"), Kind.TEAM)  # "doubled Hallvik's lead"
     if scorer is None and gains is None:
         return None
     kind = "penalty" if frame.lemma in KICKS else gives.get("kind", "regular")
@@ -178,6 +191,9 @@ def to_event(told: GoalTold) -> Goal:
         assist=told.assist,
         kind=told.kind,
         method=told.method,
+        keeper=told.keeper,
+        won_by=told.won_by,
+        given_by=told.given_by,
         **clock(told.moment),
         evidence=(told.evidence,),
         confidence=round(told.weight / (told.weight + 1), 2),

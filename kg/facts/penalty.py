@@ -1,8 +1,8 @@
 """Penalty kick: one that brings no goal; one that is scored is a goal (`kg.facts.goal`).
 
 "Hansen saved Ilicic's penalty" is a saved one, "Ilicic blazed his penalty over the bar" a missed
-one. Who "missed a penalty" missed it unless another sentence tells of a save. Penalties won,
-conceded, claimed, and those of a shoot-out are none.
+one. Who "missed a penalty" missed it unless another sentence tells of a save. Penalties claimed,
+and those of a shoot-out, are none; for one that is awarded see `kg.facts.spot`.
 """
 
 from collections.abc import Mapping
@@ -19,7 +19,10 @@ SAVED, MISSED = "saved", "missed"
 
 @dataclass(frozen=True, kw_only=True)
 class PenaltyKick(MatchEvent):
-    """A penalty kick without a goal; no `outcome` is a miss of which nobody says more."""
+    """A penalty kick without a goal; no `outcome` is a miss of which nobody says more.
+
+    `won_by` was fouled for it, or won it otherwise, and `given_by` gave it away.
+    """
 
     type: ClassVar[str] = "PenaltyKick"
     word: ClassVar[str] = "penalty"
@@ -29,11 +32,15 @@ class PenaltyKick(MatchEvent):
         **MatchEvent.properties,
         "taker": "takenBy",
         "keeper": "savedBy",
+        "won_by": "wonBy",
+        "given_by": "givenAwayBy",
     }
 
     taker: Entity | None = None
     keeper: Entity | None = None
     outcome: str | None = None
+    won_by: Entity | None = None
+    given_by: Entity | None = None
 
     @property
     def is_saved(self) -> bool:

@@ -144,6 +144,9 @@ def lent_subject(
     if not lends or token.tag != "VB" or token.relation not in ("xcomp", "advcl"):
         return None
     lent = object_of(sentence, head)
+    behind = sentence.tokens[lent.index + 1 : lent.index + 4] if lent else ()
+    if [t.lower for t in behind] == ["the", "wrong", "way"]:  # "sent Hansen the wrong way to score"
+        return subject_of(sentence, head, by_token)
     mention = by_token.get(lent.index) if lent and lent.index < token.index else None
     return mention if mention and mention.kind is Kind.PERSON else None
 
@@ -177,12 +180,24 @@ def before_auxiliaries(sentence: Sentence, token: Token) -> int:
 
 
 def before_aside(sentence: Sentence, index: int) -> int:
-    """The place before an aside that ends at a word: "Kaba - on his debut - had hit the post"."""
-    if index < 0 or sentence.tokens[index].text not in DASHES:
+    """The place before an aside that ends at a word: "Kaba - on his debut - had hit the post".
+
+    So too "Kaba, who had come on for Gomes, hit the post".
+    """
+    tokens = sentence.tokens
+    if index < 0 or tokens[index].text not in DASHES | {","}:
         return index
+    dashed = tokens[index].text in DASHES
     first = max(0, index - LONGEST_ASIDE)
-    opened = (i for i in range(index - 1, first, -1) if sentence.tokens[i].text in DASHES)
-    return next(opened, index) - 1
+    for i in range(index - 1, first, -1):
+        if tokens[i].text in DASHES if dashed else opens_clause_of_who(tokens, i):
+            return i - 1
+    return index - 1 if dashed else index
+
+
+def opens_clause_of_who(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a comma stands right before "who" or "whose"."""
+    return tokens[index].text == "," and tokens[index + 1].lower in ("who", "whose")
 
 
 def opens_clause(sentence: Sentence, mention: Mention) -> bool:

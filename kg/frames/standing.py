@@ -70,7 +70,8 @@ def by_governor(token: Token, before: Sequence[str]) -> Standing | None:
     """What governs an infinitive or a gerund: "failed to score", "without scoring"."""
     last = before[-1] if before else ""
     if token.tag == "VB" and last == "to":
-        if before[-2:-1] and before[-2] in words("modality", "unreal_beside"):
+        beside = before[-2:-1] and before[-2] in words("modality", "unreal_beside")
+        if beside and not words("modality", "right_choice").intersection(before):
             return Standing.HYPOTHETICAL
         deciding = words("modality", "unreal") | words("modality", "real")
         governor = next((word for word in reversed(before[:-1]) if word in deciding), None)

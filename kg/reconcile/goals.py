@@ -30,20 +30,28 @@ def to_goal(choice: ChosenGoal, team: Entity) -> Goal:
     moment = best_moment(by_weight)
     assist = next((t.assist for t in named if t.assist), None)
     method = next((t.method for t in named if t.method), None)
+    kind = next((t.kind for t in by_weight if t.kind != "regular"), "regular")
+    spot = [t for t in named if t.kind == kind == "penalty"]
     timed = sentences(t for t in told if t.moment is not None and t.moment == moment)
     weight = sum(t.weight for t in told)
     return Goal(
         team=team,
         scorer=choice.scorer,
         assist=assist,
-        kind=next((t.kind for t in by_weight if t.kind != "regular"), "regular"),
+        kind=kind,
         method=method,
+        keeper=next((t.keeper for t in spot if t.keeper), None),
+        won_by=next((t.won_by for t in spot if t.won_by), None),
+        given_by=next((t.given_by for t in spot if t.given_by), None),
         **clock(moment),
         evidence=sentences(told),
         sources={
             "scorer": sentences(named),
             "assist": sentences(t for t in named if t.assist == assist),
             "method": sentences(t for t in named if t.method == method),
+            "keeper": sentences(t for t in spot if t.keeper),
+            "won_by": sentences(t for t in spot if t.won_by),
+            "given_by": sentences(t for t in spot if t.given_by),
             "minute": timed,
             "added": timed,
             "about": timed,

@@ -94,7 +94,7 @@ TABLES = (
         ("taker",),
         ("team", "outcome", "minute", "keeper"),
         node="kick",
-        terms={**EVENT, "taker": ("takenBy", "scoredBy"), "keeper": ("savedBy",)},
+        terms={**EVENT, "taker": ("takenBy", "scoredBy"), "keeper": ("savedBy", "facedBy")},
     ),
     Table("woodwork", ("player",), ("team", "minute"), node="attempt", terms=ATTEMPT),
     Table("disallowed", ("player",), ("team", "minute"), node="attempt", terms=ATTEMPT),

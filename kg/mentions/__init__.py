@@ -45,9 +45,7 @@ def find_mentions(document: Document, known: KnownNames) -> Scene:
     listing = find_listing(document, cast)
     found: list[Mention] = []
     for sentence in document.sentences:
-        found.extend(
-            find_phrases(sentence, cast, known, lambda: [m.entity for m in found if m.entity])
-        )
+        found += find_phrases(sentence, cast, known, [m.entity for m in found if m.entity])
     listed = listing.pair if listing else ()
     pair = find_pair(document, found)
     pair = listed if listed and (not pair or set(pair) & set(listed)) else pair

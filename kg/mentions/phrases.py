@@ -5,8 +5,8 @@ Danish side" one of a team with a nationality. Phrases are found by words, not b
 parse gone wrong in the middle of one does no harm.
 """
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from kg.known_names import KnownNames
 from kg.language import Sentence, Token
@@ -21,35 +21,66 @@ OWNED_BY_MANAGER = frozenset({"players", "youngsters", "squad"})  # "Sorensen's 
 CLOSES = (",", ".", ")", ":", ";", "–", "—", "-", "who", "!", "?", '"', "”")
 
 
+@dataclass(frozen=True)
+class NounPhrase:
+    """A phrase that a noun of the lexicon heads; token indices, `last` included.
+
+    `form` is the noun as written, in lower case; `traits` what stands before it says.
+    """
+
+    sentence: Sentence
+    start: int
+    last: int
+    kind: Kind
+    form: str
+    traits: Traits
+
+
 def find_phrases(
-    sentence: Sentence, cast: Cast, known: KnownNames, recent: Callable[[], list[Entity]]
-) -> Iterator[Mention]:
-    """The mentions of a sentence from left to right; those without a name have no entity yet."""
+    sentence: Sentence, cast: Cast, known: KnownNames, recent: Sequence[Entity]
+) -> tuple[Mention, ...]:
+    """The mentions of a sentence from left to right; those without a name have no entity yet.
+
+    `recent` are those named in the sentences before, in their order.
+    """
     tokens = sentence.tokens
     taken = [False] * len(tokens)
     found: list[Mention] = []
-    for mention in sorted(
-        phrases_with_nouns(sentence, cast, known, recent), key=lambda m: m.first - m.last
-    ):
+    phrases = noun_phrases(sentence, cast, known)
+    with_nouns = [mention for phrase in phrases for mention in mentions_in(phrase, cast, recent)]
+    with_nouns += nationals(sentence, known)
+    for mention in sorted(with_nouns, key=lambda m: m.first - m.last):
         if not any(taken[mention.first : mention.last + 1]):
             found.append(mention)
             taken[mention.first : mention.last + 1] = [True] * (mention.last - mention.first + 1)
     for token in tokens:
-        if taken[token.index] and not token.name and not opens_name(token, found):
-            continue
-        if token.name and not any(m.head == token.index for m in found):
-            entity = cast.find(token.text, recent())
-            if entity:
-                found.append(named(sentence, token.index, token.index, entity, Traits()))
-            elif token.index and tokens[token.index - 1].text.lower() == "the":  # "the Swans"
-                traits = Traits(nickname=token.text, definite=True)
-                found.append(unnamed(sentence, token.index - 1, token.index, Kind.TEAM, traits))
-        elif token.text.lower() == "it" and not token.relation.startswith("nsubj"):
-            continue  # "volleyed it": the ball
-        elif not token.name and token.text.lower() in PERSON_PRONOUNS | TEAM_PRONOUNS:
-            kind = Kind.PERSON if token.text.lower() in PERSON_PRONOUNS else Kind.TEAM
-            found.append(unnamed(sentence, token.index, token.index, kind, Traits()))
-    yield from sorted(found, key=lambda m: (m.first, m.last))
+        if token.name:
+            if not any(m.head == token.index for m in found):
+                found += name_alone(sentence, token, cast, recent)
+        elif not taken[token.index] or opens_name(token, found):
+            found += pronoun(sentence, token)
+    return tuple(sorted(found, key=lambda m: (m.first, m.last)))
+
+
+def name_alone(
+    sentence: Sentence, token: Token, cast: Cast, recent: Sequence[Entity]
+) -> Iterator[Mention]:
+    """The mention that a name is by itself; one that nobody has may be a nickname: "the Swans"."""
+    place = token.index
+    if entity := cast.find(token.text, recent):
+        yield named(sentence, place, place, entity, Traits())
+    elif place and sentence.tokens[place - 1].lower == "the":
+        traits = Traits(nickname=token.text, definite=True)
+        yield unnamed(sentence, place - 1, place, Kind.TEAM, traits)
+
+
+def pronoun(sentence: Sentence, token: Token) -> Iterator[Mention]:
+    """The mention that a pronoun is; "it" is the ball unless it is the subject."""
+    if token.lower == "it" and not token.relation.startswith("nsubj"):
+        return
+    if token.lower in PERSON_PRONOUNS | TEAM_PRONOUNS:
+        kind = Kind.PERSON if token.lower in PERSON_PRONOUNS else Kind.TEAM
+        yield unnamed(sentence, token.index, token.index, kind, Traits())
 
 
 def opens_name(token: Token, found: Sequence[Mention]) -> bool:
@@ -69,41 +100,47 @@ def unnamed(sentence: Sentence, first: int, last: int, kind: Kind, traits: Trait
     return Mention(sentence, first, last, last, kind, None, traits, False)
 
 
-def phrases_with_nouns(
-    sentence: Sentence, cast: Cast, known: KnownNames, recent: Callable[[], list[Entity]]
-) -> Iterator[Mention]:
-    """Phrases headed by a noun of the lexicon, or by a name that such a noun introduces."""
+def noun_phrases(sentence: Sentence, cast: Cast, known: KnownNames) -> Iterator[NounPhrase]:
+    """The phrases of a sentence that a noun of the lexicon heads."""
     tokens = sentence.tokens
     for first, last, noun in noun_spans(tokens):
         start = phrase_start(tokens, first)
         form = " ".join(t.text.lower() for t in tokens[first : last + 1])
         traits = read_traits(tokens[start:first], noun, form, cast, known)
-        if form in OWNED_BY_MANAGER and not traits.manager:
-            continue
+        if traits.manager or form not in OWNED_BY_MANAGER:
+            yield NounPhrase(sentence, start, last, noun.kind, form, traits)
 
-        def stands_for(place: int, kind: Kind = noun.kind) -> Entity | None:
-            entity = cast.find(tokens[place].text, recent())
-            return entity if entity and entity.kind is kind else None
 
-        introduced = [i for i in names_behind(tokens, last, form) if stands_for(i)]
-        for place in introduced:
-            begin = start if place == last + 1 else place
-            if entity := stands_for(place):
-                yield named(sentence, begin, place, entity, traits)
-        if introduced:
-            continue
-        end, team = team_behind(tokens, last, cast)
-        if team and not traits.team:
-            traits = replace(traits, team=team)
-        beside = name_beside(tokens, start, end)
-        bearer = stands_for(beside) if beside is not None and form != "men" else None
-        if bearer:
-            yield Mention(sentence, start, last, last, bearer.kind, bearer, traits, False, True)
-        elif (
-            traits.definite or traits.nationality or traits.team or traits.manager or traits.ground
-        ):
-            yield unnamed(sentence, start, last, noun.kind, traits)
-    yield from nationals(sentence, known)
+def mentions_in(phrase: NounPhrase, cast: Cast, recent: Sequence[Entity]) -> Iterator[Mention]:
+    """Whom a phrase names: those it introduces, or who stands beside it, or nobody yet."""
+    sentence, tokens, last = phrase.sentence, phrase.sentence.tokens, phrase.last
+    traits = phrase.traits
+
+    def called(place: int) -> Entity | None:
+        entity = cast.find(tokens[place].text, recent)
+        return entity if entity and entity.kind is phrase.kind else None
+
+    behind = names_behind(tokens, last, phrase.form)
+    introduced = {place: entity for place in behind if (entity := called(place))}
+    for place, entity in introduced.items():
+        yield named(sentence, phrase.start if place == last + 1 else place, place, entity, traits)
+    if introduced:
+        return
+    end, team = team_behind(tokens, last, cast)
+    if team and not traits.team:
+        traits = replace(traits, team=team)
+    beside = name_beside(tokens, phrase.start, end)
+    bearer = called(beside) if beside is not None and phrase.form != "men" else None
+    if bearer:
+        yield Mention(sentence, phrase.start, last, last, bearer.kind, bearer, traits, False, True)
+    elif is_particular(traits):
+        yield unnamed(sentence, phrase.start, last, phrase.kind, traits)
+
+
+def is_particular(traits: Traits) -> bool:
+    """Whether a phrase says enough to stand for somebody: "home side", and not "side"."""
+    told = (traits.nationality, traits.team, traits.manager, traits.ground)
+    return traits.definite or any(told)
 
 
 def names_behind(tokens: tuple[Token, ...], last: int, form: str) -> list[int]:

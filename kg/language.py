@@ -52,6 +52,16 @@ class Token:
         """The word in lower case; a name keeps its capitals."""
         return self.text if self.name else self.text.lower()
 
+    @property
+    def is_verb(self) -> bool:
+        """Whether it is tagged as a verb, in any form."""
+        return self.tag.startswith("VB")
+
+    @property
+    def is_subject(self) -> bool:
+        """Whether it is the subject of its head, also in the passive."""
+        return self.relation.startswith("nsubj")
+
 
 @dataclass(frozen=True)
 class Sentence:

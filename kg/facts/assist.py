@@ -142,12 +142,12 @@ def verbs_of(mention: Mention, frame: Frame) -> list[Token]:
     verbs: list[Token] = []
     for token in tokens[mention.last + 1 : frame.trigger.index + 1]:
         other = frame.mentions.get(token.index)
-        is_subject = token.relation.startswith("nsubj")
+        is_subject = token.is_subject
         if other and is_subject and entity_of(other, Kind.PERSON) not in (None, mention.entity):
             break
-        if token.tag.startswith("VB"):
+        if token.is_verb:
             verbs.append(token)
-    is_doer = tokens[mention.head].relation.startswith("nsubj")
+    is_doer = tokens[mention.head].is_subject
     near = [verb for verb in verbs if verb.index <= mention.last + NEAR and verb.tag != "VBG"]
     return verbs if is_doer else near[:1]
 
@@ -170,7 +170,7 @@ def had_given(mention: Mention) -> bool:
     if lower(tokens[: mention.first][-1:]) not in ("after", "when", "once"):
         return False
     near = tokens[mention.last + 1 : mention.last + 4]
-    verb = next((t for t in near if t.tag.startswith("VB") and t.lemma != "have"), None)
+    verb = next((t for t in near if t.is_verb and t.lemma != "have"), None)
     if verb is None or verb.lemma not in table("verbs", "classes")["provide"]:
         return False
     return bool(BALL_OR_MAN.match(lower(tokens[verb.index + 1 :])))

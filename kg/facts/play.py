@@ -93,7 +93,7 @@ def drawn(team: Mention, person: Mention, *, attacks: bool) -> float:
         return -sign * weights("play")["opposed"]
     if before == "for":
         return sign * weights("play")["for"]
-    if team.token.relation.startswith("nsubj") and team.head < person.head:
+    if team.token.is_subject and team.head < person.head:
         return sign * weights("play")["team"]
     return 0.0
 
@@ -107,6 +107,6 @@ def topic_of(sentence: Sentence, scene: Scene) -> Entity | None:
         and m.sentence.number < sentence.number
         and m.entity in scene.sides.pair
         and m.kind is Kind.TEAM
-        and m.token.relation.startswith("nsubj")
+        and m.token.is_subject
     ]
     return subjects[-1] if subjects else None

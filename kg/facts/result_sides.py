@@ -46,8 +46,7 @@ def opponent_of(
             return teams[token.index], preposition
         elif token.index in grounds or ends_reach(token, lower):
             preposition = None
-        is_verb = token.tag.startswith("VB")
-        if frame.noun and (is_verb or lower in words("results", "nouns")):
+        if frame.noun and (token.is_verb or lower in words("results", "nouns")):
             return None, None
     return None, None
 
@@ -61,7 +60,7 @@ def is_spoilt(frame: Frame, preposition: str, drawn: bool) -> bool:
 
 def ends_reach(token: Token, lower: str) -> bool:
     """Whether a word leads from a result to something else: "lost to slip behind Brevik"."""
-    return token.tag.startswith("VB") or lower in ELSEWHERE or token.tag == "IN"
+    return token.is_verb or lower in ELSEWHERE or token.tag == "IN"
 
 
 def holder_of(
@@ -110,7 +109,7 @@ def team_before(frame: Frame, mentions: Sequence[Mention], taken: Entity | None)
         and m.entity
         and m.entity != taken
     ]
-    subjects = [m for m in named if m.token.relation.startswith("nsubj")]
+    subjects = [m for m in named if m.token.is_subject]
     candidates = subjects or (named if frame.noun else [])
     return candidates[-1] if candidates else None
 

@@ -17,7 +17,6 @@ from kg.frames.syntax import (
     agent_token,
     is_noun,
     is_passive,
-    is_verb,
     object_of,
     subject_token,
     tail_of,
@@ -79,7 +78,7 @@ class Frame:
         """
         actions = table("nouns", "actions")["of_player"]
         for i, token in enumerate(self.tail):
-            if self.noun and (token.lower in AFTER or token.lemma in actions or is_verb(token)):
+            if self.noun and (token.lower in AFTER or token.lemma in actions or token.is_verb):
                 return None
             if token.text.lower() == preposition:
                 for following in self.tail[i + 1 : i + 6]:
@@ -101,11 +100,11 @@ def find_frames(
     for token in sentence.tokens:
         inside = token.index in quoted_names and by_token[token.index].head != token.index
         epithet = token.lower in nouns & EPITHETS  # "substitute Ivo Mertens"
-        if token.name or (inside and not epithet and not is_verb(token)):
+        if token.name or (inside and not epithet and not token.is_verb):
             continue
         if token.lower in nouns and ((inside and epithet) or is_noun(sentence, token)):
             frames.append(noun_frame(sentence, token, by_token))
-        elif is_verb(token):
+        elif token.is_verb:
             frames.append(verb_frame(sentence, token, by_token))
     return tuple(frames)
 

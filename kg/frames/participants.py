@@ -10,7 +10,6 @@ from kg.frames.owners import owner_if_action
 from kg.frames.syntax import (
     CLAUSES,
     is_passive,
-    is_verb,
     object_of,
     subject_token,
     tail_of,
@@ -46,7 +45,7 @@ def subject_above(
     """The subject that a verb has from the clause above its own."""
     head = sentence.tokens[token.head]
     is_root = head.index == token.index
-    if depth > DEEPEST or is_root or (is_verb(token) and token.relation not in CLAUSES):
+    if depth > DEEPEST or is_root or (token.is_verb and token.relation not in CLAUSES):
         return None
     if token.tag == "VBD" and token.relation == "acl":  # "received it from Gomes, turned and shot"
         before = verb_before(sentence, token)
@@ -76,7 +75,7 @@ def served(sentence: Sentence, token: Token, by_token: Mapping[int, Mention]) ->
     before = sentence.tokens[mention.first - 1]
     while before.tag.startswith(("NN", "JJ", "DT", "PRP$")) and before.index:  # "strike partner"
         before = sentence.tokens[before.index - 1]
-    if is_verb(before):
+    if before.is_verb:
         opposes = before.lemma in table("verbs", "classes")["against"]
         is_adjective = sentence.tokens[before.index - 1].tag in ("DT", "PRP$", "IN")
         return None if opposes or is_adjective else mention
@@ -138,9 +137,9 @@ def lent_subject(
 ) -> Mention | None:
     """Who does what an infinitive tells: "found Hidalmo to prod in", "was met by Kaba to score"."""
     head = sentence.tokens[token.head]
-    if token.tag == "VB" and is_verb(head) and is_passive(sentence, head):
+    if token.tag == "VB" and head.is_verb and is_passive(sentence, head):
         return by_agent(tail_of(sentence, head), by_token)  # "was headed in by Kaba to make it 2-0"
-    lends = is_verb(head) and head.lemma not in table("verbs", "classes")["against"]
+    lends = head.is_verb and head.lemma not in table("verbs", "classes")["against"]
     if not lends or token.tag != "VB" or token.relation not in ("xcomp", "advcl"):
         return None
     lent = object_of(sentence, head)

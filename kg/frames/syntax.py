@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from kg.language import POSSESSIVE, Sentence, Token
 from kg.lexicon import words
 
-SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer"})
 CLAUSES = frozenset(
     {"conj", "advcl", "xcomp", "acl", "acl:relcl", "parataxis", "ccomp", "advcl:relcl"}
 )
@@ -14,14 +13,9 @@ BE = frozenset({"was", "were", "been", "being", "is"})
 REACH = 16  # words behind a verb that can belong to what it tells
 
 
-def is_verb(token: Token) -> bool:
-    """Whether a word is tagged as a verb."""
-    return token.tag.startswith("VB")
-
-
 def is_noun(sentence: Sentence, token: Token) -> bool:
     """Whether a word is used as a noun, also where the tagger took it for a verb: "a 2-0 win"."""
-    if token.tag.startswith("NN") or not is_verb(token):
+    if token.tag.startswith("NN") or not token.is_verb:
         return True
     before = sentence.tokens[token.index - 1] if token.index else None
     if before is not None and before.name and token.tag == "VBD":  # "Kaba shot", "a Kaba shot"
@@ -44,7 +38,7 @@ def is_passive(sentence: Sentence, token: Token) -> bool:
 def subject_token(sentence: Sentence, token: Token) -> Token | None:
     """The head word of a verb's own subject."""
     for child in sentence.children[token.index]:
-        if sentence.tokens[child].relation in SUBJECTS and child < token.index:
+        if sentence.tokens[child].is_subject and child < token.index:
             return sentence.tokens[child]
     return None
 
@@ -84,5 +78,5 @@ def ends_clause(sentence: Sentence, word: Token, *, first: bool) -> bool:
     behind = sentence.tokens[word.index + 1 : word.index + 6]
     if word.text == ",":
         return any(t.tag in ("VBD", "VBZ") for t in behind[:3])
-    verb_follows = any(is_verb(t) for t in behind if t.tag != "VBN")
+    verb_follows = any(t.is_verb for t in behind if t.tag != "VBN")
     return not first and verb_follows and word.text.lower() in words("clauses", "ends")

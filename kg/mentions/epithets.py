@@ -6,7 +6,6 @@ from kg.lexicon import words
 from kg.mentions.entities import Entity, Kind, Mention, Traits
 from kg.mentions.known import Known, Sides
 
-SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 PLAIN = frozenset({"side", "team", "club", "men", "outfit"})  # nouns that say nothing of a team
 PLAYER = "player"  # the role that says nothing
 OPENING = 3  # words within which a sentence opens with its subject
@@ -39,7 +38,7 @@ def team_epithet(
         return of_nation(traits.nationality, last, sides, known)
     if mention.token.text.lower() in PLAIN and last:
         teams = (m for m in before if m.entity and m.kind is Kind.TEAM)
-        subjects = [m.entity for m in teams if m.token.relation in SUBJECTS]
+        subjects = [m.entity for m in teams if m.token.is_subject]
         return subjects[-1] if subjects else last[0]
     return None
 
@@ -105,7 +104,7 @@ def subjects_before(mention: Mention, said: Sequence[Mention]) -> set[Entity | N
     if not said or said[-1].sentence is mention.sentence:
         return set()
     last = [m for m in said if m.sentence is said[-1].sentence]
-    return {m.entity for m in last if m.token.relation in SUBJECTS}
+    return {m.entity for m in last if m.token.is_subject}
 
 
 def is_ranked(mention: Mention) -> bool:
@@ -117,11 +116,11 @@ def is_ranked(mention: Mention) -> bool:
 def subject_ranked(mention: Mention, said: Sequence[Mention]) -> Entity | None:
     """Who is said to be one of many: the subject of "became the first Brevik player"."""
     tokens = mention.sentence.tokens
-    verb = next((t for t in reversed(tokens[: mention.first]) if t.tag.startswith("VB")), None)
+    verb = next((t for t in reversed(tokens[: mention.first]) if t.is_verb), None)
     if verb is None or verb.lemma not in words("clauses", "says_who"):
         return None
     here = [m for m in said if m.sentence is mention.sentence and m.first < mention.first]
-    subjects = [m for m in here if m.token.relation in SUBJECTS]
+    subjects = [m for m in here if m.token.is_subject]
     return (subjects or here)[-1].entity if here else None
 
 

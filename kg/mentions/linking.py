@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from kg.lexicon import words
 from kg.mentions.entities import Entity, Kind, Mention
-from kg.mentions.epithets import NEAR, SUBJECTS, person_epithet, team_epithet
+from kg.mentions.epithets import NEAR, person_epithet, team_epithet
 from kg.mentions.known import Known, Sides
 from kg.mentions.phrases import PERSON_PRONOUNS, TEAM_PRONOUNS
 
@@ -54,13 +54,13 @@ def pronoun(mention: Mention, before: Sequence[Mention]) -> Entity | None:
     word = mention.token.text.lower()
     if word.endswith(("self", "selves")):
         return last_subject(mention, before)
-    is_object = word not in ("his", "their", "its") and mention.token.relation not in SUBJECTS
+    is_object = word not in ("his", "their", "its") and not mention.token.is_subject
     reachable = [m for m in before if is_reachable(m, mention)]
 
     def rank(m: Mention) -> tuple[bool, int, bool, bool, int]:
         same = m.sentence is mention.sentence
         clash = same and is_object and m.token.head == mention.token.head
-        subject = m.token.relation in SUBJECTS
+        subject = m.token.is_subject
         place = m.head if same else -m.head
         return not clash, m.sentence.number, same or in_last_clause(m), subject, place
 
@@ -71,7 +71,7 @@ def pronoun(mention: Mention, before: Sequence[Mention]) -> Entity | None:
 def last_subject(mention: Mention, before: Sequence[Mention]) -> Entity | None:
     """Who "himself" and "themselves" stand for: the subject named last in the sentence."""
     same = (m for m in reversed(before) if m.sentence is mention.sentence)
-    subjects = (m for m in same if m.kind is mention.kind and m.token.relation in SUBJECTS)
+    subjects = (m for m in same if m.kind is mention.kind and m.token.is_subject)
     subject = next(subjects, None)
     return subject.entity if subject else None
 

@@ -76,7 +76,7 @@ def name_alone(
 
 def pronoun(sentence: Sentence, token: Token) -> Iterator[Mention]:
     """The mention that a pronoun is; "it" is the ball unless it is the subject."""
-    if token.lower == "it" and not token.relation.startswith("nsubj"):
+    if token.lower == "it" and not token.is_subject:
         return
     if token.lower in PERSON_PRONOUNS | TEAM_PRONOUNS:
         kind = Kind.PERSON if token.lower in PERSON_PRONOUNS else Kind.TEAM

@@ -184,10 +184,7 @@ def nicknamed(mentions: Sequence[Mention], pair: tuple[Entity, ...]) -> Mapping[
                 continue
             if other.sentence is mention.sentence and abs(other.head - mention.head) < CLAUSE:
                 counts[pair[1] if other.entity == pair[0] else pair[0]] += 2
-            elif (
-                other.sentence.number == mention.sentence.number - 1
-                and other.token.relation.startswith("nsubj")
-            ):
+            elif other.sentence.number == mention.sentence.number - 1 and other.token.is_subject:
                 counts[other.entity] += 1
     return {
         name: max(sorted(c, key=lambda e: e.name), key=lambda e: c[e])

@@ -53,7 +53,7 @@ def side_meant(mention: Mention, scene: Scene, team_of: Teams) -> tuple[Entity |
         near = [team for m, team in people if 0 < mention.first - m.last <= NEAR]
         return (near[-1] if near else None), FOR_SIDE
     sides = {team for _, team in people}
-    is_subject = mention.token.relation.startswith("nsubj")
+    is_subject = mention.token.is_subject
     if is_subject and len(sides) == 1 and not any(m.named and is_team(m) for m in here):
         return next(iter(sides)), WITH_PEOPLE
     return None, 0.0

@@ -171,7 +171,7 @@ def find_bearer(
     if fitting:
         far = segments(fitting[-1].last + 1, epithet.first, epithet.sentence) > NEAR
         return None if far and len({m.entity for m in fitting}) > 1 else pick(fitting)
-    if own - barred and keepers is None and not epithet.token.relation.startswith("nsubj"):
+    if own - barred and keepers is None and not epithet.token.is_subject:
         return None
     number = epithet.sentence.number - 1
     earlier = [m for m in scene.of(number) if may_be(m) and m.entity not in own]

@@ -6,7 +6,7 @@ Kaba's team.
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -16,6 +16,13 @@ from kg.mentions.known import Sides
 from kg.mentions.shown import Shown
 
 SIGN = {"manages": 1, "has": 1, "against": -1}
+PAST = -20.0  # "Sorensen spent four years as Hallvik manager"
+# What stands aside in a sentence: "Sorensen - who is under pressure - made five changes".
+ASIDES = (
+    re.compile(r" [-–—] [^-–—;]{1,120}? [-–—](?= )"),
+    re.compile(r" , (?!and |but |while )[^,;]{1,120}? ,(?= )"),
+    re.compile(r" \( [^)]{1,60} \)"),
+)
 
 Votes = dict[tuple[Entity, Entity], float]
 
@@ -35,7 +42,7 @@ class Told:
 
     managers: dict[Entity, None] = field(default_factory=dict)
     votes: Votes = field(default_factory=lambda: defaultdict(float))
-    past: set[tuple[Entity, Entity]] = field(default_factory=set)
+    past: list[tuple[Entity, Entity | None]] = field(default_factory=list)
 
 
 @cache
@@ -62,22 +69,54 @@ def owner_of(mention: Mention) -> Entity | None:
 def hear(
     shown: Shown, told: Told, sides: Sides, team_of: Mapping[Entity, Entity], winner: Entity | None
 ) -> None:
-    """Add what the cues find in a sentence."""
-    for cue in cues():
-        for found in cue.pattern.finditer(shown.text):
-            named = {key: shown.mentions[int(n)] for key, n in found.groupdict().items()}
-            manager = named["m"].traits.manager or named["m"].entity
-            if manager is None:
-                continue
-            if cue.says in ("acts", "manages"):
-                told.managers.setdefault(manager)
-            if cue.says in SIGN:
-                vote(told, manager, named["t"].entity, cue.weight * SIGN[cue.says], sides)
-            elif cue.says == "plays" and (player := named["one"].entity):
-                vote(told, manager, team_of.get(player), cue.weight, sides)
-            elif cue.says in ("won", "lost"):
-                team = winner if cue.says == "won" else sides.other(winner)
-                vote(told, manager, team, cue.weight, sides)
+    """Add what the cues find in a sentence.
+
+    Args:
+        shown: the sentence, marked.
+        told: what is told so far; it grows.
+        sides: the two sides of the match.
+        team_of: the teams of players, as far as they are known.
+        winner: the side that won the match, if it is known.
+    """
+    for cue, named in found_in(shown):
+        manager = named["m"].traits.manager or named["m"].entity
+        if manager is None:
+            continue
+        if cue.says in ("acts", "manages"):
+            told.managers.setdefault(manager)
+        if cue.says in SIGN:
+            vote(told, manager, named["t"].entity, cue.weight * SIGN[cue.says], sides)
+        elif cue.says == "past":
+            told.past.append((manager, named["t"].entity if "t" in named else None))
+        elif cue.says == "counterpart" and is_counterpart(named.get("one"), shown, told):
+            told.managers.setdefault(manager)
+        elif cue.says == "plays" and (player := named["one"].entity):
+            vote(told, manager, team_of.get(player), cue.weight, sides)
+        elif cue.says in ("home", "away"):
+            vote(told, manager, sides.home if cue.says == "home" else sides.away, cue.weight, sides)
+        elif cue.says in ("won", "lost"):
+            team = winner if cue.says == "won" else sides.other(winner)
+            vote(told, manager, team, cue.weight, sides)
+
+
+def is_counterpart(one: Mention | None, shown: Shown, told: Told) -> bool:
+    """Whether somebody's opposite number is a manager: "his" needs one named before."""
+    if one:
+        return one.entity in told.managers
+    return bool(told.managers)
+
+
+def found_in(shown: Shown) -> Iterator[tuple[Cue, Mapping[str, Mention]]]:
+    """The cues that a sentence holds, each once, asides in it read and passed over."""
+    texts = {shown.text, *(aside.sub("", shown.text) for aside in ASIDES)}
+    seen = set()
+    for text in sorted(texts, key=len, reverse=True):
+        for number, cue in enumerate(cues()):
+            for found in cue.pattern.finditer(text):
+                marks = tuple((key, n) for key, n in found.groupdict().items() if n)
+                if (number, marks) not in seen:
+                    seen.add((number, marks))
+                    yield cue, {key: shown.mentions[int(n)] for key, n in marks}
 
 
 def vote(

@@ -1,7 +1,7 @@
 """What the teams and players named around a manager suggest of whose manager he is."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from kg.mentions.entities import Entity, Kind, Mention
 from kg.mentions.known import Sides
@@ -10,18 +10,22 @@ from kg.mentions.shown import Shown, is_rival, is_side, place
 
 GROUND = 4.0  # "Sorensen's visiting side"
 # What the sides named around a manager suggest, for "Sorensen's men" and for "Sorensen" alone.
-ALONE = {Kind.TEAM: 1.0, Kind.PERSON: 0.4}  # the one side of the sentence before
-SEVERAL = {Kind.TEAM: 0.4, Kind.PERSON: 0.0}  # what that sentence is about, if it names both
-EARLIER = {Kind.TEAM: 0.0, Kind.PERSON: 0.6}  # the side named last in the same sentence
-LATER = {Kind.TEAM: -0.4, Kind.PERSON: 0.6}  # the side named next: "Sorensen's men" stand for none
-PLAYER_BEFORE = {Kind.TEAM: 1.0, Kind.PERSON: 0.2}  # "Kaba put Sorensen's men ahead"
-PLAYER_AFTER = {Kind.TEAM: 0.5, Kind.PERSON: 0.5}  # "Sorensen's men led through Kaba"
+ALONE = {Kind.TEAM: 1.0, Kind.PERSON: 0.0}  # the one side of the sentence before
+SEVERAL = {Kind.TEAM: 0.5, Kind.PERSON: 0.0}  # what that sentence is about, if it names both
+EARLIER = {Kind.TEAM: 0.0, Kind.PERSON: 0.8}  # the side named last in the same sentence
+LATER = {Kind.TEAM: -0.5, Kind.PERSON: 0.6}  # the side named next: "Sorensen's men" stand for none
+PLAYER_BEFORE = {Kind.TEAM: 0.3, Kind.PERSON: 0.0}  # "Kaba put Sorensen's men ahead"
+PLAYER_AFTER = {Kind.TEAM: 0.0, Kind.PERSON: 0.5}  # "Sorensen's men led through Kaba"
 CONTRASTED = -0.6  # "Hallvik pressed while Sorensen's men sat back"
 CONTRAST = re.compile(r"\b(?:while|whereas)\b")
+# "Sorensen's men, meanwhile": the talk turns from one side to the other, or may turn.
+TURNS = re.compile(r"\b(?:meanwhile|in contrast|by contrast|for their part|at the other end of)\b")
+MAY_TURN = re.compile(r"^(?:but|however|yet)\b|, however\b")
+FADES = 0.6  # what each sentence between takes from what an earlier one suggests, as a share
 
 
-def stand_beside(shown: Shown, before: Shown | None, told: Told, sides: Sides) -> None:
-    """Add what the teams named around a manager suggest."""
+def stand_beside(shown: Shown, before: Sequence[Shown], told: Told, sides: Sides) -> None:
+    """Add what the teams named around a manager suggest, or those of the sentences before."""
     first = True
     for number, mention in enumerate(shown.mentions):
         manager = mention.traits.manager or mention.entity
@@ -29,8 +33,8 @@ def stand_beside(shown: Shown, before: Shown | None, told: Told, sides: Sides) -
             continue
         team, weight = beside(shown, number, sides)
         vote(told, manager, team, weight, sides)
-        if first and before and not any(is_side(m, sides) for m in shown.mentions[:number]):
-            vote(told, manager, *last_topic(before, mention.kind, sides), sides)
+        if first and not any(is_side(m, sides) for m in shown.mentions[:number]):
+            vote(told, manager, *spoken_of(shown, before, mention.kind, sides), sides)
         first = False
         if mention.kind is Kind.TEAM and mention.traits.ground:
             vote(told, manager, sides.on_ground(mention.traits.ground), GROUND, sides)
@@ -67,6 +71,20 @@ def beside(shown: Shown, number: int, sides: Sides) -> tuple[Entity | None, floa
     return later.entity, CONTRASTED if contrast else LATER[mention.kind]
 
 
+def spoken_of(
+    shown: Shown, before: Sequence[Shown], kind: Kind, sides: Sides
+) -> tuple[Entity | None, float]:
+    """The side that the last sentence to name one is about, or the other if the talk turns."""
+    for ago, earlier in enumerate(reversed(before)):
+        if any(is_side(m, sides) for m in earlier.mentions):
+            team, weight = last_topic(earlier, kind, sides)
+            weight *= FADES**ago
+            if TURNS.search(shown.text):
+                return sides.other(team), weight
+            return (None, 0.0) if MAY_TURN.search(shown.text) else (team, weight)
+    return None, 0.0
+
+
 def last_topic(before: Shown, kind: Kind, sides: Sides) -> tuple[Entity | None, float]:
     """The side that a sentence is about: "Hallvik, who" before a subject before an owner."""
     named = [m for m in before.mentions if is_side(m, sides)]
@@ -76,7 +94,8 @@ def last_topic(before: Shown, kind: Kind, sides: Sides) -> tuple[Entity | None, 
         after = before.text[place(mention, before) :].partition(">")[2]
         if after.startswith((" , who", " , which")):
             return 0
-        return 3 if is_rival(mention, before) else 2 if after.startswith("'s") else 1
+        is_owner = after.startswith("'s") and mention is not named[0]
+        return 3 if is_rival(mention, before) else 2 if is_owner else 1
 
     best = min(named, key=rank, default=None)
     if best is None or (rank(best) == 3 and not alone):

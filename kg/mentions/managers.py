@@ -11,7 +11,7 @@ from networkx import Graph, max_weight_matching
 from kg.mentions.allegiance import Tie
 from kg.mentions.entities import Entity, Mention
 from kg.mentions.known import Sides
-from kg.mentions.manager_cues import Told, Votes, hear, owner_of, vote
+from kg.mentions.manager_cues import PAST, Told, Votes, hear, owner_of, vote
 from kg.mentions.manager_surroundings import play_beside, stand_beside
 from kg.mentions.shown import Shown, sentences_of
 
@@ -55,18 +55,23 @@ def weigh(
             told.managers[tie.person] = None
             told.votes[tie.person, tie.team] += DIRECT
     no_managers = others(mentions)
-    before: Shown | None = None
+    before: list[Shown] = []
     for shown in sentences_of(mentions):
         for mention in shown.mentions:
             if owner := owner_of(mention):
                 told.managers[owner] = None
         hear(shown, told, sides, team_of, winner)
-        stand_beside(shown, before, told, sides)
+        stand_beside(shown, before[-NEAR:], told, sides)
         play_beside(shown, told, sides, team_of)
-        before = shown
+        before.append(shown)
     for mention in mentions:
         if mention.traits.role == "manager" and not mention.is_sure and mention.traits.team:
             vote(told, *epithet(mention, mentions, told), sides)
+    for person, team in told.past:
+        if team is None:
+            told.managers.pop(person, None)
+        else:
+            told.votes[person, team] += PAST
     for person in no_managers:
         told.managers.pop(person, None)
     return told

@@ -76,7 +76,7 @@ def phrase_start(tokens: tuple[Token, ...], first: int) -> int:
         if token.text in POSSESSIVE and before:
             return phrase_start(tokens, start - 2) if owns(before) else start
         adjective = token.tag.startswith(("JJ", "NN", "CD", "VBN")) and token.tag != "NNS"
-        adjective = adjective or token.text.lower() in GROUNDS
+        adjective = adjective or token.lower in GROUNDS or token.lower in words("ties", "former")
         if not (token.name or adjective) or token.text in ",;":
             return start
         start -= 1

@@ -85,7 +85,7 @@ def reconcile(scene: Scene, told: Tellings, known: KnownNames) -> Reading:
     others = other_matches(scene, told.results, main, team_of, known)
     reported = with_hosts(main, scene, team_of)
     fixtures = find_fixtures(scene, known, reported)
-    managements = find_managements(scene, choice, main)
+    managements = find_managements(scene, choice, reported)
     return Reading(
         report=report,
         matches=(reported, *others, *fixtures),

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
+from dataclasses import replace
 
 from kg.blocks import Kind as BlockKind
 from kg.facts.base import NO_PLAYERS, Evidence, evidence_of
@@ -28,7 +29,9 @@ def teams_of(choice: Choice, main: MatchFact) -> dict[Entity, Entity]:
 
 def find_managements(scene: Scene, choice: Choice, main: MatchFact) -> tuple[Management, ...]:
     """Who manages whom, once it is known who plays for whom and who won."""
-    found = managers(scene.mentions, scene.sides, scene.ties, teams_of(choice, main), main.winner)
+    first, second = main.teams if main.home_known else (None, None)
+    sides = replace(scene.sides, home=first, away=second)
+    found = managers(scene.mentions, sides, scene.ties, teams_of(choice, main), main.winner)
     listed = managers_listed(scene)
     in_sheet = {person: (said,) for person, _, said in listed}
     told = {person: team for person, team, _ in listed} | dict(found)

@@ -88,7 +88,7 @@ def hear(
             vote(told, manager, named["t"].entity, cue.weight * SIGN[cue.says], sides)
         elif cue.says == "past":
             told.past.append((manager, named["t"].entity if "t" in named else None))
-        elif cue.says == "counterpart" and is_counterpart(named.get("one"), shown, told):
+        elif cue.says == "counterpart" and is_counterpart(named.get("one"), told):
             told.managers.setdefault(manager)
         elif cue.says == "plays" and (player := named["one"].entity):
             vote(told, manager, team_of.get(player), cue.weight, sides)
@@ -99,7 +99,7 @@ def hear(
             vote(told, manager, team, cue.weight, sides)
 
 
-def is_counterpart(one: Mention | None, shown: Shown, told: Told) -> bool:
+def is_counterpart(one: Mention | None, told: Told) -> bool:
     """Whether somebody's opposite number is a manager: "his" needs one named before."""
     if one:
         return one.entity in told.managers

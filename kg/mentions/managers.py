@@ -67,14 +67,19 @@ def weigh(
     for mention in mentions:
         if mention.traits.role == "manager" and not mention.is_sure and mention.traits.team:
             vote(told, *epithet(mention, mentions, told), sides)
+    drop_past(told)
+    for person in no_managers:
+        told.managers.pop(person, None)
+    return told
+
+
+def drop_past(told: Told) -> None:
+    """Let those who were sacked manage nobody, and others no team that they have left."""
     for person, team in told.past:
         if team is None:
             told.managers.pop(person, None)
         else:
             told.votes[person, team] += PAST
-    for person in no_managers:
-        told.managers.pop(person, None)
-    return told
 
 
 def others(mentions: Sequence[Mention]) -> frozenset[Entity]:

@@ -6,7 +6,6 @@ a pattern speaks of football alone and holds whatever the names are.
 """
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -14,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from kg.language import Sentence
-from kg.lexicon import Screened, screened, spelled_out
+from kg.lexicon import Screened, read, screened, spelled_out
 from kg.mentions import Entity, Kind, Mention
 from kg.moments import numbers, to_number
 
@@ -83,7 +82,7 @@ def mark(sentence: Sentence, mentions: Sequence[Mention]) -> Marked:
 @cache
 def set_phrases(kind: str) -> tuple[SetPhrase, ...]:
     """The set phrases of `kg/facts/KIND.toml`."""
-    content = tomllib.loads((FOLDER / f"{kind}.toml").read_text(encoding="utf-8"))
+    content = read(FOLDER / f"{kind}.toml")
     macros = {**content.get("macros", {}), "NUMBER": NUMBER}
     return tuple(
         SetPhrase(

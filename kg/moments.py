@@ -5,13 +5,12 @@ Minutes before the break count down from 45, after the restart up from it, befor
 """
 
 import re
-import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from kg.language import Sentence
-from kg.lexicon import FOLDER, in_order
+from kg.lexicon import content, in_order, spelled_out
 
 UNITS = in_order("numbers", "units")
 TENS = in_order("numbers", "tens")
@@ -84,25 +83,22 @@ def to_number(text: str) -> int | None:
 @cache
 def patterns() -> tuple[Pattern, ...]:
     """The ways of `moments.toml`, the more particular first."""
-    content = tomllib.loads((FOLDER / "moments.toml").read_text(encoding="utf-8"))
+    data = content("moments")
     return tuple(
         Pattern(
-            re.compile(
-                rf"(?<![\w+-]){filled(entry['pattern'], content['anchors'])}", re.IGNORECASE
-            ),
+            re.compile(rf"(?<![\w+-]){filled(entry['pattern'], data['anchors'])}", re.IGNORECASE),
             entry["minute"],
             "added" in entry,
             entry.get("about", False),
             entry.get("ahead", False),
         )
-        for entry in content["moment"]
+        for entry in data["moment"]
     )
 
 
 def filled(pattern: str, anchors: Mapping[str, Sequence[str]]) -> str:
     """A pattern of `moments.toml` with its anchors, N and ORD written out."""
-    for anchor, forms in anchors.items():
-        pattern = re.sub(rf"\b{anchor}\b", "(?:" + "|".join(forms) + ")", pattern)
+    pattern = spelled_out(pattern, anchors)
     pattern = re.sub(r"\bORD\b", lambda _: with_words(ORDINAL), pattern)
     pattern = re.sub(r"\bN\b", lambda _: with_words(NUMBER), pattern)
     return pattern.replace(r"\b(\d{1,3})", r"\b(?P<n>\d{1,3})")

@@ -5,7 +5,6 @@ near miss it leaves alone; the test suite tries both.
 """
 
 import re
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -15,7 +14,7 @@ from typing import Any
 
 from kg.frames import REACH, Frame, joined
 from kg.language import Token
-from kg.lexicon import spelled_out, table
+from kg.lexicon import read, spelled_out, table
 from kg.mentions.entities import Mention
 
 FOLDER = Path(__file__).parent / "facts"
@@ -82,7 +81,7 @@ def with_catches(pattern: str) -> str:
 @cache
 def phrasings(kind: str) -> tuple[Phrasing, ...]:
     """The phrasings of a kind of fact, in the order of its file."""
-    content = tomllib.loads((FOLDER / f"{kind}.toml").read_text(encoding="utf-8"))
+    content = read(FOLDER / f"{kind}.toml")
     macros = content.get("macros", {})
 
     def pattern(entry: Mapping[str, Any], key: str) -> re.Pattern[str] | None:

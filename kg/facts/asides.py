@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg.language import Sentence
-from kg.lexicon import Screened, content, screened
+from kg.lexicon import Screened, content, screened, spelled_out
 from kg.mentions import Entity, Kind, Scene
 
 OTHER_MATCH = "another match"
@@ -46,22 +46,16 @@ class Aside:
 def ways() -> tuple[Way, ...]:
     """The ways of `asides.toml`."""
     data = content("asides")
-    words = {name: "|".join(forms) for name, forms in data["words"].items()}
-    found = []
-    for entry in data["aside"]:
-        pattern = entry["pattern"]
-        for name, forms in words.items():
-            pattern = re.sub(rf"\b{name}\b", f"(?:{forms})".replace("\\", r"\\"), pattern)
-        found.append(
-            Way(
-                screened(pattern),
-                entry["reason"],
-                entry["reach"],
-                tuple(entry["reads"]),
-                tuple(entry["spares"]),
-            )
+    return tuple(
+        Way(
+            screened(spelled_out(entry["pattern"], data["words"])),
+            entry["reason"],
+            entry["reach"],
+            tuple(entry["reads"]),
+            tuple(entry["spares"]),
         )
-    return tuple(found)
+        for entry in data["aside"]
+    )
 
 
 def find_asides(scene: Scene) -> tuple[Aside, ...]:

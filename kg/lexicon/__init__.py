@@ -3,7 +3,7 @@
 from kg.lexicon.inflection import lemma_of, lemmas
 from kg.lexicon.macros import spelled_out
 from kg.lexicon.screening import Screened, screened
-from kg.lexicon.tables import FOLDER, content, in_order, table, weights, words
+from kg.lexicon.tables import FOLDER, content, in_order, read, table, weights, words
 
 __all__ = [
     "FOLDER",
@@ -12,6 +12,7 @@ __all__ = [
     "in_order",
     "lemma_of",
     "lemmas",
+    "read",
     "screened",
     "spelled_out",
     "table",

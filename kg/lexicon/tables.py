@@ -1,17 +1,38 @@
-"""Read the word lists of this folder: TOML files, each read once."""
+"""Read word lists and patterns: TOML files, each read once.
 
+A long pattern runs over several lines: a line break in it, and what indents the next line, stand
+for nothing.
+"""
+
+import re
 import tomllib
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 FOLDER = Path(__file__).parent
+FOLD = re.compile(r"\n[ \t]*")
 
 
 @cache
 def content(file: str) -> dict[str, Any]:
     """Everything in `FILE.toml`."""
-    return tomllib.loads((FOLDER / f"{file}.toml").read_text(encoding="utf-8"))
+    return read(FOLDER / f"{file}.toml")
+
+
+def read(path: Path) -> dict[str, Any]:
+    """Everything in a TOML file of word lists and patterns."""
+    content = tomllib.loads(path.read_text(encoding="utf-8"))
+    return {name: unfolded(value) for name, value in content.items()}
+
+
+def unfolded(value: Any) -> Any:
+    """A value of a file with the patterns in it each in one line."""
+    if isinstance(value, str):
+        return FOLD.sub("", value)
+    if isinstance(value, list):
+        return [unfolded(one) for one in value]
+    return {k: unfolded(v) for k, v in value.items()} if isinstance(value, dict) else value
 
 
 @cache

@@ -13,6 +13,7 @@ from kg.facts.penalty import PenaltyKick
 from kg.facts.woodwork import WoodworkHit
 from kg.phrasings import Match
 
+ANOTHER = frozenset({"second", "another", "later", "third"})
 BESIDE = 6  # words from a verb to what still belongs to it: "hit the frame of the goal"
 
 
@@ -40,6 +41,10 @@ def without_unscored(
 def is_same_kick(telling: Match, event: PenaltyKick, other: Match, goal: GoalTold) -> bool:
     """Whether a goal is told of the penalty that brought none; a rebound may bring one."""
     is_penalty = goal.kind == "penalty" and goal.scorer == event.taker
+    first, last = sorted((telling.frame.trigger.index, other.frame.trigger.index))
+    between = telling.frame.sentence.tokens[first : last + 4]
+    if any(token.lower in ANOTHER for token in between):  # "scored, but missed a second penalty"
+        return is_same_shot(telling, other)
     return is_penalty or is_same_shot(telling, other)
 
 

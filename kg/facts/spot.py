@@ -84,9 +84,12 @@ def award_after(before: Award | None, sentence: Sentence, found: Sequence[Match]
 
 
 def timed_by(award: Award | None, moments: Sequence[Moment], taken: Timed) -> Award | None:
-    """The award with a minute of its sentence that nothing else told there has."""
-    if award is None:
-        return None
+    """The award with a minute of its sentence that nothing else told there has.
+
+    Behind a review the kick is taken some minutes later, at a time untold.
+    """
+    if award is None or not award.told or says(award.told[0].frame.sentence, "reviewed"):
+        return award
     here = [one for one in award.told if one.frame.sentence.number == award.place]
     timed = attach(here, [moment for moment in moments if moment not in taken.values()])
     moment = next((timed[id(one.frame)] for one in here if id(one.frame) in timed), None)
@@ -102,7 +105,8 @@ def kicks_of(
     if award.moment and any(minutes_between(award.moment, other) > LATER for other in moments):
         return []
     first = award.at if sentence.number == award.place else -1
-    later = [frame for frame in frames if frame.trigger.index > first]
+    fouls = {one.frame.trigger.index for one in award.told if one.frame.sentence is sentence}
+    later = [f for f in frames if f.trigger.index > first and f.trigger.index not in fouls]
     kicks = (m for m in find("spot_kick", later) if award.sure or m.phrasing.gives.get("foul"))
     return sorted(kicks, key=lambda match: match.frame.trigger.index)[:1]
 
@@ -185,7 +189,8 @@ def beaten_by(telling: Match, taker: Entity) -> Entity | None:
     """Whom a kick beat, if the words around it tell: "sending Lindqvist the wrong way"."""
     frame = telling.frame
     words = frame.sentence.tokens[frame.trigger.index : frame.trigger.index + BEHIND]
-    keeper = player_of(caught_in(pattern("beaten"), frame, words).get("keeper"))
+    told = telling.parts.get("keeper") or caught_in(pattern("beaten"), frame, words).get("keeper")
+    keeper = player_of(told)
     return keeper if keeper != taker else None
 
 

@@ -50,6 +50,9 @@ def subject_above(
     if token.tag == "VBD" and token.relation == "acl":  # "received it from Gomes, turned and shot"
         before = verb_before(sentence, token)
         return subject_of(sentence, before, by_token, depth + 1) if before else None
+    if token.tag == "VBD" and head.tag == "VB":  # "waited for Hansen to move and rolled it in"
+        before = verb_before(sentence, head)
+        return subject_of(sentence, before, by_token, depth + 1) if before else None
     if token.relation.startswith("acl") and not is_result(sentence, token, head):
         found = by_token.get(head.index) or owner_if_action(sentence, head, by_token)
         if found or token.tag != "VB":  # "a performance to beat X" is its maker's

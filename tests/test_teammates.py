@@ -58,6 +58,9 @@ def side_told(text: str, name: str) -> str | None:
         ("Sorensen brought down Bellini.", "Bellini", "attack"),
         ("The ball dropped to Bellini.", "Bellini", "attack"),
         ("Bellini was in the crowd.", "Bellini", None),
+        # Words that seem to tell a part, and do not.
+        ("Nduri fired just over and Bellini celebrated.", "Bellini", None),
+        ("There were scenes of joy for Bellini and the away supporters.", "Bellini", None),
     ],
 )
 def test_part_in_play(text: str, name: str, side: str | None) -> None:

@@ -8,6 +8,13 @@ from kg.lexicon.tables import table
 
 VOWELS = "aeiou"
 DOUBLES = re.compile(rf"[^{VOWELS}][{VOWELS}][^{VOWELS}wxy]$")  # "tap" -> "tapped"
+DOUBLED = re.compile(r"([bdgmnprt])\1$")  # "romp" is no such stem, "shrugg" is
+# Stems that have lost an e: "pok" (one syllable that would have doubled), "baffl", "conced",
+# "capitalis", "plung", "secur", "creat".
+LOST_E = re.compile(
+    rf"^[^{VOWELS}]*[{VOWELS}][^{VOWELS}wxy]$|[^{VOWELS}r]l$|[{VOWELS}][dszv]$|[cvu]$|[dlnr]g$"
+    rf"|[^{VOWELS}][iou]r$|[^{VOWELS}][aou]t$"
+)
 # Endings of verb forms with what the lemma has in their place, tried in this order.
 ENDINGS = (
     ("ied", "y"),
@@ -26,6 +33,7 @@ def lemmas() -> dict[str, str]:
     """Every inflected form of every verb in `verbs.toml`, with its lemma."""
     irregular = table("verbs", "irregular")
     known = set(irregular).union(*table("verbs", "classes").values())
+    known = known.union(*table("play", "doer").values(), *table("play", "acts_on").values())
     forms: dict[str, str] = {}
     for verb in sorted(known):
         for form in {*regular_forms(verb), *irregular.get(verb, ())}:
@@ -61,7 +69,20 @@ def lemma_of(word: str, tag: str, common: frozenset[str]) -> str:
     known = lemmas().get(word)
     if known or not tag.startswith("VB"):
         return known or word
-    return next((base for base in possible_lemmas(word) if base in common), word)
+    return next((base for base in possible_lemmas(word) if base in common), without_ending(word))
+
+
+def without_ending(word: str) -> str:
+    """A form of a verb that no list has, by the rules of spelling: "conceded", "sprinted"."""
+    for ending in ("ed", "ing"):
+        stem = word.removesuffix(ending)
+        if stem != word and any(letter in VOWELS for letter in stem):
+            if stem.endswith("i"):
+                return stem[:-1] + "y"
+            if DOUBLED.search(stem):
+                return stem[:-1]
+            return stem + "e" if LOST_E.search(stem) else stem
+    return word
 
 
 def possible_lemmas(word: str) -> Iterator[str]:

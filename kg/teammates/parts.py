@@ -17,6 +17,7 @@ from kg.mentions import Kind, Mention
 
 ATTACK, DEFENCE = "attack", "defence"
 LOOK_BACK, LOOK_AHEAD = 6, 9  # words beside a person that may tell his part
+OWNED_BY = frozenset({"his", "her"})
 PHRASE_ENDS = frozenset(
     {"IN", "VBD", "VBZ", "VBN", ",", ".", "CC", "TO", "WRB", "WDT", "WP", "MD", ":"}
 )
@@ -35,7 +36,10 @@ class Part:
 def pattern(section: str, name: str, *, at_end: bool) -> re.Pattern[str]:
     """A pattern of `play.toml`, for the end of the words before or the start of those behind."""
     text = content("play")[section][name]
-    return re.compile(rf"\b(?:{text})(?: \w+)?$" if at_end else rf"(?:{text})")
+    if not at_end:
+        return re.compile(rf"(?:{text})")
+    ended = "|".join(content("play")["before"]["ends"])
+    return re.compile(rf"\b(?:{text})(?: (?!(?:{ended})\b)[\w-]+)?$")
 
 
 def parts_of(mention: Mention, frames: Sequence[Frame]) -> Iterator[Part]:
@@ -52,7 +56,9 @@ def thing_owned(mention: Mention) -> Part | None:
     """What a person owns: "Kaba's header" attacks, "Hansen's gloves" and a "loose pass" defend."""
     tokens = mention.sentence.tokens
     place = mention.last + 1
-    if place >= len(tokens) or tokens[place].text not in POSSESSIVE:
+    if mention.token.lower in OWNED_BY:
+        place -= 1
+    elif place >= len(tokens) or tokens[place].text not in POSSESSIVE:
         return None
     things, wayward = "", False
     for token in tokens[place + 1 : place + LOOK_AHEAD]:

@@ -18,9 +18,12 @@ ORDINALS = in_order("numbers", "ordinals")
 ROUND_ORDINALS = in_order("numbers", "round_ordinals")
 NUMBER = r"(?P<n>\d{1,3}|an?|(?:(?:TENS)(?:[- ](?:UNITS))?|UNITS))"
 ORDINAL = r"(?P<n>\d{1,3}(?:st|nd|rd|th)|(?:(?:TENS)[- ])?(?:ORDINALS)|ROUNDS)"
+NTH = r"(?P<n>\d{1,3}(?:st|nd|rd|th))"
+PLUS = r"\(?(?P<n>45|90|105|120)['’′]? ?\+ ?(?P<a>\d{1,2})(?:st|nd|rd|th)?(?!\w)['’′]?"
 LAST_MINUTE = 120
 SENTENCES = 512  # of which the minutes are kept: several stages ask for those of one sentence
 HALF = 45
+MINUTE = 60  # seconds
 FIRST_HALF = re.compile(
     r"\b(?:first[- ]half|half[- ]time|(?:before|to) the (?:break|interval))\b", re.IGNORECASE
 )
@@ -55,7 +58,7 @@ class Pattern:
 
     regex: re.Pattern[str]
     minute: str
-    added: bool
+    added: str
     about: bool
     ahead: bool
 
@@ -88,7 +91,7 @@ def patterns() -> tuple[Pattern, ...]:
         Pattern(
             re.compile(rf"(?<![\w+-]){filled(entry['pattern'], data['anchors'])}", re.IGNORECASE),
             entry["minute"],
-            "added" in entry,
+            entry.get("added", ""),
             entry.get("about", False),
             entry.get("ahead", False),
         )
@@ -97,9 +100,10 @@ def patterns() -> tuple[Pattern, ...]:
 
 
 def filled(pattern: str, anchors: Mapping[str, Sequence[str]]) -> str:
-    """A pattern of `moments.toml` with its anchors, N and ORD written out."""
+    """A pattern of `moments.toml` with its anchors, N, ORD, NTH and PLUS written out."""
     pattern = spelled_out(pattern, anchors)
     pattern = re.sub(r"\bORD\b", lambda _: with_words(ORDINAL), pattern)
+    pattern = re.sub(r"\bNTH\b", lambda _: NTH, re.sub(r"\bPLUS\b", lambda _: PLUS, pattern))
     pattern = re.sub(r"\bN\b", lambda _: with_words(NUMBER), pattern)
     return pattern.replace(r"\b(\d{1,3})", r"\b(?P<n>\d{1,3})")
 
@@ -130,28 +134,38 @@ def moments_in(text: str) -> tuple[Moment, ...]:
             start, end = match.span()
             if any(m.start < end and start < m.end for m in found):
                 continue
-            number = to_number(match.group("n")) if "n" in match.groupdict() else None
-            moment = told(pattern, number, early=early)
+            groups = match.groupdict()
+            number, extra = (to_number(groups.get(name) or "") for name in ("n", "a"))
+            moment = told(pattern, number, extra, early=early)
             if moment:
                 found.append(replace(moment, start=start, end=end, text=match.group()))
     return tuple(sorted(found, key=lambda m: m.start))
 
 
-def told(pattern: Pattern, number: int | None, *, early: bool) -> Moment | None:
-    """The moment a pattern tells with its number filled in, or none if no match lasts so long.
+def told(pattern: Pattern, number: int | None, extra: int | None, *, early: bool) -> Moment | None:
+    """The moment a pattern tells with its numbers filled in, or none if no match lasts so long.
 
-    Stoppage time is the first half's (`early`) if the sentence speaks of it. Where the moment
-    stands in the report is left open.
+    Stoppage time is the first half's (`early`) if the sentence speaks of it, unless the minutes of
+    it are told beside those before (`extra`). Where the moment stands in the report is left open.
     """
     if pattern.minute == "LAST+N":
         return Moment(None, None, False, number, False) if number else None
-    base, up, _ = pattern.minute.partition("+N")
-    base, down, _ = base.partition("-N")
-    minute = number if base == "N" else int(base)
-    if pattern.added and early:
+    minute = minute_told(pattern.minute, number)
+    if pattern.added == "N" and early:
         minute = HALF
-    if number is not None and minute is not None:
-        minute += number if up else -number if down else 0
     if minute is None or not 0 < minute <= LAST_MINUTE:
         return None
-    return Moment(minute, number if pattern.added else None, pattern.about, None, pattern.ahead)
+    added = {"N": number, "A": extra}.get(pattern.added)
+    return Moment(minute, added, pattern.about, None, pattern.ahead)
+
+
+def minute_told(way: str, number: int | None) -> int | None:
+    """The minute that a pattern tells: "45+N" with 4 is 49, 90 "SECONDS" fall into the second."""
+    if way == "SECONDS":
+        return number // MINUTE + 1 if number is not None else None
+    base, up, _ = way.partition("+N")
+    base, down, _ = base.partition("-N")
+    minute = number if base == "N" else int(base)
+    if number is None or minute is None:
+        return minute
+    return minute + (number if up else -number if down else 0)

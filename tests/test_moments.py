@@ -42,6 +42,22 @@ EXPECTED: dict[str, tuple[int | None, int | None, str]] = {
     "with just three minutes of the second half gone": (48, None, ""),
     "within three minutes of the restart": (48, None, ""),
     "after quarter of an hour": (15, None, ""),
+    "in the fourth minute of the second period of extra time": (109, None, ""),
+    "three minutes into the second half of extra time": (108, None, ""),
+    "three minutes into the first period of extra time": (93, None, ""),
+    "six minutes from the end of extra time": (114, None, ""),
+    "Kaba 90+3": (90, 3, ""),
+    "in the last minute of the first half": (45, None, ""),
+    "in the final minute of normal time": (90, None, ""),
+    "in the opening minute": (1, None, ""),
+    "in the 34th": (34, None, ""),
+    "set them on their way (18)": (18, None, ""),
+    "needed just seven minutes to get off the mark": (7, None, ""),
+    "14 min: Kaba scores": (14, None, ""),
+    "five minutes after kick-off": (5, None, ""),
+    "within three minutes of kick-off": (3, None, ""),
+    "after just 50 seconds": (1, None, ""),
+    "30 seconds in": (1, None, ""),
 }
 EXAMPLES = [
     entry["example"]
@@ -61,6 +77,11 @@ MORE: dict[str, tuple[int | None, int | None, str]] = {
     "in the 117th minute": (117, None, ""),
     "twenty-two minutes in": (22, None, ""),
     "a minute before the interval": (44, None, ""),
+    "in the 90+3rd minute": (90, 3, ""),
+    "(45+2)": (45, 2, ""),
+    "from the spot in the 71st, his second": (71, None, ""),
+    "on the stroke of the hour mark": (60, None, ""),
+    "after 90 seconds": (2, None, ""),
 }
 NEAR_MISSES = (
     "after 90 years of trying",
@@ -75,11 +96,16 @@ NEAR_MISSES = (
     "for the last time",
     "in their 11 matches",
     "an hour's drive",
+    "in the 4th round of the Cup",
+    "in the 19th century",
+    "as the fourth goal in six minutes",
+    "through Kaba (19)",
 )
 
 
 def moments(phrase: str) -> tuple[Moment, ...]:
-    (sentence,) = document_of(f"He saw it {phrase}.").sentences
+    text = phrase if phrase.startswith("14") else f"He saw it {phrase}."
+    (sentence,) = document_of(text).sentences
     return find_moments(sentence)
 
 

@@ -49,10 +49,10 @@ from kg.facts.no_goal import without_unscored
 from kg.facts.play import relations_in_play
 from kg.facts.relations import Bond, Leaning, relations_in_prose, relations_of_event
 from kg.facts.result import ResultTold, tell_results
-from kg.facts.timing import Timed, attach, last_exact, minute_of, resolve_later
+from kg.facts.timing import Timed, attach, minute_of, tell_time
 from kg.frames import Standing, find_frames
 from kg.mentions import Entity, Kind, Mention, Scene
-from kg.moments import Moment, find_moments
+from kg.moments import Moment
 from kg.phrasings import Match, find, nouns_of
 
 FACTS: tuple[type[Fact], ...] = (
@@ -78,6 +78,7 @@ EVENTS: Mapping[str, Teller] = {
     "substitution": substitution.tell,
     "woodwork": woodwork.tell,
 }
+DENIALS = frozenset({Standing.ASSERTED, Standing.NEGATED, Standing.HYPOTHETICAL})
 KEEPER = 0.4  # what a goal of a goalkeeper weighs
 CAPTION = 0.5  # what a caption's telling weighs
 
@@ -106,16 +107,14 @@ def find_tellings(scene: Scene) -> Tellings:
     nouns = nouns_of((*kinds, *spot.KINDS))
     asides = find_asides(scene)
     keepers = goalkeepers(scene)
-    last_minute: int | None = None
+    clock = tell_time(scene.document, asides)
     award: spot.Award | None = None
     again = spot.taken_again(scene.document.sentences)
     for sentence in scene.document.sentences:
         mentions = scene.of(sentence.number)
         frames = find_frames(sentence, mentions, nouns)
         evidence = evidence_of(scene.document.report.id, sentence)
-        played = [m for m in find_moments(sentence) if not beside(asides, m.start)]
-        moments = resolve_later(played, last_minute)
-        last_minute = last_exact(moments) or last_minute
+        moments = clock[sentence.number]
         read = [(kind, telling) for kind in kinds for telling in find(kind, frames)]
         awards = spot.awards_in(frames)
         award = spot.award_after(award, sentence, awards)
@@ -173,7 +172,9 @@ def tell_goals(
 ) -> list[tuple[Match, GoalTold]]:
     """The goals that a sentence tells of, also those that were none."""
     told = []
-    triggers = frozenset(t.frame.trigger.index for kind, t in found if kind == "goal")
+    triggers = frozenset(
+        t.frame.trigger.index for kind, t in found if kind == "goal" and "scorer" in t.parts
+    )
     for telling in (telling for kind, telling in found if kind == "goal"):
         sentence = telling.frame.sentence
         moment = minute_of(telling, timed)
@@ -226,7 +227,12 @@ def imagined(kind: str, telling: Match, scene: Scene, evidence: Evidence) -> Mat
 
 
 def is_asserted(telling: Match) -> bool:
-    """Whether a telling tells what happened; "did not count" is told by its negation."""
+    """Whether a telling tells what happened; "did not count" is told by its negation.
+
+    What could not be prevented happened: "Hansen could do nothing to stop Kaba heading in".
+    """
+    if telling.phrasing.gives.get("denied"):
+        return telling.frame.standing in DENIALS
     wanted = Standing.NEGATED if telling.phrasing.gives.get("negated") else Standing.ASSERTED
     return telling.frame.standing is wanted
 

@@ -17,12 +17,15 @@ DELIVERIES, COMPOUNDS, LINKS, GIVES = (
     words("assist", name) for name in ("deliveries", "compounds", "links", "gives")
 )
 PARTICLES, WAYS = words("assist", "particles"), words("assist", "ways")
+ROLES = frozenset().union(*table("nouns", "people").values())
 BREAKS = frozenset({",", "and", "but"})
 OWN_GOALS = frozenset({"header", "touch", "chip", "free-kick"})  # deliveries that may be goals
 BEFORE_GOAL, AFTER_GOAL = 30, 18  # words within which the giver is named
 NEAR = 3  # words behind a person within which a verb is his
 REBOUND = re.compile(
-    r"\b(?:rebound|saved|parried|spilled|spilt|came back off|loose ball|deflected|blocked)\b"
+    r"\b(?:rebound\w*|saved|parried|spilled|spilt|came back (?:off|out)|loose ball|blocked|punched"
+    r"|palmed|half-cleared|(?:partially|only|poorly|barely) cleared|failed to clear|ricochet\w*"
+    r"|deflected (?!cross|pass|ball|delivery|centre)\w*)"
 )
 SET_UP_BY = re.compile(
     r"(?:set up|teed up|fed|found|played in|put through|released|assisted|picked out|sent clear"
@@ -39,8 +42,20 @@ GIVEN = re.compile(
     r")"
 )
 BALL_OR_MAN = re.compile(
-    r"^(?:(?:it|the ball) (?:back|across|in|on|off|through|down|over|to)|him)\b"
+    r"^(?:(?:it|the ball|a (?:\S+ )?(?:pass|ball|cross)|one) (?:\S+ly )?"
+    r"(?:back|across|in|into|on|onto|off|through|down|over|to)|him|the \S+ (?:in|through|clear|up)"
+    r"|(?:up |in |through )?(?:him|the (?:striker|forward|midfielder|winger|defender)))\b"
 )
+# "a cross from the right by Kaba"
+FROM_WHERE = re.compile(
+    r"^(?:(?:low|high|in|over|through|from|out|the|on|to|into|left|right|wing|flank|side|deep|box|top"
+    r"|byline|by-line|touchline|halfway|middle|area|near|far|post|left-hand|right-hand|inside) )*$"
+)
+PARTNER = re.compile(
+    r"\b(?:one-two|1-2|give-and-go|wall pass|interchange"
+    r"|exchang\w+ (?:of )?(?:\S+ )?passes|exchange) with(?: \S+){0,2}$"
+)
+KICKS = frozenset({"free", "corner", "goal"})  # "a Kaba free kick"
 MISSED = re.compile(r"\b(?:wide|over the bar|off target)\b")
 
 
@@ -72,41 +87,86 @@ def gives(mention: Mention, frame: Frame, scorer: Entity, triggers: frozenset[in
     reach = BEFORE_GOAL if is_before else AFTER_GOAL
     if high - low > reach or REBOUND.search(lower(frame.sentence.tokens[low:high])):
         return False
+    if is_before and is_of_another(mention, trigger, triggers):
+        return False
     return (
         owns_delivery(mention, is_before=is_before)
         or is_delivered_by(mention)
         or is_set_up_by(mention)
+        or is_partner(mention)
         or (provides(mention, frame, scorer, triggers) if is_before else had_given(mention))
+    )
+
+
+def is_of_another(mention: Mention, trigger: int, triggers: frozenset[int]) -> bool:
+    """Whether a ball is that of a goal told before: "headed in Kaba's cross and added a second"."""
+    tokens = mention.sentence.tokens
+    others = (t for t in triggers if t < mention.first and t != trigger)
+    return any(
+        not BREAKS & {t.lower for t in tokens[other : mention.first]}
+        and BREAKS & {t.lower for t in tokens[mention.last : trigger]}
+        for other in others
     )
 
 
 def owns_delivery(mention: Mention, *, is_before: bool) -> bool:
     """Whether the ball is somebody's: "Kaba's cross", after the goal "from Kaba's cross"."""
     tokens = mention.sentence.tokens
-    mark, *owned = [t.text.lower() for t in tokens[mention.last + 1 : mention.last + 7]] or [""]
-    noun = next((i for i, word in enumerate(owned) if is_delivery(word)), None)
-    if mark not in POSSESSIVE or noun is None or BREAKS & set(owned[:noun]):
+    first = mention.last + 1
+    if lower(tokens[first : first + 1]) in POSSESSIVE:
+        first += 1
+    elif not (mention.token.lower == "whose" or is_compound(mention)):
+        return False
+    owned = [t.lower for t in tokens[first : first + 6]]
+    noun = next((i for i, word in enumerate(owned) if is_delivery(word, owned[i - 1])), None)
+    if noun is None or BREAKS & set(owned[:noun]):
         return False
     before = {t.text.lower() for t in tokens[max(0, mention.first - 4) : mention.first]}
     if is_before:  # "Kaba's header and Gomes's late strike" are two goals
-        behind = mention.sentence.tokens[mention.last + 2 + noun + 1 :][:1]
+        behind = tokens[first + noun + 1 :][:1]
         return owned[noun] not in OWN_GOALS or not any(t.lower in ("and", ",") for t in behind)
     return bool(LINKS & before)
 
 
+def is_compound(mention: Mention) -> bool:
+    """Whether a name stands before what is his like a word of it: "from a low Kaba cross"."""
+    tokens = mention.sentence.tokens
+    before = reversed(tokens[: mention.first])
+    opening = next((t for t in before if not t.tag.startswith("JJ")), None)
+    behind = [t.lower for t in tokens[mention.last + 1 : mention.last + 4]]
+    nouns = (i for i, word in enumerate(behind) if is_delivery(word, behind[i - 1]))
+    noun = next(nouns, None)
+    if opening is None or noun is None or not mention.named:
+        return False
+    between = tokens[mention.last + 1 : mention.last + 1 + noun]
+    return opening.tag == "DT" and all(t.tag[:2] in ("JJ", "NN", "VB") for t in between)
+
+
 def is_delivered_by(mention: Mention) -> bool:
     """Whether the ball came from a person: "a cross by Kaba", "a long pass from Kaba"."""
-    before = [t.text.lower() for t in mention.sentence.tokens[: mention.first][-6:]]
-    noun = next((word for word in reversed(before[-4:-1]) if is_delivery(word)), None)
-    if noun is None or before[-1] not in ("by", "from"):
+    before = [t.text.lower() for t in mention.sentence.tokens[: mention.first][-10:]]
+    while before and (before[-1] in ROLES or before[-1] in ("the", "substitute", "captain")):
+        before.pop()
+    if not before or before[-1] not in ("by", "from"):
         return False
-    between = set(before[before.index(noun) :])
-    return not BREAKS & between and not words("assist", "lost") & set(before)
+    places = [i for i in range(len(before) - 1) if is_delivery(before[i], before[i - 1])]
+    if not places or words("assist", "lost") & set(before[-6:]):
+        return False
+    between = before[places[-1] + 1 : -1]
+    is_near = len(between) <= NEAR - 1 and not BREAKS & set(between)
+    return is_near or FROM_WHERE.match(" ".join([*between, ""])) is not None
 
 
-def is_delivery(word: str) -> bool:
-    """Whether a word is a ball given to somebody: "cross", "through-ball"."""
-    return word in DELIVERIES or word.rsplit("-", 1)[-1] in COMPOUNDS
+def is_delivery(word: str, before: str) -> bool:
+    """Whether a word is a ball given to somebody, by itself and the one before it: "free kick"."""
+    is_kick = word == "kick" and before in KICKS
+    return is_kick or word in DELIVERIES or word.rsplit("-", 1)[-1] in COMPOUNDS
+
+
+def is_partner(mention: Mention) -> bool:
+    """Whether a person gave the ball back: "after a one-two with Kaba"."""
+    before = mention.sentence.tokens[max(0, mention.first - 8) : mention.first]
+    return bool(PARTNER.search(lower(before)))
 
 
 def is_set_up_by(mention: Mention) -> bool:
@@ -165,15 +225,24 @@ def sends(
 
 
 def had_given(mention: Mention) -> bool:
-    """Whether a person gave the ball before the goal told: "after Kaba had cut it back"."""
+    """Whether a person gave the ball before the goal told: "after Kaba had cut it back".
+
+    So too "Kaba having teed him up", "after Kaba had squared".
+    """
     tokens = mention.sentence.tokens
-    if lower(tokens[: mention.first][-1:]) not in ("after", "when", "once"):
+    before = [t.lower for t in tokens[: mention.first]]
+    while before and (before[-1] in ROLES or before[-1] in ("the", "substitute", "captain")):
+        before.pop()
+    near = tokens[mention.last + 1 : mention.last + 5]
+    has = bool(near) and near[0].lower == "having"
+    if not has and (not before or before[-1] not in ("after", "when", "once", "as", "with")):
         return False
-    near = tokens[mention.last + 1 : mention.last + 4]
     verb = next((t for t in near if t.is_verb and t.lemma != "have"), None)
     if verb is None or verb.lemma not in table("verbs", "classes")["provide"]:
         return False
-    return bool(BALL_OR_MAN.match(lower(tokens[verb.index + 1 :])))
+    rest = lower(tokens[verb.index + 1 :])
+    is_alone = verb.lemma in GIVES and not rest.strip(" .")
+    return is_alone or bool(BALL_OR_MAN.match(rest))
 
 
 def lower(tokens: Sequence[Token]) -> str:

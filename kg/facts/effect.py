@@ -47,6 +47,11 @@ def effects_of(frame: Frame) -> tuple[Effect, ...]:
     return tuple(e for e, says in effects() if any(pattern.search(words) for pattern in says))
 
 
+def effect_named(name: str) -> tuple[Effect, ...]:
+    """The effect of a name, where a phrasing says by itself what a goal did; none for no name."""
+    return tuple(effect for effect, _ in effects() if effect.name == name)
+
+
 @cache
 def effects() -> tuple[tuple[Effect, tuple[re.Pattern[str], ...]], ...]:
     """All effects, each with the patterns that tell it."""

@@ -12,7 +12,7 @@ from typing import ClassVar
 
 from kg.facts.assist import assist_of
 from kg.facts.base import Evidence, MatchEvent, clock, entity_of
-from kg.facts.effect import Effect, effects_of
+from kg.facts.effect import Effect, effect_named, effects_of
 from kg.frames import Frame
 from kg.lexicon import in_order
 from kg.mentions.entities import Entity, Kind, Mention
@@ -22,7 +22,7 @@ from kg.phrasings import Match, before
 KINDS = {"own_goal": ("OwnGoal",), "penalty": ("PenaltyGoal",)}
 UNNAMED = 0.9  # what a telling weighs that names no scorer
 KICKS = frozenset({"penalty", "spot-kick"})  # nouns: "Kaba's penalty"
-SCORE = re.compile(r"^it (\d+)[-–](\d+)")
+SCORE = re.compile(r"^(?:it )?(?:\w+ly |then |soon )?(\d+)[-–](\d+)")
 METHODS = {  # verbs, nouns
     "header": (frozenset({"head", "nod"}), frozenset({"header"})),
     "volley": (frozenset({"volley", "half-volley"}), frozenset({"volley", "half-volley"})),
@@ -93,17 +93,20 @@ class Goal(MatchEvent):
 class GoalTold:
     """One telling of a goal, as far as its sentence says: who scored, for whom, when.
 
-    `place` is the number of the sentence, `block` the offset of its paragraph; `named` tells that
-    the scorer stands there by name; `effects` tell what it did to the score, `several` how many
+    `place` is the number of the sentence, `at` the offset of the word that tells it, `block` that
+    of its paragraph; `named` tells that the scorer stands there by name; `conceded` that `gains` is
+    the side it was scored against; `effects` tell what it did to the score, `several` how many
     goals of the scorer it tells of, `nth` which of his it is, `how` that it says how the ball went
     in; `weight` is how far to trust it. `keeper`, `won_by` and `given_by` are of one from the spot.
     """
 
     place: int
+    at: int
     block: int
     scorer: Entity | None
     named: bool
     gains: Entity | None
+    conceded: bool
     assist: Entity | None
     kind: str
     method: str | None
@@ -129,6 +132,7 @@ def tell(
 ) -> GoalTold | None:
     """What one phrasing in one frame tells of a goal; None if nobody takes part in it.
 
+    That a goal came is told without anybody, if it is told when, or what it did to the score.
     `triggers` are the words that tell a goal in its sentence: who pulls one back gives no pass.
     """
     frame, gives = found.frame, found.phrasing.gives
@@ -136,23 +140,31 @@ def tell(
     scorer = entity_of(actor or gained, Kind.PERSON)
     gains = entity_of(actor if actor and actor.kind is Kind.TEAM else gained, Kind.TEAM)
     gains = gains or entity_of(found.parts.get("side"), Kind.TEAM)  # "doubled Hallvik's lead"
-    if scorer is None and gains is None:
+    if gives.get("of_person") and scorer is None:
+        return None
+    effects = (*effects_of(frame), *effect_named(gives.get("effect", "")))
+    if scorer is None and gains is None and not (gives.get("anybody") and (moment or effects)):
         return None
     kind = "penalty" if frame.lemma in KICKS else gives.get("kind", "regular")
+    giver = entity_of(found.parts.get("assist"), Kind.PERSON)
+    if giver in (None, scorer):
+        giver = assist_of(frame, scorer, mentions, triggers)
     return GoalTold(
         place=frame.sentence.number,
+        at=frame.trigger.start,
         block=frame.sentence.block.start,
         scorer=scorer,
         named=is_named(actor or gained),
         gains=gains,
-        assist=assist_of(frame, scorer, mentions, triggers) if kind == "regular" else None,
+        conceded=bool(gives.get("conceded")),
+        assist=giver if kind == "regular" else None,
         kind=kind,
         method=method_of(frame),
         moment=moment,
         several=max(1, gives.get("several", 1)),
         nth=nth_of(frame),
         how=bool(gives.get("how")),
-        effects=effects_of(frame),
+        effects=effects,
         score=score_of(frame),
         weight=found.phrasing.weight * (UNNAMED if scorer is None else 1),
         evidence=evidence,
@@ -202,7 +214,7 @@ def to_event(told: GoalTold) -> Goal:
 
 def score_of(frame: Frame) -> tuple[int, int] | None:
     """The running score a frame gives: "made it 2-0"."""
-    found = SCORE.search(frame.tail_text())
+    found = SCORE.search(frame.tail_text()) if frame.lemma in ("make", "be", "become") else None
     return (int(found[1]), int(found[2])) if found else None
 
 

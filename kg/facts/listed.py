@@ -116,10 +116,12 @@ def goal_told(goal: Scored, side: TeamSheet, team: Entity | None, scene: Scene) 
     listing, minute = scene.listing, goal.minute
     return GoalTold(
         place=BEHIND + goal.scorer.start,
+        at=goal.scorer.start,
         block=goal.source.start,
         scorer=listing.person(goal.scorer, side) if listing else None,
         named=True,
         gains=team if goal.gained else scene.sides.other(team),
+        conceded=False,
         assist=listing.person(goal.assist, side) if listing else None,
         kind=goal.kind,
         method=None,

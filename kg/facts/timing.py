@@ -4,8 +4,9 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from kg.language import DASHES, Sentence, Token
-from kg.moments import Moment
+from kg.facts.asides import Aside, beside
+from kg.language import DASHES, Document, Sentence, Token
+from kg.moments import Moment, find_moments
 from kg.phrasings import Match
 
 FAR = 40  # words and clauses between an event and a minute that is not its own
@@ -16,13 +17,38 @@ PER_BREAK = 5  # words that a comma or conjunction between counts for
 OPENING = re.compile(
     r"(?:and |but |then |just |only |with |in |on |after |at |the |,|\s)*$", re.IGNORECASE
 )
+END = 90  # the minute after which stoppage time is played, or extra time
+EXTRA_TIME = re.compile(r"\bextra[- ]time\b|\ba\.?e\.?t\b", re.IGNORECASE)
+TICKER = re.compile(r"\W*\d")  # "14'", "90+3'"
 BREAKS = frozenset({",", "before", "after", "when", "but", "while", "–", "-", "and"})
 
 # The minute of each frame of a sentence, by id(): frames hold mappings and have no hash.
 Timed = Mapping[int, Moment]
 
 
-def resolve_later(moments: Sequence[Moment], last: int | None) -> tuple[Moment, ...]:
+def tell_time(document: Document, asides: Sequence[Aside]) -> tuple[tuple[Moment, ...], ...]:
+    """The minutes of the match that each sentence tells.
+
+    "Two minutes later" counts from the last one told; the minute that opens a paragraph of a ticker
+    is that of all its sentences.
+    """
+    found: list[tuple[Moment, ...]] = []
+    last: Moment | None = None
+    entry: Moment | None = None
+    extra_time = EXTRA_TIME.search(document.report.text) is not None
+    for sentence in document.sentences:
+        played = [m for m in find_moments(sentence) if not beside(asides, m.start)]
+        moments = in_stoppage_time(resolve_later(played, last), extra_time=extra_time)
+        last = last_exact(moments) or last
+        if sentence.start <= sentence.block.start + 1:
+            entry = entered_at(sentence, moments)
+        elif entry and not moments:
+            moments = (replace(entry, start=sentence.start, end=sentence.start),)
+        found.append(moments)
+    return tuple(found)
+
+
+def resolve_later(moments: Sequence[Moment], last: Moment | None) -> tuple[Moment, ...]:
     """The moments with "two minutes later" counted from the last minute told."""
     found = []
     for told in moments:
@@ -30,16 +56,40 @@ def resolve_later(moments: Sequence[Moment], last: int | None) -> tuple[Moment, 
         if told.later is not None:
             if last is None:
                 continue
-            moment = replace(told, minute=last + told.later, later=None)
+            moment = later_than(last, told.later, told)
         if moment.minute:
-            last = moment.minute
+            last = moment
             found.append(moment)
     return tuple(found)
 
 
-def last_exact(moments: Sequence[Moment]) -> int | None:
-    """The last minute told that is not approximate."""
-    return next((m.minute for m in reversed(moments) if m.minute and not m.about), None)
+def later_than(last: Moment, minutes: int, told: Moment) -> Moment:
+    """A moment told as some minutes after another; those of stoppage time count in it."""
+    if last.added:
+        return replace(told, minute=last.minute, added=last.added + minutes, later=None)
+    return replace(told, minute=(last.minute or 0) + minutes, later=None)
+
+
+def in_stoppage_time(moments: Sequence[Moment], *, extra_time: bool) -> tuple[Moment, ...]:
+    """The moments with those past the 90th minute told as stoppage time, unless play went on."""
+    return tuple(
+        replace(moment, minute=END, added=moment.minute - END)
+        if moment.minute and moment.minute > END and not extra_time
+        else moment
+        for moment in moments
+    )
+
+
+def last_exact(moments: Sequence[Moment]) -> Moment | None:
+    """The last moment told that is not approximate."""
+    return next((m for m in reversed(moments) if m.minute and not m.about), None)
+
+
+def entered_at(sentence: Sentence, moments: Sequence[Moment]) -> Moment | None:
+    """The minute that opens a paragraph as in a ticker: "14' Goal! Kaba slots home."."""
+    first = next(iter(moments), None)
+    is_entry = first and TICKER.match(first.text) and first.start <= sentence.start + 2
+    return first if is_entry else None
 
 
 def attach(found: Sequence[Match], moments: Sequence[Moment]) -> Timed:

@@ -5,11 +5,11 @@ weighed by themselves; people and goals are chosen together (`sides`), as one co
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.facts import Tellings
 from kg.facts.base import OUTVOTED, MatchEvent, Rejected
-from kg.facts.goal import to_event
+from kg.facts.goal import GoalTold, to_event
 from kg.facts.line_up import LineUp
 from kg.facts.manager import Management
 from kg.facts.match import MatchFact
@@ -17,7 +17,7 @@ from kg.facts.membership import Membership
 from kg.facts.position import Position
 from kg.facts.standing import Standing
 from kg.known_names import KnownNames
-from kg.mentions import Scene
+from kg.mentions import Entity, Scene
 from kg.reconcile.events import settle
 from kg.reconcile.fixtures import find_fixtures
 from kg.reconcile.goals import to_goals
@@ -77,7 +77,11 @@ def reconcile(scene: Scene, told: Tellings, known: KnownNames) -> Reading:
             score=main.score,
             pulls=find_pulls(scene, told, pair),
             bonds=told.bonds,
-            goals=tuple(t for t in told.goals if t.scorer not in scene.sides.manager_of),
+            goals=tuple(
+                gained_by_other(t, pair)
+                for t in told.goals
+                if t.scorer not in scene.sides.manager_of
+            ),
         )
     )
     events = (*to_goals(choice.goals, pair), *settle(told.events, choice, pair))
@@ -97,6 +101,14 @@ def reconcile(scene: Scene, told: Tellings, known: KnownNames) -> Reading:
         standings=standings,
         unused=(*told.rejected, *outvoted(told, choice, events)),
     )
+
+
+def gained_by_other(told: GoalTold, pair: tuple[Entity, ...]) -> GoalTold:
+    """A telling with the side that gained, where it is of the one that conceded: "fell behind"."""
+    if not told.conceded or told.gains is None:
+        return told
+    other = next((team for team in pair if team != told.gains), None)
+    return replace(told, gains=other if told.gains in pair else None)
 
 
 def outvoted(told: Tellings, choice: Choice, events: Sequence[MatchEvent]) -> Iterator[Rejected]:

@@ -17,7 +17,7 @@ from kg.facts.relations import Bond
 from kg.mentions import Entity
 from kg.reconcile.placing import place_goals
 from kg.reconcile.pulls import Pull
-from kg.reconcile.twins import contradict, likeness
+from kg.reconcile.twins import contradict, interrupted, likeness
 from kg.reconcile.weighing import Slot, Weighing
 
 EFFORT = 2.0  # seconds of deterministic time; a report takes a small part of it
@@ -30,6 +30,7 @@ NAMED = 1.5  # what it costs that nobody names the scorer: "the Dane doubled the
 RIGHT_NTH = 1.5  # "his second" is told of his second goal
 OTHERS = 0.5  # the share a telling weighs for a goal of another than it seems to tell of
 TEAM_ALONE = 0.5  # what a telling weighs that names no scorer, as a share
+ANYBODY = 0.2  # and one that names no team either: "the opener came in the 12th minute"
 GAINS = 3.0  # "Scholz had put Hallvik ahead"
 
 
@@ -140,7 +141,7 @@ class Model(Weighing):
     def may_tell(self, telling: GoalTold, scorer: Entity, own: bool) -> bool:
         """Whether a telling may be of a goal of this player: it names him, or nobody, or a side."""
         if telling.scorer is None:
-            return telling.gains in self.pair
+            return telling.gains is None or telling.gains in self.pair
         is_of_kind = (telling.kind == "own_goal") == own
         return is_of_kind and (telling.scorer == scorer or not telling.named)
 
@@ -164,7 +165,10 @@ class Model(Weighing):
         for (i, one), (j, other) in combinations(slot.assigned.items(), 2):
             if contradict(self.told[i], self.told[j]):
                 self.rules.add(one + other <= 1)
-            elif weight := likeness(self.told[i], self.told[j]):
+                continue
+            weight = likeness(self.told[i], self.told[j])
+            weight -= interrupted(self.told[i], self.told[j], self.told)
+            if weight:
                 self.reward(weight, self.both(one, other))
 
     def limit_to_score(self, score: tuple[int, int]) -> None:
@@ -197,7 +201,7 @@ class Model(Weighing):
 def worth(telling: GoalTold, slot: Slot) -> float:
     """What it is worth that a telling is of a goal."""
     if telling.scorer is None:
-        return TEAM_ALONE * telling.weight
+        return (TEAM_ALONE if telling.gains else ANYBODY) * telling.weight
     share = 1 if telling.scorer == slot.scorer else OTHERS
     return share * telling.weight + (RIGHT_NTH if telling.nth == slot.number + 1 else 0)
 

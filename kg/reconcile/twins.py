@@ -4,16 +4,20 @@
 and its twin in the chronology are one.
 """
 
+from collections.abc import Sequence
+
 from kg.facts.goal import GoalTold
 
 NEAR_EXACT, NEAR_ABOUT = 1, 6  # minutes by which two tellings of one goal may differ
 NEARBY = 1.5  # "took the lead in the 13th minute. Scholz volleyed it in": one goal in two sentences
+TOLD_AT_ONCE, TOLD_NEXT = 4.0, 2.0  # the same where the scorer is named behind
 OTHER_ASSIST = 3.0
 OTHER_METHOD = 3.0
 OTHER_KIND = 3.0  # "converted a penalty", "headed in"
 EARLIER = 2.0  # "in the 20th minute" is before "after half an hour"
 TOLD_BEFORE = 0.3  # a paragraph rather tells goals in their order
 TOLD_APART = 2.5  # how the ball went in is told twice in one paragraph
+INTERRUPTED = 2.5  # with a goal of another between
 
 
 def contradict(one: GoalTold, other: GoalTold) -> bool:
@@ -45,7 +49,11 @@ def exclude_each_other(one: GoalTold, other: GoalTold) -> bool:
 def likeness(one: GoalTold, other: GoalTold) -> float:
     """How far two tellings that do not contradict each other speak for one goal, or against it."""
     if one.scorer is None or other.scorer is None:
-        return NEARBY if abs(one.place - other.place) <= 1 else 0.0
+        return (
+            likeness_of_unnamed(one, other)
+            if one.at < other.at
+            else (likeness_of_unnamed(other, one))
+        )
     if one.place == other.place or one.several > 1 or other.several > 1:
         return 0.0
     unlike = 0.0
@@ -58,6 +66,28 @@ def likeness(one: GoalTold, other: GoalTold) -> float:
     if one.how and other.how and one.block == other.block:
         unlike += TOLD_APART
     return -unlike
+
+
+def interrupted(one: GoalTold, other: GoalTold, told: Sequence[GoalTold]) -> float:
+    """How far a goal of another, told between two of a paragraph, speaks for their being two."""
+    if not (one.how and other.how and one.block == other.block) or one.scorer != other.scorer:
+        return 0.0
+    first, last = sorted((one.place, other.place))
+    between = (t for t in told if first < t.place < last and t.named and (t.how or t.moment))
+    return INTERRUPTED if any(t.scorer != one.scorer for t in between) else 0.0
+
+
+def likeness_of_unnamed(first: GoalTold, then: GoalTold) -> float:
+    """How far two tellings, one or both without a scorer, speak for one goal, in text order.
+
+    A goal that a team got is told at once: "Hallvik took the lead when Scholz volleyed it in".
+    """
+    apart = then.place - first.place
+    if apart > 1 or (then.scorer is None and first.scorer is None):
+        return NEARBY if apart <= 1 else 0.0
+    if first.scorer is None:
+        return TOLD_AT_ONCE if not apart else TOLD_NEXT
+    return NEARBY
 
 
 def earlier(one: GoalTold, other: GoalTold) -> float:

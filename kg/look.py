@@ -9,20 +9,20 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from kg.blocks import cut
-from kg.facts import EVENTS, Tellings, find_tellings
+from kg.facts import KINDS, Tellings, find_tellings
+from kg.facts.analysis import Analysis
 from kg.facts.base import Evidence, Rejected, evidence_of
 from kg.facts.goal import to_event
 from kg.facts.result import ResultTold
-from kg.frames import Frame, Standing, find_frames
+from kg.frames import Frame, Standing
 from kg.known_names import KnownNames
 from kg.language import Reader, Sentence
 from kg.lexicon import words
 from kg.mentions import Mention, Scene, find_mentions
-from kg.phrasings import Match, find, nouns_of, unmet, ways_of
+from kg.phrasings import Match, find, unmet, ways_of
 from kg.reconcile import Reading, reconcile
 from kg.report import Report
 
-KINDS = ("goal", *EVENTS)
 CONDITIONS: Mapping[str, str] = {
     "voice": "the verb is active where the phrasing wants a passive, or the other way round",
     "tail": "the words behind it are others",
@@ -78,21 +78,20 @@ def look(report: Report, reader: Reader, known: KnownNames) -> Look:
     scene = find_mentions(reader.read(report, blocks, dateline), known)
     told = find_tellings(scene)
     reading = reconcile(scene, told, known)
-    seen = tuple(see(sentence, scene, told, reading) for sentence in scene.document.sentences)
+    seen = tuple(see(here, scene, told, reading) for here in told.sentences)
     return Look(seen, tuple(dict.fromkeys(facts_of(reading))))
 
 
-def see(sentence: Sentence, scene: Scene, told: Tellings, reading: Reading) -> SentenceSeen:
+def see(here: Analysis, scene: Scene, told: Tellings, reading: Reading) -> SentenceSeen:
     """What was seen in one sentence."""
-    mentions = scene.of(sentence.number)
-    frames = find_frames(sentence, mentions, nouns_of(KINDS) | words("results", "nouns"))
-    here = evidence_of(scene.document.report.id, sentence)
+    evidence = evidence_of(scene.document.report.id, here.sentence)
+    frames = (*here.frames, *(frame for frame in here.results if frame.noun))
     return SentenceSeen(
-        sentence=sentence,
-        mentions=mentions,
-        frames=tuple(map(see_frame, frames)),
-        told=tuple(dict.fromkeys(tellings_of(told, here))),
-        left_out=tuple(one for one in reading.unused if one.evidence == here),
+        sentence=here.sentence,
+        mentions=here.mentions,
+        frames=tuple(map(see_frame, sorted(frames, key=lambda frame: frame.trigger.index))),
+        told=tuple(dict.fromkeys(tellings_of(told, evidence))),
+        left_out=tuple(one for one in reading.unused if one.evidence == evidence),
     )
 
 

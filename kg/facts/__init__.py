@@ -32,6 +32,7 @@ from kg.facts import (
     substitution,
     woodwork,
 )
+from kg.facts.analysis import Analysis, analyse
 from kg.facts.asides import Aside, beside, find_asides
 from kg.facts.base import (
     NO_PLAYERS,
@@ -50,10 +51,10 @@ from kg.facts.play import relations_in_play
 from kg.facts.relations import Bond, Leaning, relations_in_prose, relations_of_event
 from kg.facts.result import ResultTold, tell_results
 from kg.facts.timing import Timed, attach, minute_of, tell_time
-from kg.frames import Standing, find_frames
+from kg.frames import Standing
 from kg.mentions import Entity, Kind, Mention, Scene
 from kg.moments import Moment
-from kg.phrasings import Match, find, nouns_of
+from kg.phrasings import Match, find
 
 FACTS: tuple[type[Fact], ...] = (
     card.Card,
@@ -78,6 +79,7 @@ EVENTS: Mapping[str, Teller] = {
     "substitution": substitution.tell,
     "woodwork": woodwork.tell,
 }
+KINDS = ("goal", *EVENTS)
 DENIALS = frozenset({Standing.ASSERTED, Standing.NEGATED, Standing.HYPOTHETICAL})
 KEEPER = 0.4  # what a goal of a goalkeeper weighs
 CAPTION = 0.5  # what a caption's telling weighs
@@ -87,6 +89,7 @@ CAPTION = 0.5  # what a caption's telling weighs
 class Tellings:
     """Everything the sentences of a report tell, before it is weighed."""
 
+    sentences: tuple[Analysis, ...]
     results: tuple[ResultTold, ...]
     goals: tuple[GoalTold, ...]
     events: tuple[MatchEvent, ...]
@@ -101,21 +104,18 @@ def find_tellings(scene: Scene) -> Tellings:
     events: list[MatchEvent] = []
     rejected: list[Rejected] = []
     sheet = tell_sheet(scene)
-    relations = [*sheet.relations, *relations_in_prose(scene)]
-    results = tuple(t for s in scene.document.sentences for t in tell_results(scene, s))
-    kinds = ("goal", *EVENTS)
-    nouns = nouns_of((*kinds, *spot.KINDS))
+    sentences = analyse(scene, (*KINDS, *spot.KINDS))
+    relations = [*sheet.relations, *relations_in_prose(scene, sentences)]
     asides = find_asides(scene)
     keepers = goalkeepers(scene)
     clock = tell_time(scene.document, asides)
     award: spot.Award | None = None
     again = spot.taken_again(scene.document.sentences)
-    for sentence in scene.document.sentences:
-        mentions = scene.of(sentence.number)
-        frames = find_frames(sentence, mentions, nouns)
+    for here in sentences:
+        sentence, frames = here.sentence, here.frames
         evidence = evidence_of(scene.document.report.id, sentence)
         moments = clock[sentence.number]
-        read = [(kind, telling) for kind in kinds for telling in find(kind, frames)]
+        read = [(kind, telling) for kind in KINDS for telling in find(kind, frames)]
         awards = spot.awards_in(frames)
         award = spot.award_after(award, sentence, awards)
         kicks = spot.kicks_of(award, sentence, frames, moments)
@@ -129,7 +129,7 @@ def find_tellings(scene: Scene) -> Tellings:
         found = [told for told in found if told not in void]
         tried = [
             (telling, spot.goal_of(award, telling, said))
-            for telling, said in tell_goals(found, timed, mentions, evidence, keepers)
+            for telling, said in tell_goals(found, timed, here.mentions, evidence, keepers)
         ]
         goals += [said for telling, said in tried if is_asserted(telling)]
         for telling, told in substitution.paired(tell_events(found, timed, scene, evidence)):
@@ -140,12 +140,13 @@ def find_tellings(scene: Scene) -> Tellings:
             if event is not None:
                 events.append(spot.kick_of(award, event))
                 relations += relations_of_event(telling, event, scene)
-        relations += relations_in_play(scene, sentence, frames)
+        relations += relations_in_play(scene, here)
         award = spot.left_of(award, found, [(t, minute_of(t, timed)) for _, t in void])
     relations += [r for goal_told in goals for r in spot.relations_of_kick(goal_told)]
     relations += [r for event in events for r in spot.relations_of_kick(event)]
     return Tellings(
-        results=results,
+        sentences=sentences,
+        results=tuple(told for here in sentences for told in tell_results(scene, here)),
         goals=(*sheet.goals, *goals),
         events=(*sheet.events, *events),
         bonds=tuple(r for r in relations if isinstance(r, Bond)),

@@ -7,6 +7,7 @@ corner" puts both on one side. Each passage says little; `kg.reconcile` weighs a
 from collections.abc import Iterator, Sequence
 
 from kg.blocks import Kind as BlockKind
+from kg.facts.analysis import Analysis
 from kg.facts.relations import Bond, Leaning, Relation
 from kg.frames import Frame
 from kg.language import Sentence
@@ -18,17 +19,14 @@ from kg.teammates.parts import ATTACK, parts_of, turns
 LEAST = 0.25  # log-odds that tell something
 
 
-def relations_in_play(
-    scene: Scene, sentence: Sentence, frames: Sequence[Frame]
-) -> Iterator[Relation]:
+def relations_in_play(scene: Scene, here: Analysis) -> Iterator[Relation]:
     """Who plays together, against each other, or for a team, as a sentence of prose tells it."""
-    if sentence.block.kind is not BlockKind.PROSE:
+    if here.sentence.block.kind is not BlockKind.PROSE:
         return
-    mentions = scene.of(sentence.number)
-    for likeness in likenesses(sentence, mentions, frames):
+    for likeness in likenesses(here.sentence, here.mentions, here.frames):
         if abs(likeness.log_odds) >= LEAST:
             yield from relation(likeness, scene)
-    yield from leanings_to_teams(scene, sentence, frames)
+    yield from leanings_to_teams(scene, here)
 
 
 def relation(likeness: Likeness, scene: Scene) -> Iterator[Relation]:
@@ -46,19 +44,16 @@ def relation(likeness: Likeness, scene: Scene) -> Iterator[Relation]:
         yield Leaning(person.entity, side, weight)
 
 
-def leanings_to_teams(
-    scene: Scene, sentence: Sentence, frames: Sequence[Frame]
-) -> Iterator[Leaning]:
+def leanings_to_teams(scene: Scene, here: Analysis) -> Iterator[Leaning]:
     """Towards which team those who act in a sentence are drawn."""
-    mentions = scene.of(sentence.number)
-    teams = [m for m in mentions if m.kind is Kind.TEAM and m.entity in scene.sides.pair]
-    people = [(m, side) for m in mentions if m.entity and (side := side_of(m, frames))]
+    teams = [m for m in here.mentions if m.kind is Kind.TEAM and m.entity in scene.sides.pair]
+    people = [(m, side) for m in here.mentions if m.entity and (side := side_of(m, here.frames))]
     for person, side in people:
         for team in teams:
             weight = drawn(team, person, attacks=side == ATTACK)
-            yield from leanings(scene, sentence, team, person, weight)
+            yield from leanings(scene, here.sentence, team, person, weight)
     attackers = [m.entity for m, side in people if side == ATTACK]
-    topic = None if teams else topic_of(sentence, scene)
+    topic = None if teams else topic_of(here.sentence, scene)
     if topic is not None and attackers and attackers[0]:
         yield Leaning(attackers[0], topic, weights("play")["topic"])
 

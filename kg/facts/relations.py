@@ -5,14 +5,15 @@ Kaba on Hallvik's. Passages of play that say less are read in `kg.facts.play`.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
 from kg.blocks import Kind as BlockKind
+from kg.facts.analysis import Analysis
 from kg.facts.base import MatchEvent
 from kg.facts.card import Card, victim_of
-from kg.marked import Marked, SetPhrase, entity, mark, tellings
+from kg.marked import Marked, SetPhrase, entity, tellings
 from kg.mentions import Entity, Kind, Scene, Sides
 from kg.phrasings import Match
 
@@ -68,13 +69,12 @@ def maker_of(telling: Match, scene: Scene) -> Entity | None:
     return maker.entity if maker.kind is Kind.TEAM else scene.sides.manager_of.get(maker.entity)
 
 
-def relations_in_prose(scene: Scene) -> Iterator[Relation]:
+def relations_in_prose(scene: Scene, sentences: Iterable[Analysis]) -> Iterator[Relation]:
     """Every relation that a set phrase in a sentence of prose tells."""
-    for sentence in scene.document.sentences:
-        if sentence.block.kind is BlockKind.PROSE:
-            marked = mark(sentence, scene.of(sentence.number))
-            for phrase, found in tellings("membership", marked):
-                relation = relation_told(phrase, found, marked, scene.sides)
+    for here in sentences:
+        if here.sentence.block.kind is BlockKind.PROSE:
+            for phrase, found in tellings("membership", here.marked):
+                relation = relation_told(phrase, found, here.marked, scene.sides)
                 if relation is not None:
                     yield relation
 

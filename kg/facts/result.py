@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.blocks import Kind as BlockKind
+from kg.facts.analysis import Analysis
 from kg.facts.base import evidence_of
 from kg.facts.result_phrases import tell_phrases
 from kg.facts.result_sides import ground_of, holder_of, opponent_of, venue_of
@@ -19,9 +20,9 @@ from kg.facts.result_told import (
     score_at,
     sign,
 )
-from kg.frames import Frame, Standing, find_frames
+from kg.frames import Frame, Standing
 from kg.language import Sentence, Token
-from kg.lexicon import table, words
+from kg.lexicon import table
 from kg.mentions import Entity, Kind, Mention, Scene
 
 UNTOLD = frozenset(
@@ -38,13 +39,13 @@ INFLICTED = 8  # words between "inflicted" and the defeat
 YEAR = re.compile(r"(?:1[89]|20)\d\d")
 
 
-def tell_results(scene: Scene, sentence: Sentence) -> Iterator[ResultTold]:
+def tell_results(scene: Scene, here: Analysis) -> Iterator[ResultTold]:
     """The results a sentence tells."""
-    mentions = scene.of(sentence.number)
+    sentence, mentions = here.sentence, here.mentions
     report = scene.document.report.id
-    found = [*score_lines(sentence, mentions, report), *tell_phrases(scene, sentence.number)]
+    found = [*score_lines(sentence, mentions, report), *tell_phrases(scene, here.marked)]
     claimed: set[int] = set()
-    for frame in find_frames(sentence, mentions, words("results", "nouns")):
+    for frame in here.results:
         outcome = outcome_of(frame)
         if outcome is None or frame.standing in UNTOLD:
             continue

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from kg.facts.base import evidence_of
 from kg.facts.result_told import DREW, SCORE, ResultTold, Score, oriented, sign
 from kg.lexicon import table
-from kg.marked import Marked, SetPhrase, entity, is_quoted, mark, tellings
+from kg.marked import Marked, SetPhrase, entity, is_quoted, tellings
 from kg.mentions import Entity, Scene
 
 TEAMS, SCORE_ALONE, SCORED_TEAMS = 3.0, 2.0, 4.5  # what tellings weigh
@@ -16,10 +16,8 @@ GROUNDS = (
 )
 
 
-def tell_phrases(scene: Scene, sentence_number: int) -> Iterator[ResultTold]:
+def tell_phrases(scene: Scene, marked: Marked) -> Iterator[ResultTold]:
     """The results that the set phrases of a sentence tell."""
-    sentence = scene.document.sentences[sentence_number]
-    marked = mark(sentence, scene.of(sentence_number))
     for phrase, found in tellings("result", marked):
         told = result_told(phrase, found, marked, scene)
         if told is not None:

@@ -5,7 +5,7 @@ the net by Romero"), coordination, relative clauses, participles, negation, moda
 history are decided here, so that the fact files speak of football.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from kg.frames.coordination import joined
@@ -93,7 +93,10 @@ class Frame:
 def find_frames(
     sentence: Sentence, mentions: Sequence[Mention], nouns: frozenset[str]
 ) -> tuple[Frame, ...]:
-    """The frames of a sentence: each of its verbs, and each noun of `nouns`."""
+    """The frames of a sentence: each of its verbs, and each noun of `nouns`.
+
+    A word that may be either has two: "win" in "a late win" where the tagger took it for a verb.
+    """
     by_token = {i: m for m in mentions for i in range(m.first, m.last + 1)}
     quoted_names = {i for i, m in by_token.items() if m.named}
     frames = []
@@ -104,9 +107,16 @@ def find_frames(
             continue
         if token.lower in nouns and ((inside and epithet) or is_noun(sentence, token)):
             frames.append(noun_frame(sentence, token, by_token))
-        elif token.is_verb:
+        if token.is_verb:
             frames.append(verb_frame(sentence, token, by_token))
     return tuple(frames)
+
+
+def with_nouns(frames: Iterable[Frame], nouns: frozenset[str]) -> tuple[Frame, ...]:
+    """The frames of verbs and of these nouns; what is one of these nouns is no verb."""
+    kept = [frame for frame in frames if not frame.noun or frame.lemma in nouns]
+    taken = {frame.trigger.index for frame in kept if frame.noun}
+    return tuple(f for f in kept if f.noun or f.trigger.index not in taken)
 
 
 def verb_frame(sentence: Sentence, token: Token, by_token: Mapping[int, Mention]) -> Frame:
@@ -159,4 +169,4 @@ def noun_frame(sentence: Sentence, token: Token, by_token: Mapping[int, Mention]
     )
 
 
-__all__ = ["REACH", "Frame", "Standing", "find_frames", "joined", "owner_of"]
+__all__ = ["REACH", "Frame", "Standing", "find_frames", "joined", "owner_of", "with_nouns"]

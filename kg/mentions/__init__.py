@@ -5,7 +5,10 @@ Names are typed by use (`senses`), gathered into a cast (`cast`), found in their
 known (`sides`).
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
+from itertools import groupby
 
 from kg.known_names import KnownNames
 from kg.language import Document
@@ -35,7 +38,13 @@ class Scene:
 
     def of(self, number: int) -> tuple[Mention, ...]:
         """The mentions of a sentence, by its number."""
-        return tuple(m for m in self.mentions if m.sentence.number == number)
+        return self.by_sentence.get(number, ())
+
+    @cached_property
+    def by_sentence(self) -> Mapping[int, tuple[Mention, ...]]:
+        """The mentions of each sentence that has some."""
+        groups = groupby(self.mentions, key=lambda m: m.sentence.number)
+        return {number: tuple(mentions) for number, mentions in groups}
 
 
 def find_mentions(document: Document, known: KnownNames) -> Scene:

@@ -58,9 +58,9 @@ def reconcile(scene: Scene, told: Tellings, known: KnownNames) -> Reading:
     """The consistent reading of a report."""
     report = scene.document.report
     main = main_match(scene, told.results, known)
-    standings = work_out(scene, tuple(tell_places(scene)), main)
+    standings = work_out(scene, tuple(tell_places(told.sentences, report.id)), main)
     if main is None:
-        fixtures = find_fixtures(scene, known, None)
+        fixtures = find_fixtures(scene, told.sentences, known, None)
         return Reading(
             report=report,
             matches=(*other_matches(scene, told.results, None, {}, known), *fixtures),
@@ -88,7 +88,7 @@ def reconcile(scene: Scene, told: Tellings, known: KnownNames) -> Reading:
     team_of = teams_of(choice, main)
     others = other_matches(scene, told.results, main, team_of, known)
     reported = with_hosts(main, scene, team_of)
-    fixtures = find_fixtures(scene, known, reported)
+    fixtures = find_fixtures(scene, told.sentences, known, reported)
     managements = find_managements(scene, choice, reported)
     return Reading(
         report=report,

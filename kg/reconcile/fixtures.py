@@ -1,13 +1,14 @@
 """The matches to come that a report tells of."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from kg.blocks import Kind as BlockKind
+from kg.facts.analysis import Analysis
 from kg.facts.base import evidence_of
 from kg.facts.match import MatchFact
 from kg.known_names import KnownNames
-from kg.marked import Marked, SetPhrase, entity, is_quoted, mark, tellings
+from kg.marked import Marked, SetPhrase, entity, is_quoted, tellings
 from kg.mentions import Entity, Scene
 from kg.reconcile.days import day_to_come
 from kg.reconcile.tables import is_league
@@ -27,10 +28,12 @@ AT_TEAM = re.compile(r" at <T(\d+)>(?!'s)")
 TRIP = re.compile(r"\b(?:trip|travel|travels|visit|journey) to <[VL]\d+>")
 
 
-def find_fixtures(scene: Scene, known: KnownNames, main: MatchFact | None) -> tuple[MatchFact, ...]:
+def find_fixtures(
+    scene: Scene, sentences: Iterable[Analysis], known: KnownNames, main: MatchFact | None
+) -> tuple[MatchFact, ...]:
     """Each fixture once, with its home side and its day where they are told."""
     found: dict[frozenset[Entity], MatchFact] = {}
-    for fixture in tell_fixtures(scene, known, main):
+    for fixture in tell_fixtures(scene, sentences, known, main):
         teams = frozenset(t for t in fixture.teams if t)
         known_before = found.get(teams)
         if known_before is None or worth(fixture) > worth(known_before):
@@ -43,11 +46,12 @@ def worth(fixture: MatchFact) -> tuple[bool, bool]:
     return fixture.home_known, fixture.date is not None
 
 
-def tell_fixtures(scene: Scene, known: KnownNames, main: MatchFact | None) -> Iterator[MatchFact]:
+def tell_fixtures(
+    scene: Scene, sentences: Iterable[Analysis], known: KnownNames, main: MatchFact | None
+) -> Iterator[MatchFact]:
     """Every telling of a fixture."""
     yield from after_first_leg(scene, main)
-    for sentence in scene.document.sentences:
-        marked = mark(sentence, scene.of(sentence.number))
+    for marked in (here.marked for here in sentences):
         for phrase, match in tellings("fixture", marked):
             if is_quoted(marked, match):
                 continue
@@ -66,7 +70,7 @@ def tell_fixtures(scene: Scene, known: KnownNames, main: MatchFact | None) -> It
                     competition=main.competition
                     if main and second_leg
                     else competition_of(marked, match, main),
-                    evidence=(evidence_of(scene.document.report.id, sentence),),
+                    evidence=(evidence_of(scene.document.report.id, marked.sentence),),
                     confidence=0.85,
                 )
 

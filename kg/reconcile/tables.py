@@ -7,15 +7,16 @@ group Atalanta are second and Ajax third, because no other order is left.
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import permutations
 
+from kg.facts.analysis import Analysis
 from kg.facts.base import Evidence, evidence_of
 from kg.facts.match import MatchFact
 from kg.facts.standing import Standing
 from kg.language import Sentence
-from kg.marked import Marked, entity, is_quoted, mark, number, tellings
+from kg.marked import Marked, entity, is_quoted, number, tellings
 from kg.mentions import Entity, Kind, Scene
 
 GROUP = re.compile(r"(?:Group|Pool|Section) ")
@@ -46,11 +47,10 @@ class PlaceTold:
     sentence: Sentence
 
 
-def tell_places(scene: Scene) -> Iterator[PlaceTold]:
+def tell_places(sentences: Iterable[Analysis], report: str) -> Iterator[PlaceTold]:
     """Everything the report says of tables."""
-    for sentence in scene.document.sentences:
-        marked = mark(sentence, scene.of(sentence.number))
-        yield from places_in(marked, scene.document.report.id)
+    for here in sentences:
+        yield from places_in(here.marked, report)
 
 
 def places_in(marked: Marked, report: str) -> Iterator[PlaceTold]:

@@ -121,15 +121,15 @@ def managers_listed(scene: Scene) -> list[tuple[Entity, Entity, Evidence]]:
 
 def line_ups_listed(scene: Scene) -> tuple[LineUp, ...]:
     """Who starts the match and who is on the bench; who starts is on no bench."""
-    sheet, listing = sheet_of(scene), scene.listing
-    if sheet is None or listing is None:
+    listing = scene.listing
+    if sheet_of(scene) is None or listing is None:
         return ()
     found: dict[Entity, LineUp] = {}
-    for _, side in sides_of_match(scene, listing) if any(s.line_up for s in sheet.sides) else ():
-        for player in side.players:
+    for _, side in sides_of_match(scene, listing):
+        for player in side.players if side.line_up else ():
             person = listing.person(player.name, side)
             if person:
                 evidence = said(scene, player.source)
-                starts = player in side.line_up
+                starts = player not in side.bench
                 found.setdefault(person, LineUp(player=person, starts=starts, evidence=evidence))
     return tuple(found.values())

@@ -50,7 +50,7 @@ def read_sheet(text: str) -> Sheet | None:
     for part, section in sections:
         add_players(draft, part, section)
     for number in range(len(draft.sides) - 1):
-        came_on(draft, number)
+        add_changed(draft, number)
     for number, scorers in of_scores:
         for _, goal in goals_of(scorers) if scorers else ():
             add_goal(draft, number, goal)
@@ -143,12 +143,12 @@ def add_swaps(draft: Draft, part: Part, section: int) -> None:
         draft.add(number, "swaps", right)
 
 
-def came_on(draft: Draft, section: int) -> None:
+def add_changed(draft: Draft, section: int) -> None:
     """List who came on, and who went off for somebody, where no other list has them."""
     for swap in draft.sides[section].swaps:
-        for player in (swap.off, swap.on):
+        for player, name in ((swap.off, "replaced"), (swap.on, "bench")):
             if player and section not in draft.lists(player.text):
-                draft.add(section, "bench", Listed(player, swap.source))
+                draft.add(section, name, Listed(player, swap.source))
 
 
 def add_incidents(draft: Draft, part: Part, section: int) -> None:

@@ -99,12 +99,14 @@ class Note(Generic[Value]):
 class TeamSheet:
     """One side: its line-up in order, its bench, and what happened to it; `team` may be untold.
 
-    `goals` are those listed under its name, whoever gains them.
+    `replaced` are those of whom only a substitution tells, and that they went off; `goals` are
+    those listed under its name, whoever gains them.
     """
 
     team: Written | None = None
     line_up: tuple[Listed, ...] = ()
     bench: tuple[Listed, ...] = ()
+    replaced: tuple[Listed, ...] = ()
     swaps: tuple[Swap, ...] = ()
     cards: tuple[CardShown, ...] = ()
     goals: tuple[Scored, ...] = ()
@@ -114,7 +116,7 @@ class TeamSheet:
     @property
     def players(self) -> tuple[Listed, ...]:
         """Everybody listed, starters first."""
-        return (*self.line_up, *self.bench)
+        return (*self.line_up, *self.bench, *self.replaced)
 
     @property
     def members(self) -> tuple[tuple[Written, Span], ...]:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from kg.cli import run
-from kg.facts import FACTS
+from kg.facts import FACTS, KINDS
 from kg.language import load_reader
 from kg.look import CONDITIONS, Look, look, silent
 from kg.phrasings import find, phrasings, unmet
@@ -72,8 +72,6 @@ def test_silent_sentences() -> None:
 
 
 def test_every_kind_that_is_told_in_phrases_is_looked_at() -> None:
-    from kg.look import KINDS
-
     words = {getattr(fact, "word", "") for fact in FACTS} - {""}
     assert len(KINDS) == len(words)
 

@@ -1,4 +1,4 @@
-"""The one exception for wrong input: where it is, what is wrong, what to do."""
+"""The exceptions for wrong input: where it is, what is wrong, what to do."""
 
 
 class InputError(Exception):
@@ -10,3 +10,7 @@ class InputError(Exception):
         self.where = where
         self.what = what
         self.remedy = remedy
+
+
+class StoreError(InputError):
+    """A store cannot be used, or cannot go on: damaged, full, locked, away, of another version."""

@@ -1,24 +1,25 @@
 """Why the graph says what it says of a node: the claims about it and their sentences."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import cast
 
 import pyoxigraph as ox
 from rapidfuzz import process
 from rdflib import Dataset
 
 from kg.errors import InputError
-from kg.terms import text_of, to_store
+from kg.query import as_store
+from kg.store import Store, Term, sparql
+from kg.terms import text_of
 from kg.turtle import node_key
 from kg.vocabulary import BASE, FUSED, PREFIXES, label_of, report_id
 
 PROLOGUE = "".join(f"PREFIX {prefix}: <{iri}>\n" for prefix, iri in PREFIXES.items())
 CLAIMS = """
-SELECT ?node ?subject ?predicate ?object ?confidence ?status ?reason ?source ?sentence ?start ?end
+SELECT ?subject ?predicate ?object ?confidence ?status ?reason ?source ?sentence ?start ?end
 WHERE {
   GRAPH ?evidence {
-    { ?claim rdf:subject ?node } UNION { ?claim rdf:object ?node }
+    { ?claim rdf:subject NODE } UNION { ?claim rdf:object NODE }
     ?claim a kg:Claim ; rdf:subject ?subject ; rdf:predicate ?predicate ; rdf:object ?object ;
       kg:confidence ?confidence ; kg:claimStatus ?status ; prov:wasDerivedFrom ?mention .
     OPTIONAL { ?claim kg:reason ?reason }
@@ -26,7 +27,8 @@ WHERE {
       oa:hasSelector/oa:start ?start ; oa:hasSelector/oa:end ?end .
   }
 }"""
-LABEL = ox.NamedNode(PREFIXES["rdfs"] + "label")
+# Where a node may be found: the fused graph, and for those that only rejected claims speak of, any.
+PLACES = (f"GRAPH <{FUSED}>", "GRAPH ?graph")
 SUGGESTIONS = 5
 
 
@@ -51,44 +53,61 @@ class Explanation:
     end: int
 
 
-def explain(dataset: Dataset, node: str) -> tuple[Explanation, ...]:
+def explain(data: Dataset | Store, node: str) -> tuple[Explanation, ...]:
     """What is claimed of a node, and what is claimed of others that names it.
 
     The node is an IRI, the end of one ("goal-1"), or a name ("Cristian Romero"). What is said of
     the node itself comes first. Raises InputError if no node, or more than one, is meant.
     """
-    store = to_store(dataset)
+    store = as_store(data)
     meant = find_node(store, node)
-    rows = store.query(PROLOGUE + CLAIMS, substitutions={ox.Variable("node"): meant})
-    found = {_read_row(store, row) for row in cast("ox.QuerySolutions", rows)}
+    rows = store.select(PROLOGUE + CLAIMS.replace("NODE", str(meant)))
+    names = _names(store, {row[part] for row in rows for part in ("subject", "object")})
+    found = {_read_row(names, row) for row in rows}
     return tuple(sorted(found, key=lambda e: _sort_key(e, meant.value)))
 
 
-def find_node(store: ox.Store, name: str) -> ox.NamedNode:
+def find_node(store: Store, name: str) -> ox.NamedNode:
     """The one node whose IRI is this, or ends in it, or whose label it is.
 
     Raises InputError if there is none, with the nearest, or if there are several.
     """
-    nodes = {
-        term.value
-        for quad in store
-        for term in (quad.subject, quad.object)
-        if isinstance(term, ox.NamedNode) and term.value.startswith(BASE)
-    }
-    if name in nodes:
-        return ox.NamedNode(name)
-    meant = {iri for iri in nodes if iri.endswith(f"/{name}")} or {
-        text_of(quad.subject)
-        for quad in store.quads_for_pattern(None, LABEL, None)
-        if text_of(quad.object).casefold() == name.casefold()
-    }
-    if len(meant) == 1:
-        return ox.NamedNode(meant.pop())
-    if meant:
-        raise InputError(name, f"{len(meant)} nodes end like this", f"give {_listed(meant)}")
+    for place in PLACES:
+        meant = _meant(store, place, name)
+        if len(meant) == 1:
+            return ox.NamedNode(meant.pop())
+        if meant:
+            raise InputError(name, f"{len(meant)} nodes end like this", f"give {_listed(meant)}")
+    nodes = _nodes(store, f"GRAPH <{FUSED}> {{ ?node rdfs:label ?label }}")
     nearest = [match[0] for match in process.extract(name, sorted(map(_short, nodes)), limit=1)]
     remedy = f"did you mean {nearest[0]}?" if nearest else "give a graph with facts (.trig or .nq)"
     raise InputError(name, "the graph has no such node", remedy)
+
+
+def _meant(store: Store, place: str, name: str) -> set[str]:
+    """The nodes of a place that have this IRI, or else whose IRI ends so or whose label it is."""
+    if name.startswith(BASE):
+        node = _iri(name)
+        own = f"{place} {{ {{ {node} ?p ?o }} UNION {{ ?s ?p {node} }} }}"
+        return {name} if store.select(f"SELECT * WHERE {{ {own} }} LIMIT 1") else set()
+    end, label = ox.Literal(f"/{name}"), ox.Literal(name.lower())
+    ours = f'STRSTARTS(STR(?node), "{BASE}")'
+    ending = f"FILTER (isIRI(?node) && {ours} && STRENDS(STR(?node), {end}))"
+    return _nodes(store, f"{place} {{ ?node ?p ?o }} {ending}") or _nodes(
+        store, f"{place} {{ ?node rdfs:label ?label }} FILTER (LCASE(STR(?label)) = {label})"
+    )
+
+
+def _nodes(store: Store, pattern: str) -> set[str]:
+    rows = store.select(f"{PROLOGUE}SELECT DISTINCT ?node WHERE {{ {pattern} }}")
+    return {text_of(row["node"]) for row in rows}
+
+
+def _iri(text: str) -> ox.NamedNode:
+    try:
+        return ox.NamedNode(text)
+    except ValueError:
+        raise InputError(text, "this is no IRI", "give the end of one, or a name") from None
 
 
 def _listed(iris: Iterable[str]) -> str:
@@ -101,32 +120,41 @@ def _short(iri: str) -> str:
     return iri.removeprefix(BASE)
 
 
-def _read_row(store: ox.Store, row: ox.QuerySolution) -> Explanation:
+def _names(store: Store, terms: Iterable[Term]) -> dict[str, str]:
+    """What nodes are called, by IRI: in the fused graph, or else where only a report names them."""
+    unnamed = {term for term in terms if isinstance(term, ox.NamedNode)}
+    names: dict[str, str] = {}
+    for place in PLACES:
+        if unnamed:
+            rows = store.select(
+                f"{PROLOGUE}SELECT DISTINCT ?node ?label WHERE {{ "
+                f"VALUES ?node {{ {sparql.of_any(unnamed)} }} "
+                f"{place} {{ ?node rdfs:label ?label }} }} ORDER BY DESC(?label)"
+            )
+            names |= {text_of(row["node"]): text_of(row["label"]) for row in rows}
+        unnamed = {node for node in unnamed if node.value not in names}
+    return names
+
+
+def _read_row(names: Mapping[str, str], row: Mapping[str, Term]) -> Explanation:
+    def name(term: Term) -> str:
+        text = text_of(term)
+        return text if isinstance(term, ox.Literal) else names.get(text) or label_of(text)
+
+    text = {column: text_of(term) for column, term in row.items()}
     return Explanation(
-        node=row["subject"].value,
-        label=_name(store, row["subject"]),
-        property=label_of(row["predicate"].value),
-        value=_name(store, row["object"]),
-        confidence=float(row["confidence"].value),
-        status=row["status"].value,
-        reason=row["reason"].value if row["reason"] is not None else None,
-        report=report_id(_short(row["source"].value).removeprefix("report/")),
-        sentence=row["sentence"].value,
-        start=int(row["start"].value),
-        end=int(row["end"].value),
+        node=text["subject"],
+        label=name(row["subject"]),
+        property=label_of(text["predicate"]),
+        value=name(row["object"]),
+        confidence=float(text["confidence"]),
+        status=text["status"],
+        reason=text.get("reason"),
+        report=report_id(_short(text["source"]).removeprefix("report/")),
+        sentence=text["sentence"],
+        start=int(text["start"]),
+        end=int(text["end"]),
     )
-
-
-def _name(store: ox.Store, term: ox.NamedNode | ox.BlankNode | ox.Literal) -> str:
-    if isinstance(term, ox.Literal):
-        return term.value
-    for graph in (ox.NamedNode(FUSED), None):  # a rejected node has a name in its report alone
-        labels = sorted(
-            text_of(q.object) for q in store.quads_for_pattern(term, LABEL, None, graph)
-        )
-        if labels:
-            return labels[0]
-    return label_of(term.value)
 
 
 def _sort_key(explanation: Explanation, meant: str) -> tuple[object, ...]:

@@ -16,6 +16,7 @@ from rdflib import Dataset
 
 from kg.errors import InputError
 from kg.paths import queries_folder
+from kg.store import Memory, Results, Store
 from kg.terms import text_of, to_store
 from kg.vocabulary import FUSED
 
@@ -84,16 +85,14 @@ def read_question(path: Path) -> Question:
     )
 
 
-def ask(data: Dataset | ox.Store, question: Question) -> Answer:
+def ask(data: Dataset | ox.Store | Store, question: Question) -> Answer:
     """The answer to a question; of a yes-or-no question, one row with true or false.
 
     A store that is asked again and again saves loading the dataset each time.
     Raises InputError, with line and column, for broken SPARQL.
     """
-    store = data if isinstance(data, ox.Store) else to_store(data)
     try:
-        found = store.query(question.sparql, default_graph=ox.NamedNode(FUSED))
-        return _to_answer(found)
+        return _to_answer(as_store(data).ask(question.sparql, str(FUSED)))
     except SyntaxError as error:
         raise _broken(question.name, str(error)) from None
     except (OSError, RuntimeError, ValueError) as error:
@@ -101,13 +100,20 @@ def ask(data: Dataset | ox.Store, question: Question) -> Answer:
         raise InputError(question.name, what, "ask without SERVICE or unusual functions") from None
 
 
-def _to_answer(found: ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples) -> Answer:
+def as_store(data: Dataset | ox.Store | Store) -> Store:
+    """A store as it is, or the quads of a dataset in one."""
+    if isinstance(data, Dataset):
+        return Memory(to_store(data))
+    return Memory(data) if isinstance(data, ox.Store) else data
+
+
+def _to_answer(found: Results) -> Answer:
     if isinstance(found, ox.QueryBoolean):
         return Answer(("answer",), (("true" if found else "false",),))
-    if isinstance(found, ox.QueryTriples):
-        return Answer(TRIPLE_COLUMNS, tuple(tuple(_value(term) for term in row) for row in found))
-    columns = tuple(variable.value for variable in found.variables)
-    return Answer(columns, tuple(tuple(_value(term) for term in row) for row in found))
+    if isinstance(found, ox.QuerySolutions):
+        columns = tuple(variable.value for variable in found.variables)
+        return Answer(columns, tuple(tuple(_value(term) for term in row) for row in found))
+    return Answer(TRIPLE_COLUMNS, tuple(tuple(_value(term) for term in row) for row in found))
 
 
 def _value(term: ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple | None) -> str | None:

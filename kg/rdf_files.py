@@ -17,12 +17,14 @@ from rdflib import Dataset
 
 from kg.errors import InputError
 from kg.json_ld import to_json_ld
+from kg.store import Store
 from kg.terms import fused_triples, text_of, to_dataset, to_quads
 from kg.turtle import quad_key, to_trig, to_turtle, triple_key
 from kg.vocabulary import FUSED, PREFIXES, label_of
 
 LABEL = ox.NamedNode(PREFIXES["rdfs"] + "label")
 PLACE = re.compile(r"^Parser error at line [^:]*: ")  # told already, before the message
+FOR_THE_STORE = ("/reading", "/accepted")  # graphs of which a file has no need
 CSV_COLUMNS = ("subject", "subject_label", "property", "value", "value_label")
 
 
@@ -60,17 +62,38 @@ def write_dataset(dataset: Dataset, path: str | Path) -> None:
     Raises InputError for an unknown format and for a place that cannot be written to.
     """
     path = Path(path)
+    write_atomically(path, writer_of(path)(canonical_quads(to_quads(dataset))))
+
+
+def write_store(store: Store, path: str | Path) -> None:
+    """Write what a store says, without what it keeps for itself, as `write_dataset` would.
+
+    Raises InputError for an unknown format, a place that cannot be written to, and a store that
+    cannot be read.
+    """
+    path = Path(path)
+    writer = writer_of(path)
+    every = store.graphs() if path.suffix.lower() in WITH_EVIDENCE else [str(FUSED)]
+    quads = [
+        ox.Quad(triple.subject, triple.predicate, triple.object, ox.NamedNode(graph))
+        for graph in every
+        if not graph.endswith(FOR_THE_STORE)
+        for triple in store.triples(graph)
+    ]
+    write_atomically(path, writer(canonical_quads(quads)))
+
+
+def writer_of(path: Path) -> Callable[[list[ox.Quad]], bytes]:
+    """What makes the bytes of a file of this name; raises InputError for an unknown format."""
     writer = WRITERS.get(path.suffix.lower())
     if writer is None:
-        raise InputError(
-            str(path), "this format cannot be written", f"use one of {' '.join(FORMATS)}"
-        )
-    write_atomically(path, writer(canonical_quads(dataset)))
+        remedy = f"use one of {' '.join(FORMATS)}"
+        raise InputError(str(path), "this format cannot be written", remedy)
+    return writer
 
 
-def canonical_quads(dataset: Dataset) -> list[ox.Quad]:
-    """The dataset's quads in canonical order, blank nodes renamed so that the order is one."""
-    quads = to_quads(dataset)
+def canonical_quads(quads: list[ox.Quad]) -> list[ox.Quad]:
+    """Quads in canonical order, blank nodes renamed so that the order is one."""
     if any(isinstance(term, ox.BlankNode) for quad in quads for term in quad):
         canonical = ox.Dataset(quads)
         canonical.canonicalize(ox.CanonicalizationAlgorithm.RDFC_1_0)
@@ -173,3 +196,4 @@ WRITERS: MappingProxyType[str, Callable[[list[ox.Quad]], bytes]] = MappingProxyT
     }
 )
 FORMATS = tuple(WRITERS)
+WITH_EVIDENCE = frozenset({".trig", ".nq"})

@@ -14,6 +14,9 @@ from rdflib.term import Node
 from kg.vocabulary import FUSED, PREFIXES
 
 STRING = ox.NamedNode(str(XSD.string))
+DECIMAL = ox.NamedNode(str(XSD.decimal))
+
+ALL = (None, None, None)
 
 OxNode = ox.NamedNode | ox.BlankNode
 
@@ -23,6 +26,13 @@ def to_quads(dataset: Dataset) -> list[ox.Quad]:
     return [
         ox.Quad(_resource(s), _iri(p), to_ox(o), ox.DefaultGraph() if g is None else _resource(g))
         for s, p, o, g in dataset.quads((None, None, None, None))
+    ]
+
+
+def graph_triples(dataset: Dataset, graph: URIRef) -> list[ox.Triple]:
+    """The triples of one graph as pyoxigraph has them, in no particular order."""
+    return [
+        ox.Triple(_resource(s), _iri(p), to_ox(o)) for s, p, o in dataset.graph(graph).triples(ALL)
     ]
 
 
@@ -61,6 +71,15 @@ def fused_triples(quads: Iterable[ox.Quad]) -> list[ox.Triple]:
 def text_of(term: ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple) -> str:
     """What a term says: the IRI of a node, the text of a literal."""
     return str(term) if isinstance(term, ox.Triple) else term.value
+
+
+def as_told(triple: ox.Triple) -> ox.Triple:
+    """A triple out of a store as it was when it came: stores write the decimal 1.0 as "1"."""
+    value = triple.object
+    if isinstance(value, ox.Literal) and value.datatype == DECIMAL and "." not in value.value:
+        told = ox.Literal(f"{value.value}.0", datatype=DECIMAL)
+        return ox.Triple(triple.subject, triple.predicate, told)
+    return triple
 
 
 def to_ox(term: Node) -> ox.NamedNode | ox.BlankNode | ox.Literal:

@@ -16,6 +16,7 @@ from kg.paths import ontology_folder
 
 ONTOLOGY: Final = "https://w3id.org/football-kg/ontology#"
 SH: Final = Namespace("https://w3id.org/football-kg/shapes#")
+STORE: Final = "https://w3id.org/football-kg/store#"  # what stores note for themselves
 BASE: Final = "https://w3id.org/football-kg/id/"
 FUSED: Final = URIRef(BASE + "g/fused")
 # What the names of other graphs than those of single reports end in.

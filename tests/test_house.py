@@ -32,11 +32,14 @@ LINE: tuple[tuple[str, ...], ...] = (
     ("reconcile",),
     ("identity", "fuse"),
     ("confidence", "nodes", "statements", "claims", "graph"),
-    ("terms", "turtle", "json_ld", "rdf_files"),
+    ("terms", "turtle"),
+    ("store",),
+    ("json_ld", "rdf_files"),
     ("validate", "query", "explain", "picture"),
     ("score", "look"),
     ("passages",),
     ("training", "pipeline"),
+    ("keeping",),
     ("cli", "__main__", "__init__"),
 )
 PLACE = {part: place for place, group in enumerate(LINE) for part in group}

@@ -1,0 +1,84 @@
+"""What a store of quads can do, wherever it is: be asked, be read, be changed in one step."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from types import TracebackType
+from typing import Protocol, Self
+
+import pyoxigraph as ox
+
+Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
+Results = ox.QuerySolutions | ox.QueryBoolean | Iterable[ox.Triple]
+
+
+@dataclass(frozen=True)
+class Change:
+    """One step: quads that go and quads that come; none of them is in both."""
+
+    gone: frozenset[ox.Quad] = field(default_factory=frozenset)
+    come: frozenset[ox.Quad] = field(default_factory=frozenset)
+
+    def __bool__(self) -> bool:
+        """Whether there is anything to do."""
+        return bool(self.gone or self.come)
+
+
+class Store(Protocol):
+    """Named graphs that outlive the process: a folder (`Embedded`) or a server (`Remote`).
+
+    Every method raises StoreError, in one line, for a store that cannot be used: damaged, full,
+    locked, away, too slow, or no store at all.
+    """
+
+    @property
+    def where(self) -> str:
+        """The folder or the URL, for messages."""
+        ...
+
+    def select(self, sparql: str) -> list[Mapping[str, Term]]:
+        """The rows of a SELECT over the named graphs, each with the variables that are bound."""
+        ...
+
+    def ask(self, sparql: str, default_graph: str) -> Results:
+        """What any query answers, one graph taken as the default graph, all named ones in reach.
+
+        Raises SyntaxError, with line and column, for broken SPARQL.
+        """
+        ...
+
+    def triples(self, graph: str) -> list[ox.Triple]:
+        """The triples of a graph, in no particular order; none if there is no such graph."""
+        ...
+
+    def graphs(self) -> list[str]:
+        """The IRIs of all named graphs, sorted."""
+        ...
+
+    def apply(self, change: Change) -> None:
+        """Write a change: all of it, or nothing."""
+        ...
+
+    def fill(self, quads: Iterable[ox.Quad]) -> None:
+        """Put quads into an empty store, in as many steps as suit it."""
+        ...
+
+    def clear(self) -> None:
+        """Take every graph of football-kg out of the store."""
+        ...
+
+    def close(self) -> None:
+        """Let go of the store, all that was written safe on its disk."""
+        ...
+
+    def __enter__(self) -> Self:
+        """Use the store in a `with` block."""
+        ...
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Close it."""
+        ...

@@ -1,0 +1,200 @@
+"""A store on a server: plain SPARQL 1.1 over HTTP, whoever made the server.
+
+Every change names the state of the store it was worked out from and is carried out only in that
+state: it can be sent again when no answer came, and of two writers at once one is refused.
+"""
+
+from collections.abc import Iterable, Mapping
+from itertools import groupby
+from types import TracebackType
+from typing import Self
+from urllib.parse import urlencode
+from uuid import uuid4
+
+import pyoxigraph as ox
+
+from kg.errors import StoreError
+from kg.store import sparql
+from kg.store.embedded import FORMAT
+from kg.store.endpoints import Endpoints
+from kg.store.http import WAITS, Connection, Reply, Request
+from kg.store.interface import Change, Results, Term
+from kg.store.memory import to_rows
+from kg.terms import as_told, text_of
+from kg.vocabulary import BASE, STORE
+
+GRAPHS = f"{BASE}g/"
+STATE = ox.NamedNode(f"{GRAPHS}store")  # the graph that says in which state the store is
+THIS = ox.NamedNode(f"{BASE}store")
+REVISION = ox.NamedNode(f"{STORE}revision")
+STORE_FORMAT = ox.NamedNode(f"{STORE}format")
+ROWS = "application/sparql-results+json"
+TRIPLES = "application/n-triples"
+FORM = "application/x-www-form-urlencoded"
+UPDATE = "application/sparql-update"
+DROPPED_AT_ONCE = 200  # graphs in one request
+UNWRITTEN = f"FILTER NOT EXISTS {{ GRAPH {STATE} {{ ?store ?told ?value }} }}"
+
+
+class Remote:
+    """A SPARQL server; nobody else may write to the store between two changes of this object."""
+
+    def __init__(self, endpoints: Endpoints, waits: tuple[float, ...] = WAITS) -> None:
+        """Reach the server, and see in which state the store is.
+
+        Raises:
+            StoreError: the server cannot be reached, or the store is of another version.
+        """
+        self.endpoints = endpoints
+        self.connection = Connection(
+            endpoints.where, endpoints.user, endpoints.password, endpoints.seconds, waits
+        )
+        self.revision = self._state()
+
+    @property
+    def where(self) -> str:
+        """The server."""
+        return self.endpoints.where
+
+    def select(self, query: str) -> list[Mapping[str, Term]]:
+        """The rows of a SELECT over the named graphs, each with the variables that are bound."""
+        found = self._results(query, {})
+        if not isinstance(found, ox.QuerySolutions):
+            raise self._garbage()
+        return to_rows(found)
+
+    def ask(self, query: str, default_graph: str) -> Results:
+        """What any query answers, one graph taken as the default graph, all named ones in reach."""
+        # The server would tell of broken SPARQL in words of its own.
+        ox.Store().query(query)
+        graphs: dict[str, str | list[str]] = {"default-graph-uri": default_graph}
+        if "GRAPH" in query.upper():  # else the named graphs, which are many, need not be named
+            graphs["named-graph-uri"] = self.graphs()
+        return self._results(query, graphs)
+
+    def triples(self, graph: str) -> list[ox.Triple]:
+        """The triples of a graph, in no particular order; none if there is no such graph."""
+        request = Request("GET", self.endpoints.data, {"graph": graph}, accept=TRIPLES)
+        reply = self.connection.send(request)
+        return [] if reply.status == 404 else self._triples(reply)
+
+    def graphs(self) -> list[str]:
+        """The IRIs of all named graphs of football-kg, sorted."""
+        rows = self.select(
+            "SELECT DISTINCT ?graph WHERE { GRAPH ?graph { ?s ?p ?o } "
+            f'FILTER STRSTARTS(STR(?graph), "{GRAPHS}") }}'
+        )
+        names = {row["graph"].value for row in rows if isinstance(row["graph"], ox.NamedNode)}
+        return sorted(names - {STATE.value})
+
+    def apply(self, change: Change) -> None:
+        """Write a change in one request, unless somebody else has written meanwhile."""
+        if not change:
+            return
+        self._write(change, uuid4().hex)
+        if not change.come and not self.graphs():
+            self._write(Change(), None)
+
+    def fill(self, quads: Iterable[ox.Quad]) -> None:
+        """Put quads, those of one graph together, into an empty store, graph by graph."""
+        for graph, group in groupby(quads, key=lambda quad: quad.graph_name):
+            content = "".join(f"{quad.triple} .\n" for quad in group).encode()
+            name = graph.value if isinstance(graph, ox.NamedNode) else ""
+            self.connection.send(
+                Request("PUT", self.endpoints.data, {"graph": name}, content, TRIPLES)
+            )
+        self._write(Change(), uuid4().hex)
+
+    def clear(self) -> None:
+        """Take every graph of football-kg out of the store; graphs of others stay."""
+        names = [str(ox.NamedNode(graph)) for graph in (*self.graphs(), STATE.value)]
+        for start in range(0, len(names), DROPPED_AT_ONCE):
+            part = names[start : start + DROPPED_AT_ONCE]
+            text = " ;\n".join(f"DROP SILENT GRAPH {name}" for name in part)
+            self.connection.send(Request("POST", self.endpoints.update, {}, text.encode(), UPDATE))
+        self.revision = self._state()
+
+    def close(self) -> None:
+        """Close the connection; what was written lies with the server."""
+        self.connection.close()
+
+    def __enter__(self) -> Self:
+        """Use the store in a `with` block."""
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Close it."""
+        self.close()
+
+    def _state(self) -> str | None:
+        """The revision of the store; None if nothing was written yet."""
+        rows = self.select(
+            f"SELECT ?revision ?format WHERE {{ GRAPH {STATE} {{ "
+            f"{THIS} {REVISION} ?revision ; {STORE_FORMAT} ?format }} }}"
+        )
+        if not rows:
+            return None
+        form = text_of(rows[0]["format"])
+        if form != FORMAT:
+            what = f"the store has format {form}, this version of football-kg has {FORMAT}"
+            remedy = "restore a backup into a new store, or use the version that made it"
+            raise StoreError(self.where, what, remedy)
+        return text_of(rows[0]["revision"])
+
+    def _write(self, change: Change, revision: str | None) -> None:
+        """Carry out a change in the state we know, and make sure that it was carried out."""
+        gone, come = set(change.gone), set(change.come)
+        condition = UNWRITTEN
+        if self.revision is not None:
+            gone |= state(self.revision)
+            condition = f"GRAPH {STATE} {{ {THIS} {REVISION} {ox.Literal(self.revision)} }}"
+        if revision is not None:
+            come |= state(revision)
+        stays = gone & come
+        text = sparql.conditional_update(
+            Change(frozenset(gone - stays), frozenset(come - stays)), condition
+        )
+        request = Request("POST", self.endpoints.update, {}, text.encode(), UPDATE)
+        self.connection.send(request)
+        if self._state() != revision:
+            what = "somebody else is writing to the store"
+            raise StoreError(self.where, what, "wait until they are done, and run it again")
+        self.revision = revision
+
+    def _results(self, query: str, graphs: Mapping[str, str | list[str]]) -> Results:
+        content = urlencode({"query": query, **graphs}, doseq=True).encode()
+        accept = f"{ROWS}, {TRIPLES};q=0.9"
+        request = Request("POST", self.endpoints.query, {}, content, FORM, accept)
+        reply = self.connection.send(request)
+        if reply.media_type != ROWS:
+            return self._triples(reply)
+        try:
+            return ox.parse_query_results(reply.body, format=ox.QueryResultsFormat.JSON)
+        except SyntaxError:
+            raise self._garbage() from None
+
+    def _triples(self, reply: Reply) -> list[ox.Triple]:
+        form = ox.RdfFormat.from_media_type(reply.media_type)
+        try:
+            if form is None:
+                raise self._garbage()
+            return [as_told(quad.triple) for quad in ox.parse(reply.body, format=form)]
+        except SyntaxError:
+            raise self._garbage() from None
+
+    def _garbage(self) -> StoreError:
+        what = "what the server answers is no answer to SPARQL"
+        return StoreError(self.where, what, "check the URL: is it a SPARQL server?")
+
+
+def state(revision: str) -> set[ox.Quad]:
+    """What a store says of itself: its format, and a mark that every change renews."""
+    return {
+        ox.Quad(THIS, STORE_FORMAT, ox.Literal(FORMAT), STATE),
+        ox.Quad(THIS, REVISION, ox.Literal(revision), STATE),
+    }

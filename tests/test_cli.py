@@ -14,7 +14,7 @@ from types import SimpleNamespace
 import pytest
 from typer.main import get_command
 
-from kg.cli import COMMANDS, app, run
+from kg.cli import COMMANDS, app, name_of, run
 from kg.cli.tables import Format, to_text
 from kg.facts.base import Evidence, Rejected
 from kg.pipeline import known_names
@@ -92,7 +92,7 @@ def test_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:
     assert kg("") == DONE
     said = capsys.readouterr().out
     for command, *_ in COMMANDS:
-        assert f"  {command.__name__} " in said
+        assert f"  {name_of(command)} " in said
     assert "..." not in said.split("Commands:")[1], "a first sentence is too long to be shown"
 
 
@@ -123,7 +123,7 @@ def test_version(capsys: pytest.CaptureFixture[str]) -> None:
     ("arguments", "said"),
     [
         ("frobnicate", "No such command 'frobnicate'; see kg --help"),
-        ("query goals", "Missing argument 'FILE'; see kg query --help"),
+        ("query goals", "give either a file or --store and a store"),
         ("query goals missing.ttl", "missing.ttl: "),
         ("query gaols {sample}", "goals"),
         ("query goals {sample} --format pdf", "'pdf'"),

@@ -5,13 +5,15 @@ Whatever is heavy is imported inside the command that needs it, so `kg --help` a
 """
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from importlib.metadata import version
 from typing import Annotated
 
 import typer
 
 from kg.cli import (
+    add,
+    backup,
     build,
     calibrate,
     coverage,
@@ -21,6 +23,7 @@ from kg.cli import (
     names,
     query,
     score,
+    stats,
     train,
     validate,
 )
@@ -35,6 +38,7 @@ COMMANDS = (
         build.build,
         "kg build seeds/reports/*.txt -o match.ttl -o match.trig",
         "cat report.txt | kg build - -o match.ttl",
+        "kg build seeds/reports --store season",
     ),
     (build.extract, "kg extract seeds/reports/*.txt --out graphs"),
     (validate.validate, "kg validate match.ttl"),
@@ -43,6 +47,7 @@ COMMANDS = (
         "kg query goals match.ttl",
         "kg query goals match.ttl --format csv > goals.csv",
         "kg query my-question.rq match.ttl",
+        "kg query goals --store season",
     ),
     (query.questions, "kg questions"),
     (
@@ -56,7 +61,22 @@ COMMANDS = (
         "kg draw match.ttl -o match.svg",
         "kg draw match.ttl -o match.html -o match.graphml",
     ),
-    (export.export, "kg export match.ttl -o match.jsonld"),
+    (
+        export.export,
+        "kg export match.ttl -o match.jsonld",
+        "kg export --store season -o season.ttl",
+    ),
+    (
+        add.add,
+        "kg add reports --store season",
+        "kg add reports --store http://localhost:7878 --failures failed.csv",
+    ),
+    (add.remove, "kg remove 2020-12-01-report --store season"),
+    (stats.list_, "kg list --store season"),
+    (stats.stats, "kg stats --store season"),
+    (backup.backup, "kg backup season.nq.gz --store season"),
+    (backup.restore, "kg restore season.nq.gz --store season --replace"),
+    (backup.check_store, "kg check-store --store season"),
     (
         score.score,
         "kg score --gold gold graphs",
@@ -83,10 +103,18 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
     epilog="Exit status: 0 done, 1 the graph breaks a shape, 2 wrong input.",
 )
+
+
+def name_of(command: Callable[..., None]) -> str:
+    """What a command is called: `check_store` is check-store, `list_` is list."""
+    return command.__name__.strip("_").replace("_", "-")
+
+
 for command, *examples in COMMANDS:
-    app.command(epilog="\b\n" + "\n".join(["Examples:", *(f"  {line}" for line in examples)]))(
-        command
-    )
+    app.command(
+        name_of(command),
+        epilog="\b\n" + "\n".join(["Examples:", *(f"  {line}" for line in examples)]),
+    )(command)
 app.add_typer(names.names)
 
 

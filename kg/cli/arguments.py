@@ -1,12 +1,18 @@
 """The arguments that commands share, and the check of the files to be written."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from kg.errors import InputError
+
+if TYPE_CHECKING:
+    from rdflib import Dataset
+
+    from kg.store import Store
 
 Reports = Annotated[
     list[Path],
@@ -16,6 +22,25 @@ Reports = Annotated[
 ]
 GraphFile = Annotated[
     Path, typer.Argument(metavar="FILE", help="A graph: .ttl .trig .nt .nq .jsonld .rdf")
+]
+GraphFileOrStore = Annotated[
+    Path | None, typer.Argument(metavar="FILE", help="A graph: .ttl .trig .nt .nq .jsonld .rdf")
+]
+StoreName = Annotated[
+    str,
+    typer.Option("--store", metavar="STORE", help="A folder, or the URL of a SPARQL server."),
+]
+StoreInstead = Annotated[
+    str | None,
+    typer.Option("--store", metavar="STORE", help="Instead of a file: a folder, or a URL."),
+]
+Processes = Annotated[
+    int | None,
+    typer.Option(min=1, metavar="N", help="How many read at once, else one for each processor."),
+]
+FailuresFile = Annotated[
+    Path | None,
+    typer.Option("--failures", metavar="FILE", help="Write what failed, and why, as CSV."),
 ]
 Names = Annotated[
     Path | None,
@@ -30,6 +55,27 @@ Model = Annotated[
     str | None,
     typer.Option(metavar="NAME", help="An installed spaCy pipeline to read with instead."),
 ]
+
+
+@contextmanager
+def graph_of(file: Path | None, store: str | None) -> "Iterator[Dataset | Store]":
+    """The graph in a file, or in a store, whichever is given.
+
+    Raises:
+        InputError: none is given, or both.
+    """
+    if (file is None) == (store is None):
+        what = "it is not clear which graph is meant"
+        raise InputError("kg", what, "give either a file or --store and a store")
+    if file is not None:
+        from kg.rdf_files import read_dataset
+
+        yield read_dataset(file)
+    elif store is not None:
+        from kg.store import open_store
+
+        with open_store(store) as opened:
+            yield opened
 
 
 def check_targets(paths: Sequence[Path], suffixes: Collection[str]) -> None:

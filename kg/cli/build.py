@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from kg.cli.add import SOME_FAILED, add_all, manner_of, told
 from kg.cli.arguments import Model, Names, NoNames, Reports, check_targets
+from kg.cli.export import export
 from kg.cli.terminal import Terminal
 from kg.cli.validate import BROKEN, is_broken, to_sentence, verdict
 from kg.errors import InputError
@@ -29,6 +31,13 @@ def build(
             help=".ttl .nt .rdf .jsonld .csv: the facts; .trig .nq: with evidence. Repeatable.",
         ),
     ] = None,
+    store: Annotated[
+        str | None,
+        typer.Option(
+            metavar="STORE",
+            help="Add the reports to a store as kg add does, and write what it has.",
+        ),
+    ] = None,
     names: Names = None,
     no_names: NoNames = False,
     model: Model = None,
@@ -42,6 +51,11 @@ def build(
     terminal: Terminal = context.obj
     targets = output or []
     check_targets(targets, rdf_files.FORMATS)
+    if store is not None:
+        outcome = add_all(terminal, reports, store, manner_of(names, no_names, model))
+        terminal.note(*told(outcome))
+        export(context, store=store, output=targets)
+        raise typer.Exit(SOME_FAILED if outcome.failed else 0)
     paths = find_reports(reports)
     with terminal.progress("reading", len(paths)) as on_report:
         built = pipeline.build(

@@ -20,7 +20,7 @@ def draw(
         str | None, typer.Option(help="Draw one match: its IRI, or the end of it.")
     ] = None,
 ) -> None:
-    """Draw the graph: goals, assists, cards, and who plays for whom."""
+    """Draw goals, assists, cards, and who plays for whom."""
     from kg import picture
     from kg.rdf_files import read_dataset
 

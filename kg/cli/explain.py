@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kg.cli.arguments import Model
+from kg.cli.arguments import Model, StoreInstead, graph_of
 from kg.cli.tables import Format, to_text
 from kg.cli.terminal import Terminal, print_result
 from kg.errors import InputError
@@ -24,41 +24,45 @@ UNMET = "; "  # between the conditions that a phrasing fails at
 def explain(
     context: typer.Context,
     file: Annotated[
-        Path | None, typer.Argument(metavar="FILE", help="A graph with evidence: .trig .nq")
+        str | None,
+        typer.Argument(metavar="FILE", help="A graph with evidence: .trig .nq; not with --store."),
     ] = None,
     node: Annotated[
         str | None,
         typer.Argument(metavar="NODE", help='A name, an IRI, or the end of one ("goal-1").'),
     ] = None,
     *,
+    store: StoreInstead = None,
     text: Annotated[
         str | None, typer.Option(metavar="SENTENCE", help="Show instead how a sentence is read.")
     ] = None,
     model: Model = None,
 ) -> None:
     """Show why the graph says so: the sentences behind a node."""
-    if text is not None and file is None:
+    if text is not None and file is None and store is None:
         explain_text(text, model)
-    elif file is not None and node is not None and text is None:
-        explain_node(context.obj, file, node)
+    elif store is not None and file is not None and node is None and text is None:
+        explain_node(context.obj, None, store, file)  # the first argument is the node
+    elif store is None and file is not None and node is not None and text is None:
+        explain_node(context.obj, Path(file), None, node)
     else:
         remedy = "give a graph and a node, or --text and a sentence"
         raise InputError("kg explain", "it is not clear what to explain", remedy)
 
 
-def explain_node(terminal: Terminal, file: Path, node: str) -> None:
+def explain_node(terminal: Terminal, file: Path | None, store: str | None, node: str) -> None:
     """Print what is claimed of a node, sentence by sentence."""
     from kg.explain import explain as explanations_of
-    from kg.rdf_files import read_dataset
 
-    explanations = explanations_of(read_dataset(file), node)
+    with graph_of(file, store) as graph:
+        explanations = explanations_of(graph, node)
     by_sentence: dict[tuple[str, int, int], list[Explanation]] = {}
     for claim in explanations:
         by_sentence.setdefault((claim.report, claim.start, claim.end), []).append(claim)
     for claims in by_sentence.values():
         print_result(*_sentence_lines(claims))
     if not explanations:
-        terminal.note(f"{file} holds no evidence for {node}; .trig and .nq files keep it")
+        terminal.note(f"{file or store} holds no evidence for {node}; .trig and .nq files keep it")
 
 
 def _sentence_lines(claims: "Sequence[Explanation]") -> "Iterator[Text]":

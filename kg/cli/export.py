@@ -5,29 +5,36 @@ from typing import Annotated
 
 import typer
 
-from kg.cli.arguments import GraphFile, check_targets
+from kg.cli.arguments import GraphFileOrStore, StoreInstead, check_targets, graph_of
 from kg.cli.terminal import Terminal
 
 
 def export(
     context: typer.Context,
-    file: GraphFile,
+    file: GraphFileOrStore = None,
+    *,
     output: Annotated[
         list[Path],
         typer.Option(
             "--output", "-o", help=".ttl .trig .nt .nq .jsonld .rdf .csv; may be repeated."
         ),
     ],
+    store: StoreInstead = None,
 ) -> None:
     """Write a graph in another format.
 
     .trig and .nq hold the evidence too; the other formats hold each accepted fact once.
     """
+    from rdflib import Dataset
+
     from kg import rdf_files
 
     terminal: Terminal = context.obj
     check_targets(output, rdf_files.FORMATS)
-    dataset = rdf_files.read_dataset(file)
-    for path in output:
-        rdf_files.write_dataset(dataset, path)
-        terminal.note(f"wrote {path}")
+    with graph_of(file, store) as graph:
+        for path in output:
+            if isinstance(graph, Dataset):
+                rdf_files.write_dataset(graph, path)
+            else:
+                rdf_files.write_store(graph, path)
+            terminal.note(f"wrote {path}")

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from kg.cli.arguments import GraphFile
+from kg.cli.arguments import GraphFileOrStore, StoreInstead, graph_of
 from kg.cli.tables import TableFormat, print_rows
 from kg.cli.terminal import Terminal
 from kg.paths import queries_folder
@@ -25,20 +25,22 @@ def query(
             autocompletion=_complete_question,
         ),
     ],
-    file: GraphFile,
+    file: GraphFileOrStore = None,
+    *,
+    store: StoreInstead = None,
     form: TableFormat = None,
 ) -> None:
     """Ask a graph a named question, or a SPARQL query of your own."""
     from kg.query import ask, find_question
-    from kg.rdf_files import read_dataset
 
     terminal: Terminal = context.obj
     found = find_question(question)
-    answer = ask(read_dataset(file), found)
+    with graph_of(file, store) as graph:
+        answer = ask(graph, found)
     terminal.detail(found.text)
     print_rows(answer.columns, answer.rows, form)
     if not answer.rows:
-        terminal.note(f"no answer: {file} says nothing about it")
+        terminal.note(f"no answer: {file or store} says nothing about it")
 
 
 def questions(form: TableFormat = None) -> None:

@@ -50,13 +50,18 @@ class Terminal:
         if self.quiet or not err.is_terminal or total == 1:
             yield lambda step: self.detail(f"{title} {step}")
             return
-        from rich.progress import Progress
+        from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+        from rich.progress import TimeRemainingColumn as TimeLeft
 
-        with Progress(console=err, transient=True) as bar:
-            task = bar.add_task(title, total=total)
+        rate = TextColumn("{task.fields[rate]}")
+        columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), rate)
+        with Progress(*columns, TimeLeft(), console=err, transient=True) as bar:
+            task = bar.add_task(title, total=total, rate="")
 
             def count(step: str) -> None:
                 self.detail(f"{title} {step}")
                 bar.advance(task)
+                speed = bar.tasks[0].finished_speed or bar.tasks[0].speed
+                bar.update(task, rate=f"{speed:.1f}/s" if speed else "")
 
             yield count

@@ -1,0 +1,106 @@
+"""One step of a store: some reports come, are replaced or go, and the graphs follow.
+
+What is written is the difference, as one change: a report is in the store whole or not at all. Only
+the reports that bear on the changed ones (`kg.fuse.links`) are fused again, so a step takes no
+longer in a large store than in a small one.
+"""
+
+from collections.abc import Collection, Iterable, Mapping
+from functools import partial
+
+import pyoxigraph as ox
+
+from kg.fuse import fuse
+from kg.graph import build_graph
+from kg.identity import Identity
+from kg.keeping import lookup, namesakes
+from kg.keeping.contribution import Triples, contribution, difference
+from kg.keeping.kept import Kept, find, graphs_of
+from kg.keeping.namesakes import Namesakes
+from kg.keeping.surroundings import Surroundings
+from kg.known_names import KnownNames
+from kg.reconcile import Reading
+from kg.store import Change, Store
+from kg.terms import graph_triples
+from kg.vocabulary import FUSED, accepted_graph, evidence_graph, reading_graph, report_graph
+
+Graphs = dict[str, Triples]  # by their IRIs
+
+
+def step(
+    store: Store, known: KnownNames, come: Iterable[Kept] = (), gone: Iterable[str] = ()
+) -> Change:
+    """What to write when some reports come, in place of those of the same id, and some go."""
+    coming = {kept.id: kept for kept in come}
+    before = find(store, {*coming, *gone})
+    around = Surroundings(store, Identity(known), coming, before.keys() - coming.keys())
+    departures, arrivals = ([k.reading for k in those.values()] for those in (before, coming))
+    names = around.weigh(departures, arrivals)
+    touched = around.of([*departures, *arrivals, *around.calling(names.turned)])
+    touched |= {r.report.id: r for r in around.staying(sorted(names.weighed))}
+    touched = {name: touched[name] for name in touched if name not in around.leaving}
+
+    reports = sorted({*touched, *before})
+    now = {graph: frozenset(store.triples(graph)) for r in reports for graph in graphs_of(r)}
+    then = graphs_then(around, touched, names)
+    for report in touched:
+        graph = str(reading_graph(report))
+        kept = around.kept(coming[report]) if report in coming else now[graph]
+        then[graph] = names.mark(report, kept)
+    return to_change(store, reports, now, then)
+
+
+def as_it_should_be(store: Store, kept: Kept, known: KnownNames) -> Graphs:
+    """The graphs of a report in a store as they should be, by IRI."""
+    around = Surroundings(store, Identity(known))
+    names = around.weigh([], [kept.reading])
+    then = graphs_then(around, {kept.id: kept.reading}, names)
+    then[str(reading_graph(kept.id))] = names.mark(kept.id, around.kept(kept))
+    return then
+
+
+def graphs_then(around: Surroundings, reports: Mapping[str, Reading], names: Namesakes) -> Graphs:
+    """The graphs that some reports get when they are fused with all that bears on them."""
+    context = around.of(reports.values())
+    called = {name for reading in context.values() for name in namesakes.called(reading)}
+    borne = names.borne | namesakes.borne_by_two(around.store, called - names.asked)
+    dataset = build_graph(fuse(context.values(), around.identity.known, borne))
+    then = {}
+    for report in reports:
+        says, evidence = (
+            frozenset(graph_triples(dataset, name(report)))
+            for name in (report_graph, evidence_graph)
+        )
+        then[str(report_graph(report))] = says
+        then[str(evidence_graph(report))] = evidence
+        then[str(accepted_graph(report))] = contribution(says, evidence)
+    return then
+
+
+def to_change(
+    store: Store, reports: Collection[str], now: Mapping[str, Triples], then: Mapping[str, Triples]
+) -> Change:
+    """What leads from the graphs of some reports to those they get, and the fused graph with it."""
+    nothing: Triples = frozenset()
+    accepted = [str(accepted_graph(report)) for report in reports]
+    fused = difference(
+        nothing.union(*(now[graph] for graph in accepted)),
+        nothing.union(*(then.get(graph, nothing) for graph in accepted)),
+        partial(lookup.named, store),
+        partial(lookup.held, store, besides=reports),
+    )
+    gone = {graph: now[graph] - then.get(graph, nothing) for graph in now}
+    come = {graph: then[graph] - now.get(graph, nothing) for graph in then}
+    return Change(
+        gone=to_quads({**gone, str(FUSED): fused.gone}),
+        come=to_quads({**come, str(FUSED): fused.come}),
+    )
+
+
+def to_quads(graphs: Mapping[str, Triples]) -> frozenset[ox.Quad]:
+    """Triples as quads of their graphs."""
+    return frozenset(
+        ox.Quad(triple.subject, triple.predicate, triple.object, ox.NamedNode(graph))
+        for graph, triples in graphs.items()
+        for triple in triples
+    )

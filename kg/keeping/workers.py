@@ -1,0 +1,134 @@
+"""Reports are read by several processes at once; what one of them cannot read stops no other.
+
+Each process loads the language pipeline once. A report that ends its process is read again by
+itself, so that only the one at fault is given up.
+"""
+
+import hashlib
+import multiprocessing
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
+from functools import cache
+from itertools import chain, islice
+
+from kg import __version__
+from kg.errors import InputError
+from kg.keeping.kept import SHIPPED, Names
+from kg.known_names import KnownNames
+from kg.language import Reader, load_reader
+from kg.pipeline import demonyms, read
+from kg.reconcile import Reading
+from kg.report import Report
+
+AHEAD = 4  # reports per process that are read before they are asked for
+FAULT = "leave it out, or report the fault with the text that shows it"
+
+
+@dataclass(frozen=True)
+class Manner:
+    """How reports are read: with which names and which language pipeline; see `kg.pipeline`."""
+
+    names: Names = SHIPPED
+    model: str | None = None
+
+    def digest(self, text: str) -> str:
+        """What changes when a text does, or the manner, or the version of football-kg."""
+        return hashlib.sha256(f"{__version__} {self}\n{text}".encode()).hexdigest()
+
+
+@dataclass(frozen=True)
+class Failure:
+    """A report that could not be read or kept: which, why, and what to do."""
+
+    report: str
+    what: str
+    remedy: str
+
+    def __str__(self) -> str:
+        """As one line."""
+        return f"{self.report}: {self.what}; {self.remedy}"
+
+
+ReadOne = Callable[[Report, Manner], Reading | Failure]
+
+
+def read_one(report: Report, manner: Manner) -> Reading | Failure:
+    """What one report says, or why it cannot be read."""
+    try:
+        return read(report, *_tools(manner))
+    except InputError as error:
+        return Failure(error.where, error.what, error.remedy)
+    except Exception as error:  # a fault of ours must not end a batch of thousands
+        return failure_of(report.source, error)
+
+
+def failure_of(source: str, error: Exception) -> Failure:
+    """An error that should not be, as the failure of one report."""
+    detail = " ".join(f"{type(error).__name__}: {error}".split())
+    return Failure(source, f"football-kg fails at it ({detail})", FAULT)
+
+
+@dataclass(frozen=True)
+class Readers:
+    """Who reads: in which manner, and how many processes at once.
+
+    `one` reads a report; it is a function of a module, so that another process can find it.
+    """
+
+    manner: Manner
+    processes: int = 1
+    one: ReadOne = read_one
+
+
+def read_all(reports: Iterable[Report], readers: Readers) -> Iterator[Reading | Failure]:
+    """What each report says, in their order; a single process is this one."""
+    if readers.processes <= 1:
+        yield from (readers.one(report, readers.manner) for report in reports)
+        return
+    coming = iter(reports)
+    while (first := next(coming, None)) is not None:
+        yield from _read_some(chain([first], coming), readers)
+
+
+def _read_some(reports: Iterator[Report], readers: Readers) -> Iterator[Reading | Failure]:
+    """Read until there are no more, or a process dies; then read again what was under way."""
+    under_way: deque[Report] = deque()
+    futures: deque[Future[Reading | Failure]] = deque()
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(readers.processes, mp_context=context) as pool:
+
+        def submit(count: int) -> None:
+            for report in islice(reports, count):
+                under_way.append(report)
+                futures.append(pool.submit(readers.one, report, readers.manner))
+
+        try:
+            submit(readers.processes * AHEAD)
+            while futures:
+                told = futures.popleft().result()
+                under_way.popleft()
+                yield told
+                submit(1)
+        except BrokenProcessPool:
+            pass
+        finally:
+            pool.shutdown(wait=False, cancel_futures=True)
+    yield from (_read_alone(report, readers) for report in under_way)
+
+
+def _read_alone(report: Report, readers: Readers) -> Reading | Failure:
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(1, mp_context=context) as pool:
+        try:
+            return pool.submit(readers.one, report, readers.manner).result()
+        except BrokenProcessPool:
+            return Failure(report.source, "reading it ends the process that reads", FAULT)
+
+
+@cache
+def _tools(manner: Manner) -> tuple[Reader, KnownNames]:
+    known = manner.names.known()
+    return load_reader(manner.model, demonyms(known)), known

@@ -1,0 +1,52 @@
+"""What a store holds after any steps is what fusing its reports together gives."""
+
+from collections.abc import Sequence
+
+import pyoxigraph as ox
+from hypothesis import given, settings
+from rdflib import Dataset
+from test_fuse_local import archives
+
+from kg.fuse import fuse
+from kg.graph import build_graph
+from kg.keeping.kept import Kept
+from kg.keeping.step import step
+from kg.known_names import NO_NAMES
+from kg.reconcile import Reading
+from kg.store import Memory
+from kg.terms import to_quads
+
+FOR_THE_STORE = ("/reading", "/accepted")
+
+
+def said(store: Memory) -> set[ox.Quad]:
+    """All that a store says, without what it keeps for itself."""
+    return {
+        ox.Quad(t.subject, t.predicate, t.object, ox.NamedNode(graph))
+        for graph in store.graphs()
+        if not graph.endswith(FOR_THE_STORE)
+        for t in store.triples(graph)
+    }
+
+
+def differing(store: Memory, readings: Sequence[Reading]) -> set[ox.Quad]:
+    whole = build_graph(fuse(readings, NO_NAMES)) if readings else Dataset()
+    return set(to_quads(whole)) ^ said(store)
+
+
+@settings(max_examples=25, deadline=None)
+@given(archives, archives)
+def test_a_store_says_what_its_reports_say_together(
+    first: Sequence[Reading], second: Sequence[Reading]
+) -> None:
+    store = Memory()
+    there: dict[str, Reading] = {}
+    for reading in [*first, *second]:
+        store.apply(step(store, NO_NAMES, [Kept(reading, "")]))
+        there[reading.report.id] = reading
+        assert differing(store, list(there.values())) == set()
+    for name in sorted(there):
+        store.apply(step(store, NO_NAMES, gone=[name]))
+        del there[name]
+        assert differing(store, list(there.values())) == set()
+    assert not store.graphs()

@@ -13,7 +13,7 @@ from kg.mentions import find_mentions
 from kg.passages import place, read_passages, sides_of_mentions, unmark
 from kg.paths import model_folder
 from kg.pipeline import demonyms, known_names
-from kg.teammates import Likeness, likenesses
+from kg.teammates import Likeness, likenesses, passage
 from kg.teammates.model import WEIGHTS, Weights, load_weights, read_weights, write_weights
 from kg.teammates.parts import parts_of
 from kg.training.teammates import SCORES, train
@@ -31,7 +31,8 @@ def likenesses_of(text: str) -> list[Likeness]:
     scene = scene_of(CAST + text)
     sentence = next(s for s in scene.document.sentences if s.start >= len(CAST))
     mentions = scene.of(sentence.number)
-    return list(likenesses(sentence, mentions, find_frames(sentence, mentions, frozenset())))
+    frames = find_frames(sentence, mentions, frozenset())
+    return list(likenesses(passage(sentence, mentions, frames)))
 
 
 def side_told(text: str, name: str) -> str | None:

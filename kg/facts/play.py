@@ -4,17 +4,16 @@
 corner" puts both on one side. Each passage says little; `kg.reconcile` weighs all of them together.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from kg.blocks import Kind as BlockKind
 from kg.facts.analysis import Analysis
 from kg.facts.relations import Bond, Leaning, Relation
-from kg.frames import Frame
 from kg.language import Sentence
 from kg.lexicon import weights
 from kg.mentions import Entity, Kind, Mention, Scene
-from kg.teammates import Likeness, likenesses
-from kg.teammates.parts import ATTACK, parts_of, turns
+from kg.teammates import Likeness, Passage, likenesses, passage
+from kg.teammates.parts import ATTACK, turns
 
 LEAST = 0.25  # log-odds that tell something
 
@@ -23,10 +22,11 @@ def relations_in_play(scene: Scene, here: Analysis) -> Iterator[Relation]:
     """Who plays together, against each other, or for a team, as a sentence of prose tells it."""
     if here.sentence.block.kind is not BlockKind.PROSE:
         return
-    for likeness in likenesses(here.sentence, here.mentions, here.frames):
+    play = passage(here.sentence, here.mentions, here.frames)
+    for likeness in likenesses(play):
         if abs(likeness.log_odds) >= LEAST:
             yield from relation(likeness, scene)
-    yield from leanings_to_teams(scene, here)
+    yield from leanings_to_teams(scene, play)
 
 
 def relation(likeness: Likeness, scene: Scene) -> Iterator[Relation]:
@@ -44,10 +44,10 @@ def relation(likeness: Likeness, scene: Scene) -> Iterator[Relation]:
         yield Leaning(person.entity, side, weight)
 
 
-def leanings_to_teams(scene: Scene, here: Analysis) -> Iterator[Leaning]:
-    """Towards which team those who act in a sentence are drawn."""
+def leanings_to_teams(scene: Scene, here: Passage) -> Iterator[Leaning]:
+    """Towards which team those who act in a passage are drawn."""
     teams = [m for m in here.mentions if m.kind is Kind.TEAM and m.entity in scene.sides.pair]
-    people = [(m, side) for m in here.mentions if m.entity and (side := side_of(m, here.frames))]
+    people = [(m, side) for m, side in sides_in(here) if m.entity and side]
     for person, side in people:
         for team in teams:
             weight = drawn(team, person, attacks=side == ATTACK)
@@ -58,11 +58,11 @@ def leanings_to_teams(scene: Scene, here: Analysis) -> Iterator[Leaning]:
         yield Leaning(attackers[0], topic, weights("play")["topic"])
 
 
-def side_of(mention: Mention, frames: Sequence[Frame]) -> str | None:
-    """The part that a person plays in his sentence, by what is told most directly."""
-    if mention.kind is not Kind.PERSON:
-        return None
-    return next((part.side for part in parts_of(mention, frames) if part.side), None)
+def sides_in(here: Passage) -> Iterator[tuple[Mention, str | None]]:
+    """The part that each person of a passage plays, by what is told most directly."""
+    for mention, parts in zip(here.mentions, here.parts, strict=True):
+        if mention.kind is Kind.PERSON:
+            yield mention, next((part.side for part in parts if part.side), None)
 
 
 def leanings(

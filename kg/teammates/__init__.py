@@ -5,12 +5,10 @@ parts that people play (`parts`) and the words between them (`features`) are wei
 learnt (`model`) from labelled reports.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
-from kg.frames import Frame
-from kg.language import Sentence
 from kg.mentions import Kind, Mention
 from kg.teammates.features import Passage, features, passage
 from kg.teammates.model import load_weights
@@ -27,13 +25,11 @@ class Likeness:
     log_odds: float
 
 
-def likenesses(
-    sentence: Sentence, mentions: Sequence[Mention], frames: Sequence[Frame]
-) -> Iterator[Likeness]:
-    """How likely those named in a sentence are of one team, pair by pair."""
-    here = passage(sentence, mentions, frames)
+def likenesses(here: Passage) -> Iterator[Likeness]:
+    """How likely those named in a passage are of one team, pair by pair."""
+    weights = load_weights()
     for one, other in pairs(here):
-        log_odds = load_weights().log_odds(features(one, other, here))
+        log_odds = weights.log_odds(features(one, other, here))
         yield Likeness(here.mentions[one], here.mentions[other], log_odds)
 
 
@@ -52,3 +48,6 @@ def pairs(here: Passage) -> Iterator[tuple[int, int]]:
         is_near = other - one <= REACH
         if is_near and is_person and not (is_same or is_phrase or is_said):
             yield one, other
+
+
+__all__ = ["Likeness", "Passage", "likenesses", "pairs", "passage"]

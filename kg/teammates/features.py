@@ -27,6 +27,7 @@ class Passage:
     mentions: tuple[Mention, ...]
     parts: tuple[tuple[Part, ...], ...]
     words: tuple[str, ...]  # one for each token; "" within a mention but at its head
+    told: tuple[tuple[str, ...], ...]  # what features tell of each mention by himself
 
 
 def passage(sentence: Sentence, mentions: Sequence[Mention], frames: Sequence[Frame]) -> Passage:
@@ -35,7 +36,9 @@ def passage(sentence: Sentence, mentions: Sequence[Mention], frames: Sequence[Fr
         (m for m in mentions if m.kind in (Kind.PERSON, Kind.TEAM)), key=lambda m: m.head
     )
     parts = tuple(tuple(parts_of(m, frames)) for m in taking_part)
-    return Passage(sentence, tuple(taking_part), parts, tuple(shown(sentence, taking_part)))
+    words = tuple(shown(sentence, taking_part))
+    alone = tuple(tuple(told(*one, words)) for one in zip(taking_part, parts, strict=True))
+    return Passage(sentence, tuple(taking_part), parts, words, alone)
 
 
 def shown(sentence: Sentence, mentions: Sequence[Mention]) -> Iterator[str]:
@@ -125,23 +128,21 @@ def line_up(tokens: Sequence[Token], index: int) -> list[int]:
 
 def slots(here: Passage, one: int, other: int, kinds: str) -> Iterator[str]:
     """Each one's place with its word, alone and both together."""
-    alone = [tuple(told(here, place)) for place in (one, other)]
-    for number, (features_of, kind) in enumerate(zip(alone, (kinds[:3], kinds[3:]), strict=True)):
-        for feature in features_of:
+    for number, (place, kind) in enumerate(((one, kinds[:3]), (other, kinds[3:]))):
+        for feature in here.told[place]:
             yield f"{number} {kind} {feature}"
-    for left in alone[0]:
-        for right in alone[1]:
-            yield f"both {left} & {right}"
+    for left in here.told[one]:
+        both = f"both {left} & "
+        for right in here.told[other]:
+            yield both + right
 
 
-def told(here: Passage, place: int) -> Iterator[str]:
+def told(mention: Mention, parts: Sequence[Part], words: Sequence[str]) -> Iterator[str]:
     """What is told of one mention: the words he hangs on, his role, the words beside him."""
-    mention, words = here.mentions[place], here.words
-    for part in here.parts[place]:
+    for part in parts:
         yield f"{part.slot} {part.word}"
         yield f"{part.slot} is {part.side}"
-    governor = here.sentence.tokens[mention.token.head]
-    yield f"{mention.token.relation} of {words[governor.index]}"
+    yield f"{mention.token.relation} of {words[mention.token.head]}"
     if mention.traits.role:
         yield f"role {mention.traits.role}"
     yield "after " + " ".join([w for w in words[: mention.first] if w][-1:])

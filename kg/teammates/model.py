@@ -25,8 +25,8 @@ class Weights:
 
     def log_odds(self, features: Iterable[str]) -> float:
         """How far features together speak for one team (positive) or for two (negative)."""
-        weights = (self.of.get(feature, 0.0) for feature in sorted(set(features)))
-        return self.bias + sum(weights)  # in one order: sums of fractions depend on it
+        known = sorted(self.of.keys() & set(features))
+        return self.bias + sum(self.of[f] for f in known)  # in one order: sums depend on it
 
 
 @cache

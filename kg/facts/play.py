@@ -32,6 +32,8 @@ def relations_in_play(scene: Scene, here: Analysis) -> Iterator[Relation]:
 def relation(likeness: Likeness, scene: Scene) -> Iterator[Relation]:
     """What the likeness of two tells: of two people a bond, of one and a team where he leans."""
     one, other, weight = likeness.one, likeness.other, abs(likeness.log_odds)
+    if not (one.named and other.named):  # a pronoun or an epithet may stand for somebody else
+        weight *= weights("play")["stand_in"]
     together = likeness.log_odds > 0
     if one.entity is None or other.entity is None:
         return

@@ -7,7 +7,7 @@ from enum import StrEnum
 from itertools import pairwise
 
 from kg.report import Report
-from kg.sheets import Span, read_sheet
+from kg.sheets import Sheet, Span, read_sheet
 
 
 class Kind(StrEnum):
@@ -42,6 +42,15 @@ class Dateline:
     end: int
 
 
+@dataclass(frozen=True)
+class Layout:
+    """What a report is made of: its blocks in order, the dateline of its prose, its team sheet."""
+
+    blocks: tuple[Block, ...]
+    dateline: Dateline | None
+    sheet: Sheet | None
+
+
 PARAGRAPH = re.compile(r"\S(?:.|\n(?!\s*\n))*")
 STAMP = re.compile(r"\s*date \d{4}-\d\d-\d\d(?: (?=[A-Z0-9]))?")
 CAPITAL = r"[^\W\d_a-zà-öø-ÿ]"
@@ -68,13 +77,14 @@ SENTENCE_END = re.compile(r"[.!?][\"'”’)]*\s*$")
 LINE_OF_PROSE = 45  # characters; hard-wrapped lines are longer than this, but for the last
 
 
-def cut(report: Report) -> tuple[tuple[Block, ...], Dateline | None]:
-    """The blocks of a report in order, and the dateline of its prose if it has one."""
+def cut(report: Report) -> Layout:
+    """Cut a report into its blocks, and read its team sheet."""
     text = report.readable
-    sheet = sheet_spans(text)
-    blocks = [block(Kind.TEAM_SHEET, text, span.start, span.end) for span in sheet]
+    sheet = read_sheet(text)
+    spans = sheet_spans(text, sheet)
+    blocks = [block(Kind.TEAM_SHEET, text, span.start, span.end) for span in spans]
     dateline: Dateline | None = None
-    for first, end in paragraphs(without(text, sheet)):
+    for first, end in paragraphs(without(text, spans)):
         start = first
         stamp = STAMP.match(text, start, end)
         if stamp and stamp.end() > start:
@@ -90,12 +100,11 @@ def cut(report: Report) -> tuple[tuple[Block, ...], Dateline | None]:
         if text[start:end].strip():
             blocks.append(block(kind_of(text[start:end]), text, start, end))
     blocks.sort(key=lambda b: b.start)
-    return tuple(in_context(blocks)), dateline
+    return Layout(tuple(in_context(blocks)), dateline, sheet)
 
 
-def sheet_spans(text: str) -> tuple[Span, ...]:
-    """The stretches of a text that are parts of team sheets, with the stops behind them."""
-    sheet = read_sheet(text)
+def sheet_spans(text: str, sheet: Sheet | None) -> tuple[Span, ...]:
+    """The stretches of a text that are parts of its team sheet, with the stops behind them."""
     found: list[Span] = []
     for part in sheet.spans if sheet else ():
         stops = BEHIND_SHEET.match(text, part.end)

@@ -13,7 +13,7 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from kg.blocks import Block, Dateline, Kind
+from kg.blocks import Block, Dateline, Kind, Layout
 from kg.errors import InputError
 from kg.lexicon import lemma_of, lemmas, words
 from kg.masking import Masked, join, mask
@@ -22,7 +22,7 @@ from kg.paths import model_folder
 from kg.quotations import quotations
 from kg.report import Report
 from kg.runs import sentences
-from kg.sheets import Sheet, read_sheet
+from kg.sheets import Sheet
 
 IN_ONE_LINE = str.maketrans("\n\t", "  ")
 POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
@@ -107,9 +107,9 @@ class Reader:
     common: frozenset[str]
     capitalised: frozenset[str]
 
-    def read(self, report: Report, blocks: Sequence[Block], dateline: Dateline | None) -> Document:
+    def read(self, report: Report, layout: Layout) -> Document:
         """Spot the names of a report and parse its sentences."""
-        sheet = read_sheet(report.readable)
+        blocks, sheet = layout.blocks, layout.sheet
         listed = tuple(Name(n.text, n.start, n.end) for n in sheet.written) if sheet else ()
         names = spot(blocks, self.common, self.capitalised, listed)
         plans = [
@@ -125,7 +125,7 @@ class Reader:
             to_sentence(number, report, one, doc, self.common)
             for number, (one, doc) in enumerate(zip(masked, parsed, strict=True))
         )
-        return Document(report, tuple(blocks), dateline, read, names, sheet)
+        return Document(report, blocks, layout.dateline, read, names, sheet)
 
 
 @cache

@@ -74,8 +74,7 @@ class Look:
 
 def look(report: Report, reader: Reader, known: KnownNames) -> Look:
     """Read a report and keep what every stage saw."""
-    blocks, dateline = cut(report)
-    scene = find_mentions(reader.read(report, blocks, dateline), known)
+    scene = find_mentions(reader.read(report, cut(report)), known)
     told = find_tellings(scene)
     reading = reconcile(scene, told, known)
     seen = tuple(see(here, scene, told, reading) for here in told.sentences)

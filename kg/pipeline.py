@@ -75,8 +75,7 @@ def build(
 
 def read(report: Report, reader: Reader, known: KnownNames) -> Reading:
     """What one report says."""
-    blocks, dateline = cut(report)
-    document = reader.read(report, blocks, dateline)
+    document = reader.read(report, cut(report))
     scene = find_mentions(document, known)
     return reconcile(scene, find_tellings(scene), known)
 

@@ -21,8 +21,7 @@ Row = dict[str, str | None]
 def document_of(text: str) -> Document:
     """A text, cut, spotted and parsed."""
     report = to_report(text, "report")
-    blocks, dateline = cut(report)
-    return load_reader(None, demonyms(known_names())).read(report, blocks, dateline)
+    return load_reader(None, demonyms(known_names())).read(report, cut(report))
 
 
 def scene_of(text: str) -> Scene:

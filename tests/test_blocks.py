@@ -29,7 +29,7 @@ Updated : 2021-03-08 07:40 GMT+08:00
 
 
 def blocks(text: str) -> tuple[Block, ...]:
-    return cut(to_report(text, "report"))[0]
+    return cut(to_report(text, "report")).blocks
 
 
 @pytest.mark.parametrize(
@@ -73,14 +73,14 @@ def test_blocks_keep_their_place() -> None:
 )
 def test_dateline(line: str, city: str, country: str) -> None:
     report = to_report(line.format("Hallvik drew 1-1 with Brevik on Sunday in a fine match."), "x")
-    dateline = cut(report)[1]
+    dateline = cut(report).dateline
     assert isinstance(dateline, Dateline)
     assert (dateline.city, dateline.country) == (city, country)
     assert report.text[dateline.start :].lower().startswith(city.lower())
 
 
 def test_a_short_word_in_capitals_is_no_dateline() -> None:
-    assert cut(to_report("FULL TIME: 2-0.", "x"))[1] is None
+    assert cut(to_report("FULL TIME: 2-0.", "x")).dateline is None
 
 
 def test_hard_wrapped_lines_are_one_paragraph() -> None:

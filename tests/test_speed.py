@@ -27,7 +27,7 @@ def test_the_line_takes_little_more_than_the_parser() -> None:
     known = known_names()
     reader = load_reader(None, demonyms(known))
     reports = [read_report(path) for path in REPORTS]
-    documents = [reader.read(report, *cut(report)) for report in reports]
+    documents = [reader.read(report, cut(report)) for report in reports]
     sentences = [[sentence.text for sentence in d.sentences] for d in documents]
     bare = seconds(lambda: [list(reader.nlp.pipe(texts)) for texts in sentences])
     whole = seconds(lambda: [read(report, reader, known) for report in reports])

@@ -61,7 +61,7 @@ def train(folder: Path, out: Path, reader: Reader, known: KnownNames) -> Path:
 
 def labelled_pairs(passages: Passages, reader: Reader, known: KnownNames) -> Iterator[Pair]:
     """The pairs of a labelled report."""
-    document = reader.read(passages.report, *cut(passages.report))
+    document = reader.read(passages.report, cut(passages.report))
     scene = find_mentions(document, known)
     sides = sides_of_mentions(scene, passages)
     for sentence in document.sentences:

@@ -9,9 +9,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from kg.blocks import cut
-from kg.facts import KINDS, Tellings, find_tellings
+from kg.facts import Tellings, find_tellings
 from kg.facts.analysis import Analysis
 from kg.facts.base import Evidence, Rejected, evidence_of
+from kg.facts.events import KINDS
 from kg.facts.goal import to_event
 from kg.facts.result import ResultTold
 from kg.frames import Frame, Standing

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from kg.cli import run
-from kg.facts import FACTS, KINDS
+from kg.facts import FACTS
+from kg.facts.events import KINDS
 from kg.language import load_reader
 from kg.look import CONDITIONS, Look, look, silent
 from kg.phrasings import find, phrasings, unmet

@@ -8,7 +8,7 @@ import pytest
 from readings import document_of, scene_of
 
 from kg import marked, phrasings
-from kg.facts import is_asserted
+from kg.facts.events import is_asserted
 from kg.frames import Frame, find_frames
 from kg.language import Sentence
 from kg.mentions import Scene

@@ -10,6 +10,7 @@ from kg.mentions.entities import Entity, Kind, Mention
 from kg.moments import Moment
 
 NO_PLAYERS = frozenset({"manager", "staff", "official"})
+CAPTION = 0.5  # what a caption's telling weighs, as a share
 
 
 @dataclass(frozen=True, order=True)

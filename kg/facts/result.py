@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from kg.blocks import Kind as BlockKind
 from kg.facts.analysis import Analysis
-from kg.facts.base import evidence_of
+from kg.facts.base import CAPTION, evidence_of
 from kg.facts.result_phrases import tell_phrases
 from kg.facts.result_sides import ground_of, holder_of, opponent_of, venue_of
 from kg.facts.result_told import (
@@ -31,7 +31,6 @@ UNTOLD = frozenset(
 NO_RESULT = frozenset({"see"})  # "saw off Brevik" and "saw Kaba head wide" look alike
 LINE_SCORE = 4.0  # what "Hallvik 2-1 Brevik" weighs
 BARE, WITH_SCORE, WITH_BOTH = 1.5, 2.0, 1.0  # what other tellings weigh, and what adds to it
-CAPTION = 0.5  # what a caption's telling weighs, as a share
 WINDOW = 12  # words of a verb's tail in which its score stands
 NOUN_BEFORE, NOUN_BEHIND = 5, 3  # words around a noun of a result in which its score stands
 BEFORE, BEHIND = 12, 16  # words around a result that may tell of another day

@@ -1,0 +1,128 @@
+"""What single sentences tell of goals and other events, and what they tell of and do not mean.
+
+Each phrasing that fits a sentence is a telling; it tells of an event of the match if the sentence
+asserts it, in no aside, of somebody who plays.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from kg.blocks import Kind as BlockKind
+from kg.facts import card, disallowed_goal, goal, penalty, substitution, woodwork
+from kg.facts.asides import Aside, beside
+from kg.facts.base import CAPTION, NO_PLAYERS, NOBODY, Evidence, MatchEvent, Rejected
+from kg.facts.goal import GoalTold
+from kg.facts.timing import Timed, minute_of
+from kg.frames import Standing
+from kg.mentions import Entity, Kind, Mention, Scene
+from kg.moments import Moment
+from kg.phrasings import Match
+
+# The events that are told by phrasings: the stem of the module and of its phrasings.
+Teller = Callable[[Match, Moment | None, Evidence], MatchEvent | None]
+EVENTS: Mapping[str, Teller] = {
+    "card": card.tell,
+    "disallowed_goal": disallowed_goal.tell,
+    "penalty": penalty.tell,
+    "substitution": substitution.tell,
+    "woodwork": woodwork.tell,
+}
+KINDS = ("goal", *EVENTS)
+DENIALS = frozenset({Standing.ASSERTED, Standing.NEGATED, Standing.HYPOTHETICAL})
+KEEPER = 0.4  # what a goal of a goalkeeper weighs
+
+Found = Sequence[tuple[str, Match]]  # the kind of a fact, and what tells of one
+
+
+def tell_goals(
+    found: Found,
+    timed: Timed,
+    mentions: Sequence[Mention],
+    evidence: Evidence,
+    keepers: frozenset[Entity],
+) -> list[tuple[Match, GoalTold]]:
+    """The goals that a sentence tells of, also those that were none."""
+    told = []
+    triggers = frozenset(
+        t.frame.trigger.index for kind, t in found if kind == "goal" and "scorer" in t.parts
+    )
+    for telling in (telling for kind, telling in found if kind == "goal"):
+        sentence = telling.frame.sentence
+        moment = minute_of(telling, timed)
+        said = goal.tell(telling, mentions, moment, evidence, triggers)
+        if said and sentence.block.kind is BlockKind.CAPTION:
+            said = goal.weaken(said, CAPTION)
+        if said and said.scorer in keepers and said.kind != "own_goal":
+            said = goal.weaken(said, KEEPER)
+        told += [(telling, said)] if said else []
+    return goal.own_goals_first(told)
+
+
+def tell_events(
+    found: Found, timed: Timed, scene: Scene, evidence: Evidence
+) -> Iterator[tuple[Match, MatchEvent]]:
+    """The other events that a sentence tells of."""
+    for kind, telling in found:
+        if kind != "goal" and is_asserted(telling) and not is_of_another_match(telling, scene):
+            moment = minute_of(telling, timed)
+            event = EVENTS[kind](players_of(telling, scene), moment, evidence)
+            if event is not None:
+                yield telling, event
+
+
+def aside_of(telling: Match, asides: Sequence[Aside]) -> str | None:
+    """Why what a telling tells is none of the match, if it stands in an aside."""
+    return beside(asides, telling.frame.trigger.start)
+
+
+def reject(
+    found: Found, asides: Sequence[Aside], scene: Scene, evidence: Evidence
+) -> Iterator[Rejected]:
+    """What a sentence tells of that is none of the match, did not happen, or is of nobody known."""
+    for kind, telling in found:
+        event = imagined(kind, telling, scene, evidence)
+        if aside := aside_of(telling, asides):
+            yield Rejected(kind, aside, evidence, event)
+        elif not is_asserted(telling) and telling.frame.standing is not Standing.ASSERTED:
+            yield Rejected(kind, telling.frame.standing, evidence, event)
+        elif event is None:
+            yield Rejected(kind, NOBODY, evidence)
+
+
+def imagined(kind: str, telling: Match, scene: Scene, evidence: Evidence) -> MatchEvent | None:
+    """What a telling would tell if it were to be believed, its minute left aside."""
+    if kind != "goal":
+        return EVENTS[kind](players_of(telling, scene), None, evidence)
+    said = goal.tell(telling, scene.of(telling.frame.sentence.number), None, evidence)
+    return goal.to_event(said) if said else None
+
+
+def is_asserted(telling: Match) -> bool:
+    """Whether a telling tells what happened; "did not count" is told by its negation.
+
+    What could not be prevented happened: "Hansen could do nothing to stop Kaba heading in".
+    """
+    if telling.phrasing.gives.get("denied"):
+        return telling.frame.standing in DENIALS
+    wanted = Standing.NEGATED if telling.phrasing.gives.get("negated") else Standing.ASSERTED
+    return telling.frame.standing is wanted
+
+
+def is_of_another_match(telling: Match, scene: Scene) -> bool:
+    """Whether the words behind name another opponent: "was sent off in the win over Norheim"."""
+    tail = telling.frame.tail
+    teams = {m.head: m.entity for m in telling.frame.mentions.values() if m.kind is Kind.TEAM}
+    return bool(scene.sides.pair) and any(
+        one.lower in ("against", "over", "at", "with")
+        and teams.get(other.index) not in (None, *scene.sides.pair)
+        for one, other in pairwise(tail)
+    )
+
+
+def players_of(telling: Match, scene: Scene) -> Match:
+    """The telling without managers and officials: who "replaced Kaba with Gomes" is none."""
+    roles = {m.entity for m in scene.mentions if m.named and m.traits.role in NO_PLAYERS}
+    others = roles | set(scene.sides.manager_of)
+    parts = {part: m for part, m in telling.parts.items() if m.entity not in others}
+    return replace(telling, parts=parts)

@@ -1,0 +1,153 @@
+"""Everything the sentences of a report tell: results, goals, other events, who is with whom."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from kg.facts import goal, spot, substitution
+from kg.facts.analysis import Analysis, analyse
+from kg.facts.asides import Aside, find_asides
+from kg.facts.base import RETAKEN, MatchEvent, Rejected, evidence_of
+from kg.facts.events import (
+    KINDS,
+    Found,
+    aside_of,
+    is_asserted,
+    reject,
+    tell_events,
+    tell_goals,
+)
+from kg.facts.goal import GoalTold
+from kg.facts.listed import tell_sheet
+from kg.facts.no_goal import without_unscored
+from kg.facts.play import relations_in_play
+from kg.facts.relations import Bond, Leaning, Relation, relations_in_prose, relations_of_event
+from kg.facts.result import ResultTold, tell_results
+from kg.facts.timing import attach, minute_of, tell_time
+from kg.mentions import Entity, Scene
+from kg.moments import Moment
+from kg.phrasings import Match, find
+
+
+@dataclass(frozen=True)
+class Tellings:
+    """Everything the sentences of a report tell, before it is weighed."""
+
+    sentences: tuple[Analysis, ...]
+    results: tuple[ResultTold, ...]
+    goals: tuple[GoalTold, ...]
+    events: tuple[MatchEvent, ...]
+    bonds: tuple[Bond, ...]
+    leanings: tuple[Leaning, ...]
+    rejected: tuple[Rejected, ...]
+
+
+@dataclass(frozen=True)
+class Setting:
+    """What the report as a whole says for each of its sentences.
+
+    `minutes` are those that each sentence tells; `again` is where kicks are taken once more.
+    """
+
+    scene: Scene
+    asides: tuple[Aside, ...]
+    keepers: frozenset[Entity]
+    minutes: tuple[tuple[Moment, ...], ...]
+    again: tuple[tuple[int, int], ...]
+
+
+@dataclass
+class Account:
+    """What a report has told up to a sentence; `award` is the penalty that is to be taken."""
+
+    goals: list[GoalTold] = field(default_factory=list)
+    events: list[MatchEvent] = field(default_factory=list)
+    relations: list[Relation] = field(default_factory=list)
+    rejected: list[Rejected] = field(default_factory=list)
+    award: spot.Award | None = None
+
+
+def find_tellings(scene: Scene) -> Tellings:
+    """Everything the sentences of a report tell."""
+    sheet = tell_sheet(scene)
+    sentences = analyse(scene, (*KINDS, *spot.KINDS))
+    asides = find_asides(scene)
+    setting = Setting(
+        scene=scene,
+        asides=asides,
+        keepers=goalkeepers(scene),
+        minutes=tell_time(scene.document, asides),
+        again=spot.taken_again(scene.document.sentences),
+    )
+    account = Account()
+    for here in sentences:
+        hear(here, account, setting)
+    relations = [*sheet.relations, *relations_in_prose(scene, sentences), *account.relations]
+    relations += [r for told in account.goals for r in spot.relations_of_kick(told)]
+    relations += [r for event in account.events for r in spot.relations_of_kick(event)]
+    return Tellings(
+        sentences=sentences,
+        results=tuple(told for here in sentences for told in tell_results(scene, here)),
+        goals=(*sheet.goals, *account.goals),
+        events=(*sheet.events, *account.events),
+        bonds=tuple(r for r in relations if isinstance(r, Bond)),
+        leanings=tuple(r for r in relations if isinstance(r, Leaning)),
+        rejected=(*account.rejected, *sheet.rejected),
+    )
+
+
+def hear(here: Analysis, account: Account, setting: Setting) -> None:
+    """Add what a sentence tells to the account."""
+    evidence = evidence_of(setting.scene.document.report.id, here.sentence)
+    moments = setting.minutes[here.sentence.number]
+    read = read_sentence(here, account, moments)
+    account.rejected += reject(read, setting.asides, setting.scene, evidence)
+    found = [(kind, telling) for kind, telling in read if not aside_of(telling, setting.asides)]
+    timed = attach([t for _, t in found if not t.phrasing.untimed], moments)
+    account.award = spot.timed_by(account.award, moments, timed)
+    void = [(kind, t) for kind, t in found if spot.is_void(kind, t, setting.again)]
+    account.rejected += [Rejected(kind, RETAKEN, evidence) for kind, _ in void]
+    found = [told for told in found if told not in void]
+    goals = [
+        (telling, spot.goal_of(account.award, telling, said))
+        for telling, said in tell_goals(found, timed, here.mentions, evidence, setting.keepers)
+    ]
+    events = substitution.paired(tell_events(found, timed, setting.scene, evidence))
+    add_events(goals, events, account, setting.scene)
+    account.relations += relations_in_play(setting.scene, here)
+    account.award = spot.left_of(account.award, found, [(t, minute_of(t, timed)) for _, t in void])
+
+
+def read_sentence(here: Analysis, account: Account, moments: Sequence[Moment]) -> Found:
+    """What phrasings find in a sentence, with the kick of an award told in it or before it."""
+    read = [(kind, telling) for kind in KINDS for telling in find(kind, here.frames)]
+    awards = spot.awards_in(here.frames)
+    account.award = spot.award_after(account.award, here.sentence, awards)
+    kicks = spot.kicks_of(account.award, here.sentence, here.frames, moments)
+    return spot.with_kicks(read, kicks, awards)
+
+
+def add_events(
+    goals: Sequence[tuple[Match, GoalTold]],
+    events: Iterable[tuple[Match, MatchEvent]],
+    account: Account,
+    scene: Scene,
+) -> None:
+    """Add the goals and other events that a sentence tells; some say that a goal was none."""
+    account.goals += [said for telling, said in goals if is_asserted(telling)]
+    for telling, told in events:
+        event, left = without_unscored(telling, told, goals, account.goals)
+        account.rejected += [
+            Rejected("goal", told.word, taken.evidence, goal.to_event(taken))
+            for taken in account.goals
+            if taken not in left
+        ]
+        account.goals = left
+        if event is not None:
+            account.events.append(spot.kick_of(account.award, event))
+            account.relations += relations_of_event(telling, event, scene)
+
+
+def goalkeepers(scene: Scene) -> frozenset[Entity]:
+    """Who is called a goalkeeper: "Brevik goalkeeper Jesper Hansen"."""
+    said = (m for m in scene.mentions if m.named and m.traits.role == "goalkeeper")
+    return frozenset(m.entity for m in said if m.entity)

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from readings import scene_of
 
+from kg.blocks import Layout
 from kg.errors import InputError
 from kg.frames import find_frames
 from kg.language import Reader, load_reader
@@ -109,7 +110,7 @@ def test_marks_become_sides() -> None:
     passages = unmark("own", text, "own.txt")
     assert passages.report.text.startswith("Hallvik beat Brevik 2-0. Marco Bellini")
     known = known_names()
-    scene = find_mentions(reader().read(passages.report, (), None), known)
+    scene = find_mentions(reader().read(passages.report, Layout((), None, None)), known)
     assert sides_of_mentions(scene, passages) == {}
     scene = scene_of(passages.report.text)
     sides = sides_of_mentions(scene, passages)

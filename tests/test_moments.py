@@ -70,6 +70,8 @@ MORE: dict[str, tuple[int | None, int | None, str]] = {
     "a 25th-minute header": (25, None, ""),
     "after just four minutes": (4, None, ""),
     "with 12 minutes to go": (78, None, ""),
+    "in the 58th": (58, None, ""),
+    "75 min: Yellow card for Kaba": (75, None, ""),
     "a minute from time": (89, None, ""),
     "ten minutes into the second half": (55, None, ""),
     "six minutes after half-time": (51, None, ""),

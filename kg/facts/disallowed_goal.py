@@ -81,7 +81,10 @@ def disallowed(
     if not near and looks_back and trigger < EARLY:
         near = [g for g in goals if g.place == place - 1 and g.scorer]
     fitting = [g for g in near if event.by in (None, g.scorer)]
-    return fitting[-1] if fitting else None
+    if not fitting:
+        return None
+    moments = (g.moment for g in fitting if g.scorer == fitting[-1].scorer and g.moment)
+    return replace(fitting[-1], moment=next(moments, None))
 
 
 def credit(event: DisallowedGoal, goal: GoalTold | None) -> DisallowedGoal | None:

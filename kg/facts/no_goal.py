@@ -41,10 +41,10 @@ def without_unscored(
 def is_same_kick(telling: Match, event: PenaltyKick, other: Match, goal: GoalTold) -> bool:
     """Whether a goal is told of the penalty that brought none; a rebound may bring one."""
     is_penalty = goal.kind == "penalty" and goal.scorer == event.taker
-    first, last = sorted((telling.frame.trigger.index, other.frame.trigger.index))
-    between = telling.frame.sentence.tokens[first : last + 4]
-    if any(token.lower in ANOTHER for token in between):  # "scored, but missed a second penalty"
-        return is_same_shot(telling, other)
+    scored, missed = other.frame.trigger.index, telling.frame.trigger.index
+    behind = telling.frame.sentence.tokens[scored + 1 : missed + BESIDE]
+    if scored < missed and any(token.lower in ANOTHER for token in behind):
+        return is_same_shot(telling, other)  # "scored one, but missed a second penalty"
     return is_penalty or is_same_shot(telling, other)
 
 

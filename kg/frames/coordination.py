@@ -40,7 +40,8 @@ def linked(
 def own_list(sentence: Sentence, found: Sequence[Mention]) -> tuple[Mention, ...]:
     """The linked mentions without one with which another pair or clause begins.
 
-    In "by Lokat and Gomes by Scholz" Lokat stands alone, in "by Kaba and Lokat came on" Kaba.
+    In "by Lokat and Gomes by Scholz" Lokat stands alone, in "by Kaba and Lokat came on" Kaba, and
+    in "replacing Kaba and Lokat on for Scholz".
     """
     listed = tuple(found)
     if len(listed) < 2:
@@ -48,9 +49,18 @@ def own_list(sentence: Sentence, found: Sequence[Mention]) -> tuple[Mention, ...
     before = word_at(sentence, listed[0].first - 1).lower() if listed[0].first else ""
     if before in PREPOSITIONS and word_at(sentence, listed[-1].last + 1).lower() == before:
         listed = listed[:-1]
+    is_on = word_at(sentence, listed[-1].last + 1).lower() == "on"
+    if is_on and before not in PREPOSITIONS and len(listed) > 1 and opens_late(sentence, listed):
+        listed = listed[:-1]
     if before in PREPOSITIONS and starts_clause(sentence, listed[-1]):
         listed = listed[:-1]
     return listed
+
+
+def opens_late(sentence: Sentence, listed: Sequence[Mention]) -> bool:
+    """Whether a list stands behind its verb: "replacing Kaba and Lokat"."""
+    first = listed[0].first
+    return first > 0 and sentence.tokens[first - 1].is_verb
 
 
 def starts_clause(sentence: Sentence, mention: Mention) -> bool:

@@ -21,6 +21,7 @@ from kg.mentions.entities import Kind, Mention
 
 DEEPEST = 4  # clauses up which a subject is looked for
 LONGEST_ASIDE = 14  # words
+ROLE = ("DT", "JJ", "NN")  # "the visiting striker" before a name
 BETWEEN = ("JJ", "NN", "DT", "CC", "PRP$", "RB")  # what may stand between a verb and a name
 
 
@@ -50,7 +51,9 @@ def subject_above(
     if token.tag == "VBD" and token.relation == "acl":  # "received it from Gomes, turned and shot"
         before = verb_before(sentence, token)
         return subject_of(sentence, before, by_token, depth + 1) if before else None
-    if token.tag == "VBD" and head.tag == "VB":  # "waited for Hansen to move and rolled it in"
+    if (
+        token.tag == "VBD" and head.tag == "VB" and token.relation == "conj"
+    ):  # "waited for Hansen to move and rolled it in"
         before = verb_before(sentence, head)
         return subject_of(sentence, before, by_token, depth + 1) if before else None
     if token.relation.startswith("acl") and not is_result(sentence, token, head):
@@ -203,11 +206,12 @@ def opens_clause_of_who(tokens: Sequence[Token], index: int) -> bool:
 
 
 def opens_clause(sentence: Sentence, mention: Mention) -> bool:
-    """Whether a mention stands where a clause begins."""
-    if not mention.first:
-        return True
-    before = sentence.tokens[mention.first - 1].text.lower()
-    return before in words("clauses", "ends") | words("clauses", "openers")
+    """Whether a mention stands where a clause begins, its role left aside: "Substitute Kaba"."""
+    first = mention.first
+    while first and sentence.tokens[first - 1].tag in ROLE and not sentence.tokens[first - 1].name:
+        first -= 1
+    before = sentence.tokens[first - 1].text.lower() if first else ""
+    return not first or before in words("clauses", "ends") | words("clauses", "openers")
 
 
 def object_beside(

@@ -2,6 +2,7 @@
 
 import tomllib
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,6 +13,7 @@ from kg.facts.events import is_asserted
 from kg.frames import Frame, find_frames
 from kg.language import Sentence
 from kg.mentions import Scene
+from kg.phrasings.phrasing import to_phrasing
 
 NO_PEOPLE = ("Hallvik", "Brevik", "Norheim", "Netherlands", "Champions League", "Group D")
 LEAD = (
@@ -85,6 +87,20 @@ def test_every_file_tells_in_one_of_the_two_ways() -> None:
     for path in FILES:
         content = tomllib.loads(path.read_text(encoding="utf-8"))
         assert content.keys() & {"phrasing", "telling"}, path.name
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_each_way_to_tell_has_an_example_and_a_near_miss(path: Path) -> None:
+    content = tomllib.loads(path.read_text(encoding="utf-8"))
+    for entry in (*content.get("phrasing", ()), *content.get("telling", ())):
+        assert entry["reads"], entry
+        assert entry["spares"], entry
+
+
+def test_a_key_that_no_phrasing_has_is_refused() -> None:
+    entry = {"name": "nets", "verbs": ["net"], "tial": "wide", "reads": ["-"], "spares": ["-"]}
+    with pytest.raises(TypeError, match="tial"):
+        to_phrasing(entry, {})
 
 
 def test_known_failures_are_examples() -> None:

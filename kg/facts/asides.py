@@ -81,7 +81,7 @@ def of_other_matches(scene: Scene) -> Iterator[Aside]:
 
 
 def is_namesake(one: Entity, other: Entity) -> bool:
-    """Whether two teams share a word of their names, and so may be one: "Germany"."""
+    """Whether two teams share a word of their names, and so may be one: "Hallvik City"."""
     return bool(set(one.name.split()) & set(other.name.split()))
 
 

@@ -1,6 +1,6 @@
 """Manager: the head coach of a team, at the time of the report.
 
-"Dalby's men", "Leicester boss Claudio Rinaldo" tell one; "former boss Claudio Rinaldo" none.
+"Dalby's men", "Hallvik boss Jon Sorensen" tell one; "former boss Jon Sorensen" none.
 """
 
 from collections.abc import Mapping

@@ -67,7 +67,7 @@ def tell_results(scene: Scene, here: Analysis) -> Iterator[ResultTold]:
 def score_lines(
     sentence: Sentence, mentions: Sequence[Mention], report: str
 ) -> Iterator[ResultTold]:
-    """The scores between two teams, the first at home: "Newcastle 2-1 Bolton"."""
+    """The scores between two teams, the first at home: "Hallvik 2-1 Brevik"."""
     at = {m.first: m for m in mentions if m.kind is Kind.TEAM and m.named}
     until = {m.last: m for m in mentions if m.kind is Kind.TEAM and m.named}
     for token in sentence.tokens:

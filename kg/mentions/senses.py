@@ -127,7 +127,7 @@ def votes_by_sheet(names: Iterable[str], sheet: Sheet | None) -> Iterator[tuple[
 
 
 def share_between_forms(votes: dict[str, Votes]) -> None:
-    """A surname and the full name it ends are one person; "City" and "Manchester City" one team."""
+    """A surname and the full name it ends are one person; "City" and "Brevik City" one team."""
     own = {name: dict(counts) for name, counts in votes.items()}
     for name in sorted(votes):
         inside = set(plain(name).split())
@@ -144,7 +144,7 @@ def share_between_forms(votes: dict[str, Votes]) -> None:
 
 
 def share_in_lists(document: Document, votes: dict[str, Votes]) -> None:
-    """Names in one list are of one kind: "Arsenal and Liverpool"."""
+    """Names in one list are of one kind: "Hallvik and Brevik"."""
     settled = {name: decide(counts) for name, counts in votes.items()}
     for sentence in document.sentences:
         for token in sentence.tokens:
@@ -161,7 +161,7 @@ def share_in_lists(document: Document, votes: dict[str, Votes]) -> None:
 
 
 def listed_before(sentence: Sentence, i: int) -> Token | None:
-    """The name that stands before another in one list: "Arsenal and Liverpool"."""
+    """The name that stands before another in one list: "Hallvik and Brevik"."""
     tokens = sentence.tokens
     links = 2 if i > 1 and tokens[i - 1].lower == "and" and tokens[i - 2].text == "," else 1
     before = tokens[i - 1 - links] if i > links else None

@@ -1,4 +1,4 @@
-"""Names that differ as a misspelling differs: "Leds" for Leeds, "Atlanta" for Atalanta."""
+"""Names that differ as a misspelling differs: "Moen" for Moren, "Atlanta" for Atalanta."""
 
 from collections.abc import Sequence
 
@@ -31,7 +31,7 @@ def is_slip(one: str, other: str, kind: Kind) -> bool:
 
 
 def is_shortened(short: str, whole: str) -> bool:
-    """Whether a name is another with one of its inner letters left out: "Leds" for Leeds."""
+    """Whether a name is another with one of its inner letters left out: "Moen" for Moren."""
     if len(short) < SHORTEST_SLIP or len(whole) != len(short) + 1 or short[-1] != whole[-1]:
         return False
     return any(whole[:i] + whole[i + 1 :] == short for i in range(1, len(short)))

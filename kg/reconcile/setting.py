@@ -159,11 +159,7 @@ def referee_of(scene: Scene) -> Entity | None:
     if sheet and sheet.referee and scene.listing:
         return scene.listing.person(sheet.referee.value)
     return next(
-        (
-            m.entity
-            for m in scene.mentions
-            if m.traits.role == "official" and m.named and m.entity and m.token.relation != "x"
-        ),
+        (m.entity for m in scene.mentions if m.traits.role == "official" and m.named and m.entity),
         None,
     )
 

@@ -1,61 +1,16 @@
-"""How facts are said, as data: each phrasing matches frames and says who plays which part.
-
-The phrasings of a kind of fact stand in `kg/facts/KIND.toml`, each with a sentence it reads and a
-near miss it leaves alone; the test suite tries both.
-"""
+"""Find phrasings in frames: what fits, who plays which part, and what fails."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
-from itertools import count, zip_longest
-from pathlib import Path
-from typing import Any
+from itertools import zip_longest
 
 from kg.frames import REACH, Frame, joined
 from kg.language import Token
-from kg.lexicon import read, spelled_out, table
 from kg.mentions.entities import Mention
+from kg.phrasings.phrasing import Phrasing, by_trigger
 
-FOLDER = Path(__file__).parent / "facts"
-MISSING: Mapping[str, Any] = {}
-CATCH = re.compile(r"\\\{([PT]):(\w+)\\\}")  # \{P:off\}: a person who plays the part "off"
-PRONOUNS = "he|him|his|himself|who|whose"  # caught like a name
 BEFORE = 12  # words that `before` sees
-
-
-@dataclass(frozen=True)
-class Phrasing:
-    """One way to say a kind of fact.
-
-    `triggers` are lemmas; `tail` must match the words behind the trigger and `unless` must not;
-    `before` must match the words before it and `not_before` must not, `following` those after it
-    whatever clause they are of, `sentence` the whole sentence. `parts` maps a part (scorer) to a
-    place in the frame: doer, undergoer, owner, or a preposition; `{P:scorer}` in `tail`, `before`
-    or `following` catches one where he stands, and in `sentence` one who has no such place. The
-    parts in `each` are told of everyone in a list, two lists pair by pair. `also` lets further
-    phrasings read the same frame; `untimed` is what a minute of the sentence is never of. `gives`
-    holds what the phrasing says by itself.
-    """
-
-    name: str
-    triggers: frozenset[str]
-    noun: bool
-    voice: str
-    tail: re.Pattern[str] | None
-    unless: re.Pattern[str] | None
-    before: re.Pattern[str] | None
-    not_before: re.Pattern[str] | None
-    following: re.Pattern[str] | None
-    sentence: re.Pattern[str] | None
-    parts: Mapping[str, str]
-    gives: Mapping[str, Any]
-    weight: float
-    each: tuple[str, ...]
-    also: bool
-    untimed: bool
-    reads: tuple[str, ...]
-    spares: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -65,76 +20,6 @@ class Match:
     phrasing: Phrasing
     frame: Frame
     parts: Mapping[str, Mention]
-
-
-def with_catches(pattern: str) -> str:
-    """A pattern with a group for each place that catches a part: off_0, off_1 both catch "off"."""
-    number = count()
-
-    def group(place: re.Match[str]) -> str:
-        pronouns = rf"|(?<!\S)(?:{PRONOUNS})(?!\S)" if place[1] == "P" else ""
-        return rf"(?P<{place[2]}_{next(number)}>\{{{place[1]}\}}{pronouns})"
-
-    return CATCH.sub(group, pattern)
-
-
-@cache
-def phrasings(kind: str) -> tuple[Phrasing, ...]:
-    """The phrasings of a kind of fact, in the order of its file."""
-    content = read(FOLDER / f"{kind}.toml")
-    macros = content.get("macros", {})
-
-    def pattern(entry: Mapping[str, Any], key: str) -> re.Pattern[str] | None:
-        text = entry.get(key)
-        return None if text is None else re.compile(with_catches(spelled_out(text, macros)))
-
-    classes = table("verbs", "classes")
-    found = []
-    for entry in content["phrasing"]:
-        named = entry.get("verbs") or entry["nouns"]
-        triggers = {
-            lemma
-            for name in named
-            for lemma in (classes[name[1:]] if name.startswith("@") else (name,))
-        }
-        found.append(
-            Phrasing(
-                name=entry["name"],
-                triggers=frozenset(triggers),
-                noun="nouns" in entry,
-                voice=entry.get("voice", "active"),
-                tail=pattern(entry, "tail"),
-                unless=pattern(entry, "unless"),
-                before=pattern(entry, "before"),
-                not_before=pattern(entry, "not_before"),
-                following=pattern(entry, "following"),
-                sentence=pattern(entry, "sentence"),
-                parts=entry.get("parts", MISSING),
-                gives=entry.get("gives", MISSING),
-                weight=entry.get("weight", 3.0),
-                each=tuple(entry.get("each", ())),
-                also=entry.get("also", False),
-                untimed=entry.get("untimed", False),
-                reads=tuple(entry["reads"]),
-                spares=tuple(entry["spares"]),
-            )
-        )
-    return tuple(found)
-
-
-def nouns_of(kinds: Iterable[str]) -> frozenset[str]:
-    """The nouns that any phrasing of these kinds looks for."""
-    return frozenset(n for kind in kinds for p in phrasings(kind) if p.noun for n in p.triggers)
-
-
-@cache
-def by_trigger(kind: str) -> Mapping[tuple[bool, str], tuple[Phrasing, ...]]:
-    """The phrasings of a kind by what triggers them, a noun (True) or a verb, in order."""
-    found: dict[tuple[bool, str], tuple[Phrasing, ...]] = {}
-    for way in phrasings(kind):
-        for lemma in sorted(way.triggers):
-            found[way.noun, lemma] = (*found.get((way.noun, lemma), ()), way)
-    return found
 
 
 def ways_of(kind: str, frame: Frame) -> tuple[Phrasing, ...]:

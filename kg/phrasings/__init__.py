@@ -1,0 +1,35 @@
+"""How facts are said, as data: each phrasing matches frames and says who plays which part.
+
+The phrasings of a kind of fact stand in `kg/facts/KIND.toml`, each with a sentence it reads and a
+near miss it leaves alone; the test suite tries both.
+"""
+
+from kg.phrasings.matching import (
+    Match,
+    before,
+    caught_in,
+    find,
+    fits,
+    following,
+    parts,
+    unmet,
+    ways_of,
+)
+from kg.phrasings.phrasing import FOLDER, Phrasing, nouns_of, phrasings, with_catches
+
+__all__ = [
+    "FOLDER",
+    "Match",
+    "Phrasing",
+    "before",
+    "caught_in",
+    "find",
+    "fits",
+    "following",
+    "nouns_of",
+    "parts",
+    "phrasings",
+    "unmet",
+    "ways_of",
+    "with_catches",
+]

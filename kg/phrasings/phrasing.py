@@ -1,0 +1,104 @@
+"""A phrasing, and how it is read from the file of its kind of fact."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+from kg.lexicon import read, spelled_out, table
+
+FOLDER = Path(__file__).parents[1] / "facts"
+CATCH = re.compile(r"\\\{([PT]):(\w+)\\\}")  # \{P:off\}: a person who plays the part "off"
+PRONOUNS = "he|him|his|himself|who|whose"  # caught like a name
+PATTERNS = frozenset({"tail", "unless", "before", "not_before", "following", "sentence"})
+LISTS = frozenset({"each", "reads", "spares"})
+TRIGGERS = frozenset({"verbs", "nouns"})
+
+
+@dataclass(frozen=True, kw_only=True)
+class Phrasing:
+    """One way to say a kind of fact.
+
+    `triggers` are lemmas; `tail` must match the words behind the trigger and `unless` must not;
+    `before` must match the words before it and `not_before` must not, `following` those after it
+    whatever clause they are of, `sentence` the whole sentence. `parts` maps a part (scorer) to a
+    place in the frame: doer, undergoer, owner, or a preposition; `{P:scorer}` in `tail`, `before`
+    or `following` catches one where he stands, and in `sentence` one who has no such place. The
+    parts in `each` are told of everyone in a list, two lists pair by pair. `also` lets further
+    phrasings read the same frame; `untimed` is what a minute of the sentence is never of. `gives`
+    holds what the phrasing says by itself.
+    """
+
+    name: str
+    triggers: frozenset[str]
+    noun: bool
+    voice: str = "active"
+    tail: re.Pattern[str] | None = None
+    unless: re.Pattern[str] | None = None
+    before: re.Pattern[str] | None = None
+    not_before: re.Pattern[str] | None = None
+    following: re.Pattern[str] | None = None
+    sentence: re.Pattern[str] | None = None
+    parts: Mapping[str, str] = field(default_factory=dict)
+    gives: Mapping[str, Any] = field(default_factory=dict)
+    weight: float = 3.0
+    each: tuple[str, ...] = ()
+    also: bool = False
+    untimed: bool = False
+    reads: tuple[str, ...]
+    spares: tuple[str, ...]
+
+
+@cache
+def phrasings(kind: str) -> tuple[Phrasing, ...]:
+    """The phrasings of a kind of fact, in the order of its file."""
+    content = read(FOLDER / f"{kind}.toml")
+    macros = content.get("macros", {})
+    return tuple(to_phrasing(entry, macros) for entry in content["phrasing"])
+
+
+def to_phrasing(entry: Mapping[str, Any], macros: Mapping[str, str]) -> Phrasing:
+    """A phrasing from its entry; a key that it does not know is a TypeError."""
+    values = dict(entry)
+    for key in entry.keys() & PATTERNS:
+        values[key] = re.compile(with_catches(spelled_out(entry[key], macros)))
+    for key in entry.keys() & LISTS:
+        values[key] = tuple(entry[key])
+    triggers = [
+        lemma for key in TRIGGERS for name in values.pop(key, ()) for lemma in lemmas_called(name)
+    ]
+    return Phrasing(triggers=frozenset(triggers), noun="nouns" in entry, **values)
+
+
+def lemmas_called(name: str) -> Iterable[str]:
+    """A lemma, or those of the class of verbs that a name with "@" stands for: "@strike"."""
+    return table("verbs", "classes")[name[1:]] if name.startswith("@") else (name,)
+
+
+def with_catches(pattern: str) -> str:
+    """A pattern with a group for each place that catches a part: off_0, off_1 both catch "off"."""
+    number = count()
+
+    def group(place: re.Match[str]) -> str:
+        pronouns = rf"|(?<!\S)(?:{PRONOUNS})(?!\S)" if place[1] == "P" else ""
+        return rf"(?P<{place[2]}_{next(number)}>\{{{place[1]}\}}{pronouns})"
+
+    return CATCH.sub(group, pattern)
+
+
+def nouns_of(kinds: Iterable[str]) -> frozenset[str]:
+    """The nouns that any phrasing of these kinds looks for."""
+    return frozenset(n for kind in kinds for p in phrasings(kind) if p.noun for n in p.triggers)
+
+
+@cache
+def by_trigger(kind: str) -> Mapping[tuple[bool, str], tuple[Phrasing, ...]]:
+    """The phrasings of a kind by what triggers them, a noun (True) or a verb, in order."""
+    found: dict[tuple[bool, str], tuple[Phrasing, ...]] = {}
+    for way in phrasings(kind):
+        for lemma in sorted(way.triggers):
+            found[way.noun, lemma] = (*found.get((way.noun, lemma), ()), way)
+    return found

@@ -6,6 +6,15 @@ it" for almost anything.
 
 from collections.abc import Mapping, Sequence
 
+from kg.frames.clauses import (
+    before_aside,
+    before_auxiliaries,
+    clause_around,
+    opens_clause,
+    verb_before,
+    verb_over,
+    word_before_adverbs,
+)
 from kg.frames.owners import owner_if_action
 from kg.frames.syntax import (
     CLAUSES,
@@ -15,13 +24,13 @@ from kg.frames.syntax import (
     tail_of,
     word_at,
 )
-from kg.language import DASHES, POSSESSIVE, Sentence, Token
+from kg.language import POSSESSIVE, Sentence, Token
 from kg.lexicon import table, words
 from kg.mentions.entities import Kind, Mention
 
 DEEPEST = 4  # clauses up which a subject is looked for
-LONGEST_ASIDE = 14  # words
-ROLE = ("DT", "JJ", "NN")  # "the visiting striker" before a name
+# What a team does as well: "Hallvik led when Kaba scored and doubled it".
+STATES = frozenset({"equalise", "equalize", "level", "lead", "add", "restore"})
 BETWEEN = ("JJ", "NN", "DT", "CC", "PRP$", "RB")  # what may stand between a verb and a name
 
 
@@ -37,7 +46,49 @@ def subject_of(
         return by_token.get(own.index) or owner_if_action(sentence, own, by_token)
     opening = opening_subject(sentence, token, by_token)
     opening = opening or subject_of_list(sentence, token, by_token, depth)
-    return opening or subject_above(sentence, token, by_token, depth)
+    found = opening or subject_above(sentence, token, by_token, depth)
+    if found is not None and found.kind is Kind.PERSON and not is_keeper(sentence, token, found):
+        return found
+    return subject_of_another(sentence, token, by_token, depth) or found
+
+
+def subject_of_another(
+    sentence: Sentence, token: Token, by_token: Mapping[int, Mention], depth: int
+) -> Mention | None:
+    """The person that the parse overlooks for a team, for a thing, or for a goalkeeper.
+
+    "Hallvik led when Kaba broke clear and scored", "the opener came from Kaba, slotting home",
+    "Kaba reacted first when Hansen parried, knocking in the rebound".
+    """
+    before = sentence.tokens[token.index - 1] if token.index else None
+    if depth > DEEPEST or before is None or before.text.lower() not in (",", "and"):
+        return None
+    if token.tag == "VBG":
+        if before.text != ",":
+            return None
+        beside = by_token.get(before.index - 1)
+        if beside and beside.named and beside.kind is Kind.PERSON:
+            return beside
+        clause = clause_around(sentence, before.index)
+        above = verb_before(sentence, clause) if clause else None
+        found = subject_of(sentence, above, by_token, depth + 1) if above else None
+        return found if found and found.kind is Kind.PERSON else None
+    verb = verb_before(sentence, token) if token.tag == "VBD" else None
+    if verb is None or token.lemma in table("verbs", "classes")["double"] | STATES:
+        return None
+    found = subject_of(sentence, verb, by_token, depth + 1)
+    return found if found and found.kind is Kind.PERSON else None
+
+
+def is_keeper(sentence: Sentence, token: Token, found: Mention) -> bool:
+    """Whether somebody does no more than keep a ball out before a participle of another."""
+    if token.tag != "VBG" or token.index == 0 or sentence.tokens[token.index - 1].text != ",":
+        return False
+    verb = verb_before(sentence, token)
+    keeps = table("verbs", "classes")["keep_out"] | table("verbs", "classes")["spill"]
+    is_his = verb is not None and found.head < verb.index and found.last >= verb.index - 3
+    clause = clause_around(sentence, token.index - 1)
+    return is_his and verb is not None and verb.lemma in keeps and clause is not None
 
 
 def subject_above(
@@ -58,6 +109,9 @@ def subject_above(
         return subject_of(sentence, before, by_token, depth + 1) if before else None
     if token.relation.startswith("acl") and not is_result(sentence, token, head):
         found = by_token.get(head.index) or owner_if_action(sentence, head, by_token)
+        over = verb_over(sentence, found) if found and token.tag == "VB" else None
+        if over is not None:  # "rounded goalkeeper Hansen to score"
+            return subject_of(sentence, over, by_token, depth + 1)
         if found or token.tag != "VB":  # "a performance to beat X" is its maker's
             return found
     lent = lent_subject(sentence, token, by_token)
@@ -103,14 +157,6 @@ def subject_of_list(
     return None
 
 
-def word_before_adverbs(sentence: Sentence, index: int) -> int:
-    """The place of the last word before another that is no adverb: "to" in "to coolly finish"."""
-    i = index - 1
-    while i >= 0 and sentence.tokens[i].tag == "RB":
-        i -= 1
-    return i
-
-
 def is_result(sentence: Sentence, token: Token, head: Token) -> bool:
     """Whether an infinitive behind a ball tells what came of it, not whose ball it was.
 
@@ -118,12 +164,6 @@ def is_result(sentence: Sentence, token: Token, head: Token) -> bool:
     """
     is_infinitive = token.tag == "VB" and sentence.tokens[token.index - 1].lower == "to"
     return is_infinitive and head.lemma in table("nouns", "actions")["of_player"]
-
-
-def verb_before(sentence: Sentence, token: Token) -> Token | None:
-    """The last verb in a past tense before another."""
-    verbs = (t for t in reversed(sentence.tokens[: token.index]) if t.tag == "VBD")
-    return next(verbs, None)
 
 
 def opening_subject(
@@ -172,46 +212,6 @@ def subject_beside(
     if not mention or mention.last != i or not (mention.named or mention.entity):
         return None
     return mention if opens_clause(sentence, mention) else None
-
-
-def before_auxiliaries(sentence: Sentence, token: Token) -> int:
-    """The place before a verb and its adverbs, modals and auxiliaries."""
-    i = token.index - 1
-    while i >= 0 and (
-        sentence.tokens[i].tag in ("RB", "MD") or sentence.tokens[i].lemma in ("have", "be", "do")
-    ):
-        i -= 1
-    return i
-
-
-def before_aside(sentence: Sentence, index: int) -> int:
-    """The place before an aside that ends at a word: "Kaba - on his debut - had hit the post".
-
-    So too "Kaba, who had come on for Gomes, hit the post".
-    """
-    tokens = sentence.tokens
-    if index < 0 or tokens[index].text not in DASHES | {","}:
-        return index
-    dashed = tokens[index].text in DASHES
-    first = max(0, index - LONGEST_ASIDE)
-    for i in range(index - 1, first, -1):
-        if tokens[i].text in DASHES if dashed else opens_clause_of_who(tokens, i):
-            return i - 1
-    return index - 1 if dashed else index
-
-
-def opens_clause_of_who(tokens: Sequence[Token], index: int) -> bool:
-    """Whether a comma stands right before "who" or "whose"."""
-    return tokens[index].text == "," and tokens[index + 1].lower in ("who", "whose")
-
-
-def opens_clause(sentence: Sentence, mention: Mention) -> bool:
-    """Whether a mention stands where a clause begins, its role left aside: "Substitute Kaba"."""
-    first = mention.first
-    while first and sentence.tokens[first - 1].tag in ROLE and not sentence.tokens[first - 1].name:
-        first -= 1
-    before = sentence.tokens[first - 1].text.lower() if first else ""
-    return not first or before in words("clauses", "ends") | words("clauses", "openers")
 
 
 def object_beside(

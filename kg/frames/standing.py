@@ -10,6 +10,14 @@ from kg.language import Sentence, Token
 from kg.lexicon import words
 
 NEARLY_TO = frozenset({"close", "closer", "closest", "near", "nearer", "nearest"})
+ANOTHER_DAY = re.compile(
+    r"(?:(?!since\b|from\b|after\b|joining\b|signing\b|arriving\b|moving\b|,|;|and\b|but\b|as\b"
+    r"|when\b)\S+ ){0,7}?"
+    r"(?:in (?:the|this|last) (?:\S+ )?(?:reverse|corresponding) (?:fixture|game|meeting|match)"
+    r"|(?:in|during) (?:the|their) (?:first|previous) (?:meeting|encounter|leg)\b(?! of)"
+    r"|last (?:season|weekend|week|month|year|term|time out)\b"
+    r"|in midweek\b|earlier (?:this|in the) (?:season|campaign|month|week))"
+)
 CLOSE = 4  # words before a verb in which a negation or a modal is its own
 
 
@@ -71,7 +79,8 @@ def by_governor(token: Token, before: Sequence[str]) -> Standing | None:
     last = before[-1] if before else ""
     if token.tag == "VB" and last == "to":
         beside = before[-2:-1] and before[-2] in words("modality", "unreal_beside")
-        if beside and not words("modality", "right_choice").intersection(before):
+        is_place = before[-3:-1] == ["the", "right"]  # "a cross from the right to score"
+        if beside and not is_place and not words("modality", "right_choice").intersection(before):
             return Standing.HYPOTHETICAL
         deciding = words("modality", "unreal") | words("modality", "real")
         governor = next((word for word in reversed(before[:-1]) if word in deciding), None)
@@ -94,6 +103,8 @@ def by_time(sentence: Sentence, token: Token, before: Sequence[str]) -> Standing
         head = sentence.tokens[head.head] if head.tag == "VBG" else head
         start = head.index
         auxiliaries |= {sentence.tokens[c].text.lower() for c in sentence.children[head.index]}
+    if told_of_another_day(sentence, token):
+        return Standing.ELSEWHERE
     if "had" in auxiliaries:
         reach = sentence.tokens[max(0, start - 8) : token.index + 14]
         is_elsewhere = bool(elsewhere().search(" ".join(t.text.lower() for t in reach)))
@@ -101,6 +112,12 @@ def by_time(sentence: Sentence, token: Token, before: Sequence[str]) -> Standing
         is_perfect = bool(auxiliaries & words("modality", "perfect"))
         is_elsewhere = is_perfect and token.tag in ("VBN", "VBD")
     return Standing.ELSEWHERE if is_elsewhere else Standing.ASSERTED
+
+
+def told_of_another_day(sentence: Sentence, token: Token) -> bool:
+    """Whether the words behind a verb name another day: "scored twice in the reverse fixture"."""
+    behind = sentence.tokens[token.index + 1 : token.index + 11]
+    return token.is_verb and bool(ANOTHER_DAY.match(" ".join(t.lower for t in behind)))
 
 
 @cache

@@ -75,6 +75,7 @@ def reconcile(scene: Scene, told: Tellings, known: KnownNames) -> Reading:
         Told(
             pair=pair,
             score=main.score,
+            won=None if main.winner is None else main.winner == pair[0],
             pulls=find_pulls(scene, told, pair),
             bonds=told.bonds,
             goals=tuple(

@@ -15,7 +15,7 @@ from ortools.sat.python import cp_model
 from kg.facts.goal import GoalTold
 from kg.facts.relations import Bond
 from kg.mentions import Entity
-from kg.reconcile.placing import place_goals
+from kg.reconcile.placing import Outcome, place_goals
 from kg.reconcile.pulls import Pull
 from kg.reconcile.twins import contradict, interrupted, likeness
 from kg.reconcile.weighing import Slot, Weighing
@@ -52,10 +52,12 @@ class Model(Weighing):
         score: tuple[int, int] | None,
         people: Iterable[Entity],
         told: Sequence[GoalTold],
+        won: bool | None = None,
     ) -> None:
-        """Take the two sides, their score, all who may play, and the tellings of goals."""
+        """Take the two sides, their score, all who may play, the tellings of goals, who won."""
         super().__init__()
         self.pair, self.score, self.told = pair, score, told
+        self.outcome = Outcome(pair, score, won)
         self.side = {person: self.literal(f"side {person.name}") for person in people}
         self.slots: list[Slot] = []
 
@@ -92,7 +94,7 @@ class Model(Weighing):
                 self.reward(worth(telling, slot), slot.assigned[i])
         if self.score:
             self.limit_to_score(self.score)
-        place_goals(self, self.slots, self.told, self.score)
+        place_goals(self, self.slots, self.told, self.outcome)
 
     def add_goals_of(self, scorer: Entity, own: bool) -> None:
         """Add as many goals of one player as his tellings may tell, the first opened first."""

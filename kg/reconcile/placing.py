@@ -12,13 +12,28 @@ from itertools import permutations
 from ortools.sat.python import cp_model
 
 from kg.facts.goal import GoalTold
+from kg.mentions import Entity
 from kg.reconcile.course import Course, Step, add_course
 from kg.reconcile.twins import earlier
 from kg.reconcile.weighing import Slot, Weighing
 
 MISFIT = 3.0  # "levelled" told of a goal that did not level
+OF_SIDE = 1.0  # "Hallvik equalised": they were behind, whoever scored
+WON = 3.0  # who is told to have won scored more
 UNTOLD = 0.5  # a step of the course of which nobody tells
 MOST_OF_SIDE = 6  # goals of one side where the score is not told
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """How a match ended, as far as told: the score, in the order of the pair, and who won.
+
+    `won` tells whether the first side did; None is for a draw, or if nothing is told.
+    """
+
+    pair: tuple[Entity, ...]
+    score: tuple[int, int] | None
+    won: bool | None
 
 
 @dataclass(frozen=True)
@@ -38,13 +53,14 @@ def place_goals(
     model: Weighing,
     slots: Sequence[Slot],
     told: Sequence[GoalTold],
-    score: tuple[int, int] | None,
+    match: Outcome,
 ) -> None:
     """Add the course of the score to a model if something is told of it, and goals to its steps.
 
     Where the score is told, only the goals of which is told when they were or what they did to it.
     """
-    if not any(says_effect(telling) for telling in told):
+    score = match.score
+    if not any(says_effect(telling) for telling in told) and (score or match.won is None):
         return
     most = min(len(slots), MOST_OF_SIDE)
     course = add_course(model.rules, score or (most, most), ended=score is not None)
@@ -57,6 +73,7 @@ def place_goals(
         for i in place.slot.assigned:
             if says_effect(told[i]):
                 weigh_effects(model, i, told[i], place, course)
+    weigh_sides(model, told, match, course)
     for one, other in permutations(places, 2):
         keep_order(model, one, other, told)
     for step, was in course.was.items():
@@ -88,6 +105,20 @@ def weigh_effects(model: Weighing, i: int, telling: GoalTold, place: Place, cour
             model.rules.add_bool_or(*stands, ~slot.gained, by_first)
             model.rules.add_bool_or(*stands, slot.gained, by_second)
     model.reward(-MISFIT, misfit)
+
+
+def weigh_sides(model: Weighing, told: Sequence[GoalTold], match: Outcome, course: Course) -> None:
+    """Say what it is worth that the score went as goals told of a side ask, and who won."""
+    for telling in told:
+        if telling.scorer or telling.gains not in match.pair or not says_effect(telling):
+            continue
+        is_first = telling.gains == match.pair[0]
+        fits = model.literal()
+        steps = [course.was[step] for step in course.fitting(telling) if step.gained == is_first]
+        model.rules.add_bool_or(*steps, ~fits)
+        model.reward(OF_SIDE, fits)
+    if not match.score and match.won is not None:
+        model.reward(WON, course.first_won if match.won else course.second_won)
 
 
 def keep_order(model: Weighing, one: Place, other: Place, told: Sequence[GoalTold]) -> None:

@@ -21,13 +21,17 @@ TRUST = 0.3  # margin from which a person's side is told
 
 @dataclass(frozen=True)
 class Told:
-    """What a report tells of its match; `score` is that of the pair, in its order."""
+    """What a report tells of its match; `score` is that of the pair, in its order.
+
+    `won` tells whether the first side did; None is for a draw, or if nothing is told.
+    """
 
     pair: tuple[Entity, ...]
     score: tuple[int, int] | None
     pulls: tuple[Pull, ...]
     bonds: tuple[Bond, ...]
     goals: tuple[GoalTold, ...]
+    won: bool | None = None
 
     @property
     def people(self) -> tuple[Entity, ...]:
@@ -57,7 +61,7 @@ class Choice:
 
 def choose(told: Told) -> Choice:
     """The most plausible consistent reading."""
-    model = Model(told.pair, told.score, told.people, told.goals)
+    model = Model(told.pair, told.score, told.people, told.goals, told.won)
     for pull in told.pulls:
         model.add_pull(pull)
     for bond in told.all_bonds:

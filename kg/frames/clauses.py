@@ -1,0 +1,82 @@
+"""Where the clauses around a word begin: what stands before auxiliaries, before an aside."""
+
+from collections.abc import Sequence
+
+from kg.language import DASHES, Sentence, Token
+from kg.lexicon import table, words
+from kg.mentions.entities import Mention
+
+LONGEST_ASIDE = 14  # words
+ROLE = ("DT", "JJ", "NN")  # "the visiting striker" before a name
+
+
+def word_before_adverbs(sentence: Sentence, index: int) -> int:
+    """The place of the last word before another that is no adverb: "to" in "to coolly finish"."""
+    i = index - 1
+    while i >= 0 and sentence.tokens[i].tag == "RB":
+        i -= 1
+    return i
+
+
+def verb_before(sentence: Sentence, token: Token) -> Token | None:
+    """The last verb in a past tense before another."""
+    verbs = (t for t in reversed(sentence.tokens[: token.index]) if t.tag == "VBD")
+    return next(verbs, None)
+
+
+def clause_around(sentence: Sentence, index: int) -> Token | None:
+    """The word that opens the subordinate clause that ends at a place: "when Hansen parried"."""
+    for token in reversed(sentence.tokens[:index]):
+        if token.lower in ("when", "after", "as", "once"):
+            return token
+        if token.text in (",", ";"):
+            return None
+    return None
+
+
+def verb_over(sentence: Sentence, mention: Mention) -> Token | None:
+    """The verb right before somebody that tells what is done against him: "beat Hansen"."""
+    before = sentence.tokens[mention.first - 1] if mention.first else None
+    opposes = before and before.lemma in table("verbs", "classes")["against"]
+    return before if opposes else None
+
+
+def before_auxiliaries(sentence: Sentence, token: Token) -> int:
+    """The place before a verb and its adverbs, modals and auxiliaries."""
+    i = token.index - 1
+    while i >= 0 and (
+        sentence.tokens[i].tag in ("RB", "MD") or sentence.tokens[i].lemma in ("have", "be", "do")
+    ):
+        i -= 1
+    return i
+
+
+def before_aside(sentence: Sentence, index: int) -> int:
+    """The place before an aside that ends at a word: "Kaba - on his debut - had hit the post".
+
+    So too "Kaba, who had come on for Gomes, hit the post", "Kaba, receiving the ball, shot".
+    """
+    tokens = sentence.tokens
+    if index < 0 or tokens[index].text not in DASHES | {","}:
+        return index
+    dashed = tokens[index].text in DASHES
+    first = max(0, index - LONGEST_ASIDE)
+    for i in range(index - 1, first, -1):
+        if tokens[i].text in DASHES if dashed else opens_clause_of_who(tokens, i):
+            return i - 1
+    return index - 1 if dashed else index
+
+
+def opens_clause_of_who(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a comma stands right before "who" or "whose", or before a participle."""
+    behind = tokens[index + 1]
+    return tokens[index].text == "," and (behind.lower in ("who", "whose") or behind.tag == "VBG")
+
+
+def opens_clause(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a mention stands where a clause begins, its role left aside: "Substitute Kaba"."""
+    first = mention.first
+    while first and sentence.tokens[first - 1].tag in ROLE and not sentence.tokens[first - 1].name:
+        first -= 1
+    before = sentence.tokens[first - 1].text.lower() if first else ""
+    return not first or before in words("clauses", "ends") | words("clauses", "openers")

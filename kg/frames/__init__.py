@@ -34,7 +34,8 @@ class Frame:
     """A verb or action noun of a sentence with those who take part in it.
 
     `doer` does it, `undergoer` suffers it; `means` is an action noun in their place with its owner
-    ("Hateboer's cross was guided ..."); `tail` holds the words behind the trigger that are its own.
+    ("Hateboer's cross was guided ..."); `tail` holds the words behind the trigger that are its own,
+    `words` those of the whole sentence as patterns see them.
     """
 
     sentence: Sentence
@@ -43,6 +44,7 @@ class Frame:
     tail: tuple[Token, ...]
     standing: Standing
     mentions: Mapping[int, Mention] = field(repr=False)
+    words: tuple[str, ...] = field(repr=False)
     passive: bool = False
     doer: Mention | None = None
     undergoer: Mention | None = None
@@ -57,19 +59,7 @@ class Frame:
 
     def tail_text(self) -> str:
         """The words of the tail, lower case, names as "{P}" and "{T}"."""
-        return " ".join(self.shown(t) for t in self.tail)
-
-    def shown(self, token: Token) -> str:
-        """A word in lower case, the head of a name or an epithet as its kind."""
-        mention = self.mentions.get(token.index)
-        if (
-            mention
-            and mention.head == token.index
-            and mention.kind in (Kind.PERSON, Kind.TEAM)
-            and (mention.named or (mention.entity and not mention.is_pronoun))
-        ):
-            return "{P}" if mention.kind is Kind.PERSON else "{T}"
-        return token.text.lower()
+        return " ".join([self.words[token.index] for token in self.tail])
 
     def after(self, preposition: str) -> Mention | None:
         """The first person or team that a preposition in the tail leads to.
@@ -98,6 +88,7 @@ def find_frames(
     A word that may be either has two: "win" in "a late win" where the tagger took it for a verb.
     """
     by_token = {i: m for m in mentions for i in range(m.first, m.last + 1)}
+    words = tuple(shown(token, by_token.get(token.index)) for token in sentence.tokens)
     quoted_names = {i for i, m in by_token.items() if m.named}
     frames = []
     for token in sentence.tokens:
@@ -106,9 +97,9 @@ def find_frames(
         if token.name or (inside and not epithet and not token.is_verb):
             continue
         if token.lower in nouns and ((inside and epithet) or is_noun(sentence, token)):
-            frames.append(noun_frame(sentence, token, by_token))
+            frames.append(noun_frame(sentence, token, by_token, words))
         if token.is_verb:
-            frames.append(verb_frame(sentence, token, by_token))
+            frames.append(verb_frame(sentence, token, by_token, words))
     return tuple(frames)
 
 
@@ -119,7 +110,21 @@ def with_nouns(frames: Iterable[Frame], nouns: frozenset[str]) -> tuple[Frame, .
     return tuple(f for f in kept if f.noun or f.trigger.index not in taken)
 
 
-def verb_frame(sentence: Sentence, token: Token, by_token: Mapping[int, Mention]) -> Frame:
+def shown(token: Token, mention: Mention | None) -> str:
+    """A word in lower case, the head of a name or an epithet as its kind."""
+    if (
+        mention
+        and mention.head == token.index
+        and mention.kind in (Kind.PERSON, Kind.TEAM)
+        and (mention.named or (mention.entity and not mention.is_pronoun))
+    ):
+        return "{P}" if mention.kind is Kind.PERSON else "{T}"
+    return token.text.lower()
+
+
+def verb_frame(
+    sentence: Sentence, token: Token, by_token: Mapping[int, Mention], words: tuple[str, ...]
+) -> Frame:
     """The frame of a verb; an action noun in somebody's place stands for whose it is."""
     passive = is_passive(sentence, token)
     tail = tail_of(sentence, token)
@@ -145,6 +150,7 @@ def verb_frame(sentence: Sentence, token: Token, by_token: Mapping[int, Mention]
         tail=tail,
         standing=standing(sentence, token),
         mentions=by_token,
+        words=words,
         passive=passive,
         doer=doer,
         undergoer=undergoer,
@@ -154,7 +160,9 @@ def verb_frame(sentence: Sentence, token: Token, by_token: Mapping[int, Mention]
     )
 
 
-def noun_frame(sentence: Sentence, token: Token, by_token: Mapping[int, Mention]) -> Frame:
+def noun_frame(
+    sentence: Sentence, token: Token, by_token: Mapping[int, Mention], words: tuple[str, ...]
+) -> Frame:
     """The frame of an action noun: "Romero's late equaliser", "a goal from Nassen"."""
     owner = owner_of(sentence, token, by_token)
     return Frame(
@@ -164,6 +172,7 @@ def noun_frame(sentence: Sentence, token: Token, by_token: Mapping[int, Mention]
         tail=tail_of(sentence, token),
         standing=standing(sentence, token),
         mentions=by_token,
+        words=words,
         doer=owner,
         owner=owner,
     )

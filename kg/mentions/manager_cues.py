@@ -8,13 +8,14 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 
 from kg.lexicon import Screened, content, screened, spelled_out
 from kg.mentions.entities import Entity, Kind, Mention
 from kg.mentions.known import Sides
 from kg.mentions.shown import Shown
 
+SENTENCES = 512  # of which the cues are kept: managers are looked for twice in a report
 SIGN = {"manages": 1, "has": 1, "against": -1}
 PAST = -20.0  # "Sorensen spent four years as Hallvik manager"
 # What stands aside in a sentence: "Sorensen - who is under pressure - made five changes".
@@ -111,12 +112,20 @@ def found_in(shown: Shown) -> Iterator[tuple[Cue, Mapping[str, Mention]]]:
     texts = {shown.text, *(aside.sub("", shown.text) for aside in ASIDES)}
     seen = set()
     for text in sorted(texts, key=len, reverse=True):
-        for number, cue in enumerate(cues()):
-            for found in cue.pattern.finditer(text):
-                marks = tuple((key, n) for key, n in found.groupdict().items() if n)
-                if (number, marks) not in seen:
-                    seen.add((number, marks))
-                    yield cue, {key: shown.mentions[int(n)] for key, n in marks}
+        for number, marks in matches_in(text):
+            if (number, marks) not in seen:
+                seen.add((number, marks))
+                yield cues()[number], {key: shown.mentions[place] for key, place in marks}
+
+
+@lru_cache(maxsize=SENTENCES)
+def matches_in(text: str) -> tuple[tuple[int, tuple[tuple[str, int], ...]], ...]:
+    """The cues that match a text, by their number, each with the marks that it names."""
+    return tuple(
+        (number, tuple((key, int(n)) for key, n in found.groupdict().items() if n))
+        for number, cue in enumerate(cues())
+        for found in cue.pattern.finditer(text)
+    )
 
 
 def vote(

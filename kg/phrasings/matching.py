@@ -59,15 +59,14 @@ def unmet(way: Phrasing, frame: Frame) -> Iterator[str]:
         yield "trigger"
     if not way.noun and way.voice != "any" and (way.voice == "passive") != frame.passive:
         yield "voice"
-    wanted = (
-        ("tail", way.tail, frame.tail),
-        ("before", way.before, before(frame)),
-        ("following", way.following, following(frame)),
-        ("sentence", way.sentence, frame.sentence.tokens),
-    )
-    for name, pattern, tokens in wanted:
-        if pattern and not pattern.search(shown(frame, tokens)):
-            yield name
+    if way.tail and not way.tail.search(frame.tail_text()):
+        yield "tail"
+    if way.before and not way.before.search(shown(frame, before(frame))):
+        yield "before"
+    if way.following and not way.following.search(shown(frame, following(frame))):
+        yield "following"
+    if way.sentence and not way.sentence.search(" ".join(frame.words)):
+        yield "sentence"
     if way.unless and way.unless.search(frame.tail_text()):
         yield "unless"
     if way.not_before and way.not_before.search(shown(frame, before(frame))):
@@ -101,7 +100,7 @@ def following(frame: Frame) -> tuple[Token, ...]:
 
 def shown(frame: Frame, tokens: Sequence[Token]) -> str:
     """Words as patterns see them: lower case, people and teams by their kind."""
-    return " ".join(frame.shown(t) for t in tokens)
+    return " ".join([frame.words[token.index] for token in tokens])
 
 
 def caught_in(
@@ -114,7 +113,7 @@ def caught_in(
     start, at = 0, {}
     for token in tokens:
         at[start] = frame.mentions.get(token.index)
-        start += len(frame.shown(token)) + 1
+        start += len(frame.words[token.index]) + 1
     caught = {name: at[found.start(name)] for name, text in found.groupdict().items() if text}
     return {name.rpartition("_")[0]: one for name, one in caught.items() if one and one.entity}
 

@@ -4,7 +4,6 @@ The parser sees one placeholder for each name: "Smith beat Smith 2-1 at Smith". 
 the same whatever its people and clubs are called, and a name of four words cannot be parsed apart.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -21,23 +20,24 @@ from kg.names import Name, roles, spot
 from kg.paths import model_folder
 from kg.quotations import quotations
 from kg.report import Report
-from kg.runs import sentences
 from kg.sheets import Sheet
 
 IN_ONE_LINE = str.maketrans("\n\t", "  ")
 POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 DASHES = frozenset({"-", "–", "—"})
 SCORING = frozenset({"score", "finish", "equalise"})  # verbs that the tagger takes for nouns
-# "5 - Kaba has scored in five games": pasted from elsewhere, no report.
-STATISTIC = re.compile(r"\d+(?:\.\d+)?%? - [A-Z]")
 
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """One word of a sentence; `head` is an index into the sentence, a root heads itself."""
+    """One word of a sentence; `head` is an index into the sentence, a root heads itself.
+
+    `lower` is the word in lower case; a name keeps its capitals.
+    """
 
     index: int
     text: str
+    lower: str
     start: int
     end: int
     tag: str
@@ -46,11 +46,6 @@ class Token:
     lemma: str
     name: Name | None
     quoted: bool
-
-    @property
-    def lower(self) -> str:
-        """The word in lower case; a name keeps its capitals."""
-        return self.text if self.name else self.text.lower()
 
     @property
     def is_verb(self) -> bool:
@@ -112,14 +107,8 @@ class Reader:
         blocks, sheet = layout.blocks, layout.sheet
         listed = tuple(Name(n.text, n.start, n.end) for n in sheet.written) if sheet else ()
         names = spot(blocks, self.common, self.capitalised, listed)
-        plans = [
-            (block, block.start + start, block.start + end)
-            for block in blocks
-            if block.kind in (Kind.PROSE, Kind.HEADLINE, Kind.CAPTION)
-            for start, end in sentences(block.text)
-            if not STATISTIC.match(block.text, start)
-        ]
-        masked = [mask(self.nlp, block, start, end, names) for block, start, end in plans]
+        told = (b for b in blocks if b.kind in (Kind.PROSE, Kind.HEADLINE, Kind.CAPTION))
+        masked = [sentence for block in told for sentence in mask(self.nlp, block, names)]
         parsed = self.nlp.pipe(one.doc for one in masked)
         read = tuple(
             to_sentence(number, report, one, doc, self.common)
@@ -158,27 +147,30 @@ def to_sentence(
     """Our own tokens from a parsed document; words joined by hyphens become one ("free-kick")."""
     pieces, text = masked.pieces, report.readable
     groups = list(join(text, pieces))
-    group_of = {i: g for g, group in enumerate(groups) for i in group}
+    group_of = [g for g, group in enumerate(groups) for _ in group]
+    heads = [word.head.i for word in doc]
     offset = masked.block.start
     quotes = [(offset + start, offset + end) for start, end in quotations(masked.block.text)]
     tokens: list[Token] = []
     for g, group in enumerate(groups):
-        heads = (i for i in group if doc[i].head.i == i or group_of[doc[i].head.i] != g)
-        top = doc[next(heads, group[-1])]
+        tops = (i for i in group if heads[i] == i or group_of[heads[i]] != g)
+        top = doc[next(tops, group[-1])]
         first, last = pieces[group[0]][0], pieces[group[-1]][1]
         name = pieces[group[0]][2] if len(group) == 1 else None
         written = name.text if name else text[first:last]
+        plain = written.lower()
         tag = mended(written, top.tag_, tokens)
         tokens.append(
             Token(
                 index=g,
                 text=written,
+                lower=written if name else plain,
                 start=first,
                 end=last,
                 tag=tag,
                 relation=top.dep_,
-                head=group_of[top.head.i],
-                lemma=lemma_of(written.lower(), tag, common),
+                head=group_of[heads[top.i]],
+                lemma=lemma_of(plain, tag, common),
                 name=name,
                 quoted=any(s <= first and last <= e for s, e in quotes),
             )

@@ -14,9 +14,11 @@ from spacy.tokens import Doc
 
 from kg.blocks import Block
 from kg.names import Name, roles
-from kg.runs import is_title_case
+from kg.runs import is_title_case, sentences
 from kg.treebank import PLACEHOLDER
 
+# "5 - Kaba has scored in five games": pasted from elsewhere, no report.
+STATISTIC = re.compile(r"\d+(?:\.\d+)?%? - [A-Z]")
 JOINED = re.compile(r"[-–]")
 ROLE = "striker"  # what the parser sees of any role
 
@@ -35,16 +37,27 @@ class Masked:
     pieces: tuple[Piece, ...]
 
 
-def mask(nlp: Language, block: Block, start: int, end: int, names: Sequence[Name]) -> Masked:
+def mask(nlp: Language, block: Block, names: Sequence[Name]) -> Iterator[Masked]:
+    """The sentences of a block as the parser sees them, statistics left out."""
+    in_capitals = is_title_case(block.text)  # the parser knows the words in lower case
+    for first, last in sentences(block.text):
+        if not STATISTIC.match(block.text, first):
+            start, end = block.start + first, block.start + last
+            inside = [name for name in names if start <= name.start and name.end <= end]
+            yield mask_sentence(nlp, block, (start, end), inside, in_capitals=in_capitals)
+
+
+def mask_sentence(
+    nlp: Language, block: Block, span: tuple[int, int], inside: Sequence[Name], *, in_capitals: bool
+) -> Masked:
     """Cut one sentence into words, with a placeholder for each name; offsets are the report's.
 
     A role before a name is shown as a noun that is no verb besides: "substitute Ivo Mertens".
     """
     pieces: list[Piece] = []
     shown: list[str] = []
+    start, end = span
     position = start
-    inside = [name for name in names if start <= name.start and name.end <= end]
-    in_capitals = is_title_case(block.text)  # the parser knows the words in lower case
     for name in [*inside, None]:
         stop = name.start if name else end
         for word in nlp.tokenizer(block.text[position - block.start : stop - block.start]):

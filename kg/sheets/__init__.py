@@ -5,7 +5,7 @@
     entries = entry { separator entry }
     entry   = [ figure ] name { figure | mark | bracket }
 
-`tokens` cuts the text, `headings` finds what may open a part, `entries` parses what stands behind,
+`tokens` cuts the text, `headings` finds what may open a part, `parser` reads the entries behind,
 `parts` keeps what reads as a sheet, and `reading` gives each player, card and goal its side. The
 words of labels and marks are in `kg/lexicon/sheets.toml`.
 """

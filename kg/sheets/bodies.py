@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from kg.sheets.entries import SEPARATORS
 from kg.sheets.headings import LINE_UP, Heading
+from kg.sheets.parser import SEPARATORS
 from kg.sheets.tokens import Sign, Token, tokens
 
 PLAYERS = 11

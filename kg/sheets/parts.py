@@ -11,8 +11,9 @@ from dataclasses import dataclass, replace
 from statistics import mode
 
 from kg.sheets.bodies import PLAYERS, body
-from kg.sheets.entries import Entry, parse
+from kg.sheets.entries import Entry
 from kg.sheets.headings import LINE_UP, Heading, headings, written
+from kg.sheets.parser import parse
 from kg.sheets.sheet import Span
 from kg.sheets.tokens import Sign, Token, tokens
 

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from kg.sheets.entries import parse
 from kg.sheets.headings import START, TEAM, Heading, written
 from kg.sheets.incidents import goals_of
+from kg.sheets.parser import parse
 from kg.sheets.parts import Part
 from kg.sheets.sheet import Span, Written
 from kg.sheets.tokens import tokens

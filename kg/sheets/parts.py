@@ -23,9 +23,8 @@ GROUPS = {LINE_UP: frozenset[Sign](), **dict.fromkeys(("bench", "unused"), froze
 BENCHES = frozenset({"bench", "unused", "swaps"})
 OF_TEAM = frozenset({"of", "the", "and"})
 EITHER = frozenset({Sign.COLON, Sign.DASH})
-EVENTS = frozenset(
-    {"swaps", "booked", "second_booked", "sent_off", "goals", "missed_penalties", "saved_penalties"}
-)
+CARDS = frozenset({"booked", "second_booked", "sent_off"})
+EVENTS = CARDS | {"swaps", "goals", "missed_penalties", "saved_penalties"}
 NOTES = frozenset({"attendance", "referee", "half_time", "venue", "manager", "passed_over"})
 FIGURE = re.compile(r"\d{1,3}(?:[,. ]\d{3})+|\d{3,6}")
 SCORE = re.compile(r"(?<!\d)(\d{1,2})\s?[-–]\s?(\d{1,2})(?!\d)")

@@ -6,7 +6,7 @@ the one with most support; the others stay as claims with status "disputed".
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from rdflib import Dataset, Graph, Literal, Namespace, URIRef
@@ -14,6 +14,7 @@ from rdflib.namespace import RDF, RDFS, SKOS
 
 from kg.claims import note_claim, note_report, to_triple
 from kg.confidence import trust
+from kg.facts.base import BREAKS_A_SHAPE
 from kg.fuse import Fusion
 from kg.nodes import Iri, Node
 from kg.statements import Statement, Teller, Value
@@ -23,31 +24,41 @@ SEVERAL = frozenset({"contestedBy", "position"})  # properties that may have sev
 # The kinds of nodes that have names, and not just a description.
 NAMED = frozenset({"player", "team", "manager", "official", "venue", "city", "competition"})
 
+Said = tuple[str, str, str, Iri | Value]
+Check = Callable[[Sequence[Statement], Mapping[str, Sequence[Node]]], Collection[Said]]
 Support = dict[tuple[str, str, str], dict[Iri | Value, float]]
 
 
-def build_graph(fusion: Fusion, *, measured: bool = True) -> Dataset:
+def build_graph(fusion: Fusion, *, measured: bool = True, check: Check | None = None) -> Dataset:
     """The dataset of a fusion, all three layers; equal readings give equal datasets.
 
-    Confidences are `measured`, or else what the readings give: see `kg.confidence`.
+    Confidences are `measured`, or else what the readings give: see `kg.confidence`. What `check`
+    finds to break a shape is told in the graph of its report, rejected in its evidence, and not in
+    the fused graph.
     """
     teller = Teller(fusion)
     told = teller.statements()
     if measured:
         told = [replace(s, confidence=trust(s.kind, s.term, s.confidence)) for s in told]
     kept = choose(told)
-    rejected = {r.report.id: tuple(teller.rejected(r)) for r in fusion.readings}
     noted = teller.nodes.noted
+    if check:
+        broken = check([s for s in told if is_kept(s, kept)], noted)
+        told = [replace(s, reason=BREAKS_A_SHAPE) if whole_key(s) in broken else s for s in told]
+    rejected = {r.report.id: tuple(teller.rejected(r)) for r in fusion.readings}
     dataset = Dataset()
     for prefix, namespace in PREFIXES.items():
         dataset.bind(prefix, Namespace(namespace))
     fused = dataset.graph(FUSED)
+    told_of: set[tuple[str, str]] = set()
     for statement in told:
         triple = to_triple(statement)
         dataset.graph(report_graph(statement.report)).add(triple)
         if is_kept(statement, kept):
             fused.add(triple)
-    describe(fused, noted)
+            told_of |= {(statement.report, node) for node in nodes_of(statement)}
+    # A report that says of a node nothing to be believed does not name it either.
+    describe(fused, {i: [n for n in ns if (n.report, i) in told_of] for i, ns in noted.items()})
     for reading in fusion.readings:
         name = reading.report.id
         report = dataset.graph(report_graph(name))
@@ -85,8 +96,22 @@ def key(statement: Statement) -> tuple[str, str, str]:
     return statement.subject, statement.term, statement.within
 
 
+def whole_key(statement: Statement) -> Said:
+    """What a statement says, whichever report says it: the value with it."""
+    return (*key(statement), statement.value)
+
+
+def nodes_of(statement: Statement) -> Iterator[str]:
+    """The nodes that a statement speaks of."""
+    yield statement.subject
+    if isinstance(statement.value, Iri):
+        yield statement.value.value
+
+
 def is_kept(statement: Statement, support: Support) -> bool:
     """Whether a statement stands in the fused graph."""
+    if statement.reason:
+        return False
     if statement.term in SEVERAL:
         return True
     values = support[key(statement)]
@@ -104,7 +129,7 @@ def describe(graph: Graph, nodes: dict[str, list[Node]]) -> None:
     used = {str(s) for s in graph.subjects()} | {
         str(o) for o in graph.objects() if isinstance(o, URIRef)
     }
-    for iri in sorted(used & nodes.keys()):
+    for iri in sorted(used & {iri for iri, noted in nodes.items() if noted}):
         noted = nodes[iri]
         subject = URIRef(iri)
         for name in sorted({c for node in noted for c in node.classes}):

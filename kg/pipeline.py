@@ -32,6 +32,7 @@ from kg.mentions import find_mentions
 from kg.paths import names_folder
 from kg.reconcile import Reading, reconcile
 from kg.report import Report, find_reports, read_report
+from kg.soundness import unsound
 
 
 @dataclass(frozen=True)
@@ -70,7 +71,7 @@ def build(
         readings.append(read(report, reader, known))
         if on_report:
             on_report(report.id)
-    return Built(build_graph(fuse(readings, known)), tuple(readings))
+    return Built(build_graph(fuse(readings, known), check=unsound), tuple(readings))
 
 
 def read(report: Report, reader: Reader, known: KnownNames) -> Reading:

@@ -4,6 +4,7 @@ Everything that can be wrong is a shape in `shapes/`; this module only asks pySH
 answer into words. The fused graph is checked, and the evidence of all reports.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal as OneOf
@@ -51,10 +52,17 @@ class _Data(OxigraphDataGraph):
 
 def validate(dataset: Dataset) -> tuple[Violation, ...]:
     """What the shapes find in the dataset, violations first, then in the order of the graph."""
+    found = findings(quad.triple for quad in to_quads(dataset) if _is_checked(quad))
+    return tuple(dict.fromkeys(violation for violation, _ in found))
+
+
+def findings(triples: Iterable[ox.Triple]) -> tuple[tuple[Violation, str], ...]:
+    """What the shapes find in some triples, each with the value at fault, "" if it is not told.
+
+    Violations come first, then in the order of the graph.
+    """
     store = ox.Store()
-    store.bulk_extend(
-        ox.Quad(q.subject, q.predicate, q.object) for q in to_quads(dataset) if _is_checked(q)
-    )
+    store.bulk_extend(ox.Quad(t.subject, t.predicate, t.object) for t in triples)
     store.bulk_extend(class_hierarchy())
     # The store is our own copy; without `inplace`, pySHACL would make another.
     return _check(_Data(store), data_shapes())
@@ -63,7 +71,7 @@ def validate(dataset: Dataset) -> tuple[Violation, ...]:
 def validate_ontology(ontology: Graph) -> tuple[Violation, ...]:
     """What the ontology's own shapes find in an ontology."""
     shapes = Graph().parse(shapes_folder() / ONTOLOGY_SHAPES)
-    return _check(ontology, shapes)
+    return tuple(dict.fromkeys(violation for violation, _ in _check(ontology, shapes)))
 
 
 @cache
@@ -108,27 +116,30 @@ def _is_checked(quad: ox.Quad) -> bool:
     )
 
 
-def _check(data: OxigraphDataGraph | Graph, shapes: Graph) -> tuple[Violation, ...]:
+def _check(data: OxigraphDataGraph | Graph, shapes: Graph) -> tuple[tuple[Violation, str], ...]:
     _, report, text = pyshacl.validate(data, shacl_graph=shapes, inplace=True)
     if not isinstance(report, Graph):  # a shape is broken, which is no fault of the data
         raise RuntimeError(text)
     return _read_report(report)
 
 
-def _read_report(report: Graph) -> tuple[Violation, ...]:
+def _read_report(report: Graph) -> tuple[tuple[Violation, str], ...]:
     found = {
-        Violation(
-            severity="warning"
-            if _one(report, result, SHACL.resultSeverity) == SHACL.Warning
-            else "violation",
-            node=str(_one(report, result, SHACL.focusNode)),
-            path=_path(_one(report, result, SHACL.resultPath)),
-            message=str(_one(report, result, SHACL.resultMessage)),
-            shape=str(_one(report, result, SHACL.sourceShape)),
-        )
+        (_read_result(report, result), str(_one(report, result, SHACL.value) or ""))
         for result in report.subjects(RDF.type, SHACL.ValidationResult)
     }
-    return tuple(sorted(found, key=_sort_key))
+    return tuple(sorted(found, key=lambda finding: (_sort_key(finding[0]), finding[1])))
+
+
+def _read_result(report: Graph, result: Node) -> Violation:
+    grave = _one(report, result, SHACL.resultSeverity) != SHACL.Warning
+    return Violation(
+        severity="violation" if grave else "warning",
+        node=str(_one(report, result, SHACL.focusNode)),
+        path=_path(_one(report, result, SHACL.resultPath)),
+        message=str(_one(report, result, SHACL.resultMessage)),
+        shape=str(_one(report, result, SHACL.sourceShape)),
+    )
 
 
 def _one(report: Graph, result: Node, predicate: URIRef) -> Node | None:

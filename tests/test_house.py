@@ -35,7 +35,7 @@ LINE: tuple[tuple[str, ...], ...] = (
     ("terms", "turtle"),
     ("store",),
     ("json_ld", "rdf_files"),
-    ("validate", "query", "explain", "picture"),
+    ("validate", "soundness", "query", "explain", "picture"),
     ("score", "look"),
     ("passages",),
     ("training", "pipeline"),

@@ -145,6 +145,7 @@ class Rejected:
 
 OUTVOTED = "outvoted"  # what else the report, or another one, tells speaks against it
 RETAKEN = "taken again"  # a penalty kick that counts for nothing
+BREAKS_A_SHAPE = "breaks a shape"  # it cannot be true together with what is better supported
 NOBODY = "nobody named"  # who did it cannot be told
 
 

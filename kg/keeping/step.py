@@ -20,6 +20,7 @@ from kg.keeping.namesakes import Namesakes
 from kg.keeping.surroundings import Surroundings
 from kg.known_names import KnownNames
 from kg.reconcile import Reading
+from kg.soundness import unsound
 from kg.store import Change, Store
 from kg.terms import graph_triples
 from kg.vocabulary import FUSED, accepted_graph, evidence_graph, reading_graph, report_graph
@@ -64,7 +65,7 @@ def graphs_then(around: Surroundings, reports: Mapping[str, Reading], names: Nam
     context = around.of(reports.values())
     called = {name for reading in context.values() for name in namesakes.called(reading)}
     borne = names.borne | namesakes.borne_by_two(around.store, called - names.asked)
-    dataset = build_graph(fuse(context.values(), around.identity.known, borne))
+    dataset = build_graph(fuse(context.values(), around.identity.known, borne), check=unsound)
     then = {}
     for report in reports:
         says, evidence = (

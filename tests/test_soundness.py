@@ -1,0 +1,86 @@
+"""What breaks a shape is not believed, stays in the list with its sentence, and stops nothing."""
+
+from dataclasses import replace
+
+from archive import readings, said
+from readings import rows
+
+from kg.facts.base import BREAKS_A_SHAPE
+from kg.facts.goal import Goal
+from kg.facts.membership import Membership
+from kg.fuse import fuse
+from kg.graph import build_graph
+from kg.keeping.kept import Kept
+from kg.keeping.step import step
+from kg.known_names import NO_NAMES
+from kg.mentions import Entity, Kind
+from kg.query import ask, find_question
+from kg.reconcile import Reading
+from kg.report import to_report
+from kg.soundness import unsound
+from kg.store import Memory
+from kg.terms import to_dataset, to_quads
+from kg.validate import validate
+from kg.vocabulary import FUSED
+
+TEXT = """2021-08-07 Hallvik beat Brevvik 1-0.
+Jon Sorensen plays for Brevvik.
+Sorensen laid the goal on.
+"""
+SORENSEN = Entity(Kind.PERSON, "Jon Sorensen", ("Jon Sorensen",))
+
+
+def reading(assist: float, membership: float) -> Reading:
+    """A report that has the goal of one side laid on by a player of the other."""
+    (plain,) = readings(1)
+    report = to_report(TEXT, plain.report.id)
+    _, plays, laid_on = (said(report, line) for line in TEXT.splitlines())
+    (goal,) = plain.events
+    assert isinstance(goal, Goal)
+    assert plain.main
+    away = plain.main.teams[1]
+    assert away
+    told = replace(goal, assist=SORENSEN, sources={"assist": laid_on}, confidence=assist)
+    member = Membership(evidence=plays, player=SORENSEN, team=away, confidence=membership)
+    return replace(plain, report=report, events=(told,), memberships=(*plain.memberships, member))
+
+
+def test_the_less_supported_statement_is_not_believed() -> None:
+    graph = build_graph(fuse([reading(0.5, 0.99)], NO_NAMES), measured=False, check=unsound)
+    assert [row["assist"] for row in rows(graph, "goals")] == [None]
+    (rejected,) = [r for r in rows(graph, "rejected") if r["reason"] == BREAKS_A_SHAPE]
+    assert (rejected["property"], rejected["value"]) == ("assistedBy", "Jon Sorensen")
+    assert rejected["sentence"] == "Sorensen laid the goal on."
+    assert not [v for v in validate(graph) if v.severity == "violation"]
+
+
+def test_where_the_other_is_less_supported_that_one_goes() -> None:
+    graph = build_graph(fuse([reading(0.99, 0.5)], NO_NAMES), measured=False, check=unsound)
+    assert [row["assist"] for row in rows(graph, "goals")] == ["Jon Sorensen"]
+    (rejected,) = [r for r in rows(graph, "rejected") if r["reason"] == BREAKS_A_SHAPE]
+    assert (rejected["property"], rejected["sentence"]) == (
+        "playsFor",
+        "Jon Sorensen plays for Brevvik.",
+    )
+
+
+def test_without_the_check_the_shape_is_broken() -> None:
+    graph = build_graph(fuse([reading(0.5, 0.99)], NO_NAMES), measured=False)
+    assert [v for v in validate(graph) if v.severity == "violation"]
+
+
+def test_a_store_keeps_it_out_as_well() -> None:
+    broken, *others = reading(0.5, 0.99), *list(readings(6))[1:]
+    store = Memory()
+    for one in (others[0], broken, *others[1:]):
+        store.apply(step(store, NO_NAMES, [Kept(one, "")]))
+    whole = build_graph(fuse([broken, *others], NO_NAMES), check=unsound)
+    assert set(store.triples(str(FUSED))) == {
+        q.triple
+        for q in to_quads(whole)
+        if q.graph_name.value == str(FUSED)  # type: ignore[union-attr]
+    }
+    told = ask(store, find_question("rejected"))
+    assert BREAKS_A_SHAPE in {row[told.columns.index("reason")] for row in told.rows}
+    fused = to_dataset(q for q in store.quads if getattr(q.graph_name, "value", "") == str(FUSED))
+    assert not [v for v in validate(fused) if v.severity == "violation"]

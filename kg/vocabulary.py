@@ -4,7 +4,7 @@
 AttributeError that suggests the nearest term, so a slip cannot become a triple.
 """
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 from urllib.parse import quote, unquote
 
@@ -100,6 +100,7 @@ def accepted_graph(report_id: str) -> URIRef:
     return URIRef(f"{report_graph(report_id)}/accepted")
 
 
+@lru_cache(maxsize=4096)
 def segment(report_id: str) -> str:
     """A report's id as a part of an IRI: "cup final.txt" is written cup%20final.txt."""
     escaped = "".join(c if c.isalnum() or c in "-._~" else quote(c, safe="") for c in report_id)

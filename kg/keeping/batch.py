@@ -10,7 +10,6 @@ from kg.errors import InputError, StoreError
 from kg.keeping.kept import SHIPPED, Kept, Names, digest_in, names_in, reports_in
 from kg.keeping.step import step
 from kg.keeping.workers import Failure, Readers, failure_of, read_all
-from kg.known_names import KnownNames
 from kg.reconcile import Reading
 from kg.report import Report, read_report
 from kg.store import Store
@@ -47,39 +46,70 @@ def add(
     Raises:
         StoreError: the store cannot go on; the reports told so far are kept.
     """
-    outcome = Outcome()
-    names = readers.manner.names
-    check_names(store, names)
-    known = names.known()
-    fresh: dict[str, str] = {}
-    there: set[str] = set()
+    check_names(store, readers.manner.names)
+    batch = _Batch(store, readers, on_report)
+    for told in read_all(batch.unread(paths), readers):
+        batch.keep(told)
+    return batch.outcome
 
-    def unread() -> Iterator[Report]:
-        for report in _readable(paths, outcome):
-            digest, before = readers.manner.digest(report.text), digest_in(store, report.id)
-            if report.id in fresh:
+
+@dataclass
+class _Batch:
+    """A batch on its way."""
+
+    store: Store
+    readers: Readers
+    on_report: Callable[[str], None]
+    outcome: Outcome = field(default_factory=Outcome)
+    digests: dict[str, str] = field(default_factory=dict)  # of the reports so far
+    there: set[str] = field(default_factory=set)  # those that the store had, in whatever version
+
+    def unread(self, paths: Iterable[Path]) -> Iterator[Report]:
+        """The reports that have to be read; what becomes of the others is told."""
+        for path in paths:
+            try:
+                report = read_report(path)
+            except InputError as error:
+                self.fail(Failure(error.where, error.what, error.remedy))
+                continue
+            digest = self.readers.manner.digest(report.text)
+            before = digest_in(self.store, report.id)
+            if report.id in self.digests:
                 what = f"another report is called {report.id} too"
-                outcome.failed.append(Failure(report.source, what, "rename one of them"))
-            elif before == digest:
-                outcome.unchanged.append(report.id)
-                on_report(report.id)
-            else:
-                fresh[report.id] = digest
-                there.update([report.id] if before else [])
-                yield report
+                self.fail(Failure(report.source, what, "rename one of them"))
+                continue
+            self.digests[report.id] = digest
+            if before == digest:
+                self.outcome.unchanged.append(report.id)
+                self.on_report(report.id)
+                continue
+            if before:
+                self.there.add(report.id)
+            yield report
 
-    for told in read_all(unread(), readers):
-        failure = told if isinstance(told, Failure) else None
-        if isinstance(told, Reading):
-            kept = Kept(told, fresh[told.report.id], names)
-            failure = _keep(store, kept, known)
-        if failure:
-            outcome.failed.append(failure)
-            on_report(failure.report)
-        elif isinstance(told, Reading):
-            (outcome.replaced if told.report.id in there else outcome.added).append(told.report.id)
-            on_report(told.report.id)
-    return outcome
+    def keep(self, told: Reading | Failure) -> None:
+        """Store a reading in one step; what is wrong with it is a failure of this report alone."""
+        if isinstance(told, Failure):
+            self.fail(told)
+            return
+        name, names = told.report.id, self.readers.manner.names
+        try:
+            kept = Kept(told, self.digests[name], names)
+            self.store.apply(step(self.store, names.known(), [kept]))
+        except StoreError:
+            raise
+        except InputError as error:
+            self.fail(Failure(error.where, error.what, error.remedy))
+        except Exception as error:  # a fault of ours must not end a batch of thousands
+            self.fail(failure_of(told.report.source, error))
+        else:
+            (self.outcome.replaced if name in self.there else self.outcome.added).append(name)
+            self.on_report(name)
+
+    def fail(self, failure: Failure) -> None:
+        """Note that a report failed."""
+        self.outcome.failed.append(failure)
+        self.on_report(failure.report)
 
 
 def remove(
@@ -113,26 +143,3 @@ def check_names(store: Store, names: Names) -> None:
     if used not in (None, names):
         what = f"its reports were read with other names ({used})"
         raise InputError(store.where, what, "give the same options, or make another store")
-
-
-def _readable(paths: Iterable[Path], outcome: Outcome) -> Iterator[Report]:
-    """The reports at some paths; of one that is none, the outcome tells."""
-    for path in paths:
-        try:
-            yield read_report(path)
-        except InputError as error:
-            outcome.failed.append(Failure(error.where, error.what, error.remedy))
-
-
-def _keep(store: Store, kept: Kept, known: KnownNames) -> Failure | None:
-    """Store a report in one step; what is wrong with it is a failure of this report alone."""
-    source = kept.reading.report.source
-    try:
-        store.apply(step(store, known, [kept]))
-    except StoreError:
-        raise
-    except InputError as error:
-        return Failure(error.where, error.what, error.remedy)
-    except Exception as error:  # a fault of ours must not end a batch of thousands
-        return failure_of(source, error)
-    return None

@@ -52,17 +52,12 @@ class Failure:
         return f"{self.report}: {self.what}; {self.remedy}"
 
 
-ReadOne = Callable[[Report, Manner], Reading | Failure]
+ReadOne = Callable[[Report, Manner], Reading]
 
 
-def read_one(report: Report, manner: Manner) -> Reading | Failure:
-    """What one report says, or why it cannot be read."""
-    try:
-        return read(report, *_tools(manner))
-    except InputError as error:
-        return Failure(error.where, error.what, error.remedy)
-    except Exception as error:  # a fault of ours must not end a batch of thousands
-        return failure_of(report.source, error)
+def read_one(report: Report, manner: Manner) -> Reading:
+    """What one report says; each process loads the language pipeline when it reads its first."""
+    return read(report, *_tools(manner))
 
 
 def failure_of(source: str, error: Exception) -> Failure:
@@ -86,7 +81,7 @@ class Readers:
 def read_all(reports: Iterable[Report], readers: Readers) -> Iterator[Reading | Failure]:
     """What each report says, in their order; a single process is this one."""
     if readers.processes <= 1:
-        yield from (readers.one(report, readers.manner) for report in reports)
+        yield from (_read(report, readers) for report in reports)
         return
     coming = iter(reports)
     while (first := next(coming, None)) is not None:
@@ -103,7 +98,7 @@ def _read_some(reports: Iterator[Report], readers: Readers) -> Iterator[Reading 
         def submit(count: int) -> None:
             for report in islice(reports, count):
                 under_way.append(report)
-                futures.append(pool.submit(readers.one, report, readers.manner))
+                futures.append(pool.submit(_read, report, readers))
 
         try:
             submit(readers.processes * AHEAD)
@@ -116,16 +111,31 @@ def _read_some(reports: Iterator[Report], readers: Readers) -> Iterator[Reading 
             pass
         finally:
             pool.shutdown(wait=False, cancel_futures=True)
-    yield from (_read_alone(report, readers) for report in under_way)
+    yield from _read_singly(under_way, readers)
 
 
-def _read_alone(report: Report, readers: Readers) -> Reading | Failure:
+def _read_singly(reports: deque[Report], readers: Readers) -> Iterator[Reading | Failure]:
+    """Read one after the other in a process of their own, so that it is known which ends it."""
     context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(1, mp_context=context) as pool:
-        try:
-            return pool.submit(readers.one, report, readers.manner).result()
-        except BrokenProcessPool:
-            return Failure(report.source, "reading it ends the process that reads", FAULT)
+    while reports:
+        with ProcessPoolExecutor(1, mp_context=context) as pool:
+            try:
+                while reports:
+                    yield pool.submit(_read, reports[0], readers).result()
+                    reports.popleft()
+            except BrokenProcessPool:
+                source = reports.popleft().source
+                yield Failure(source, "reading it ends the process that reads", FAULT)
+
+
+def _read(report: Report, readers: Readers) -> Reading | Failure:
+    """What one report says, or why it cannot be read."""
+    try:
+        return readers.one(report, readers.manner)
+    except InputError as error:
+        return Failure(error.where, error.what, error.remedy)
+    except Exception as error:  # a fault of ours must not end a batch of thousands
+        return failure_of(report.source, error)
 
 
 @cache

@@ -62,6 +62,10 @@ class Embedded(Memory):
             yield
         except OSError as error:
             raise StoreError(self.where, *fault(str(error))) from error
+        except RuntimeError as error:  # as it says so, and as it says that a query is too much
+            if "Corruption" not in str(error):
+                raise
+            raise StoreError(self.where, *fault(str(error))) from error
 
 
 def fault(message: str) -> tuple[str, str]:

@@ -49,7 +49,11 @@ class Remote:
         self.connection = Connection(
             endpoints.where, endpoints.user, endpoints.password, endpoints.seconds, waits
         )
-        self.revision = self._state()
+        try:
+            self.revision = self._state()
+        except StoreError:
+            self.close()
+            raise
 
     @property
     def where(self) -> str:

@@ -78,5 +78,6 @@ def ends_clause(sentence: Sentence, word: Token, *, first: bool) -> bool:
     behind = sentence.tokens[word.index + 1 : word.index + 6]
     if word.text == ",":
         return any(t.tag in ("VBD", "VBZ") for t in behind[:3])
-    verb_follows = any(t.is_verb for t in behind if t.tag != "VBN")
-    return not first and verb_follows and word.text.lower() in words("clauses", "ends")
+    if first or word.text.lower() not in words("clauses", "ends"):
+        return False
+    return any(t.is_verb for t in behind if t.tag != "VBN")

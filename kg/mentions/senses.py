@@ -129,12 +129,12 @@ def votes_by_sheet(names: Iterable[str], sheet: Sheet | None) -> Iterator[tuple[
 def share_between_forms(votes: dict[str, Votes]) -> None:
     """A surname and the full name it ends are one person; "City" and "Brevik City" one team."""
     own = {name: dict(counts) for name, counts in votes.items()}
+    written = {name: plain(name) for name in votes}
+    parts = {name: frozenset(form.split()) for name, form in written.items()}
     for name in sorted(votes):
-        inside = set(plain(name).split())
-        longer = [n for n in votes if n != name and inside < set(plain(n).split())]
-        by_surname = [
-            n for n in longer if plain(n).endswith((f" {plain(name)}", f"-{plain(name)}"))
-        ]
+        longer = [n for n in votes if parts[name] < parts[n]]
+        endings = f" {written[name]}", f"-{written[name]}"
+        by_surname = [n for n in longer if written[n].endswith(endings)]
         by_club = [n for n in longer if n.split()[0] == name or len(longer) == 1]
         for kind, forms in zip(PLAYERS, (by_surname, by_club), strict=True):
             lent = max((own[n].get(kind, 0) for n in forms if decide(own[n]) is kind), default=0)

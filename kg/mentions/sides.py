@@ -10,17 +10,19 @@ from itertools import combinations
 from kg.blocks import Kind as BlockKind
 from kg.known_names import KnownNames
 from kg.language import Document, Sentence, Token
-from kg.lexicon import content, spelled_out, table, words
+from kg.lexicon import Screened, content, screened, spelled_out, table, words
 from kg.mentions.entities import Entity, Kind, Mention
 
 SCORE = r"\d{1,2}[-–]\d{1,2}"
 LEAD = 3  # sentences that make the lead
+OF_ANOTHER_DAY = frozenset({"next", "second leg", "return", "visit", "trip"})
 OFTEN = 3  # what each further mention of both teams is worth
 LISTED = 4.0  # how far a team sheet says that its first team is at home
 RETURN = re.compile(
     r"\b(?:next (?:week|month) ?['’]s|ahead of the|for the|into the|before the) (?:\S+ )?"
     r"(?:return|second leg|rematch|reverse)"
 )
+MARKS = {"{X}": r"\{X\}", "{Y}": r"\{Y\}", "{T}": r"\{[XYT]\}"}  # in a cue, and its pattern
 CLAUSE = 14  # words within which two mentions take part in one event
 
 
@@ -28,19 +30,22 @@ CLAUSE = 14  # words within which two mentions take part in one event
 class Cue:
     """A phrase that tells who is at home."""
 
-    pattern: str
+    pattern: Screened
     says: str
     weight: float
 
 
 @cache
 def cues() -> tuple[Cue, ...]:
-    """The cues of `sides.toml`, results and scores filled in."""
+    """The cues of `sides.toml`, results, scores and marks filled in."""
     macros = {"RESULT": "|".join(sorted(words("results", "nouns"))), "SCORE": SCORE}
-    return tuple(
-        Cue(spelled_out(cue["pattern"], macros), cue["says"], cue["weight"])
-        for cue in content("sides")["cue"]
-    )
+    found = []
+    for cue in content("sides")["cue"]:
+        pattern = spelled_out(cue["pattern"], macros)
+        for mark, teams in MARKS.items():
+            pattern = pattern.replace(mark, teams)
+        found.append(Cue(screened(pattern), cue["says"], cue["weight"]))
+    return tuple(found)
 
 
 def find_pair(document: Document, mentions: Sequence[Mention]) -> tuple[Entity, ...]:
@@ -102,13 +107,8 @@ def home_votes(
     total = 0.0
     for x, y, sign in ((one, other, 1), (other, one, -1)):
         text = marked(sentence, mentions, x, y)
-        for cue in cues():
-            pattern = (
-                cue.pattern.replace("{X}", r"\{X\}")
-                .replace("{Y}", r"\{Y\}")
-                .replace("{T}", r"\{[XYT]\}")
-            )
-            if "{X}" in text and re.search(pattern, text):
+        for cue in cues() if "{X}" in text else ():
+            if cue.pattern.search(text):
                 total += cue.weight * sign * (1 if cue.says == "home" else -1)
     return total
 
@@ -131,11 +131,14 @@ def ground_votes(mentions: Sequence[Mention], pair: tuple[Entity, ...], known: K
 def is_of_the_day(mention: Mention) -> bool:
     """Whether a ground is named for this match, and not for another day's."""
     near = " ".join(t.text.lower() for t in clause_of(mention))
-    return not any(
-        re.search(rf"\b{phrase}\b", near)
-        for phrase in table("results", "words")["other_day"]
-        | {"next", "second leg", "return", "visit", "trip"}
-    )
+    return not other_day().search(near)
+
+
+@cache
+def other_day() -> re.Pattern[str]:
+    """Any phrase for another day than that of the match."""
+    phrases = table("results", "words")["other_day"] | OF_ANOTHER_DAY
+    return re.compile(rf"\b(?:{'|'.join(sorted(phrases))})\b")
 
 
 def is_of_return(mention: Mention) -> bool:

@@ -43,17 +43,23 @@ def nouns() -> Mapping[str, Noun]:
 
 def noun_spans(tokens: tuple[Token, ...]) -> Iterable[tuple[int, int, Noun]]:
     """Where the nouns of the lexicon stand; the longest at each place."""
+    plain = ["" if token.name else token.lower for token in tokens]  # no noun spans a name
     i = 0
     while i < len(tokens):
-        for length in range(min(LONGEST_NOUN, len(tokens) - i), 0, -1):
-            there = tokens[i : i + length]
-            noun = noun_called(" ".join(t.text.lower() for t in there))
-            if noun and not any(t.name for t in there):
+        for length in range(LONGEST_NOUN if plain[i] in first_words() else 1, 0, -1):
+            noun = noun_called(" ".join(plain[i : i + length]))
+            if noun and i + length <= len(tokens):
                 yield i, i + length - 1, noun
                 i += length
                 break
         else:
             i += 1
+
+
+@cache
+def first_words() -> frozenset[str]:
+    """The words with which nouns of several words begin."""
+    return frozenset(form.split()[0] for form in nouns() if " " in form)
 
 
 def noun_called(form: str) -> Noun | None:

@@ -58,6 +58,7 @@ def shown_goals(side: TeamSheet) -> Iterator[str]:
 SHOW: dict[str, Callable[[TeamSheet], Iterable[str]]] = {
     "line_ups": lambda side: [", ".join(p.name.text for p in side.line_up)],
     "benches": lambda side: [", ".join(p.name.text for p in side.bench)],
+    "squads": lambda side: [", ".join(p.name.text for p in side.squad)],
     "swaps": shown_swaps,
     "cards": shown_cards,
     "goals": shown_goals,

@@ -89,15 +89,15 @@ def listed_evidence(scene: Scene) -> tuple[Evidence, ...]:
     return said(scene, sheet.spans[0]) if sheet else ()
 
 
-def keepers_listed(scene: Scene) -> dict[Entity, Evidence]:
-    """The goalkeepers that the sheet marks as such, with the part that does."""
+def positions_listed(scene: Scene) -> dict[Entity, tuple[str, Evidence]]:
+    """The positions under which the sheet lists players, with the part that does."""
     report, listing = scene.document.report, scene.listing
     sides = listing.sheet.sides if listing else ()
     return {
-        person: evidence_in(report, player.source)
+        person: (player.position, evidence_in(report, player.source))
         for side in sides
-        for player in side.players
-        if listing and player.keeper and (person := listing.person(player.name, side))
+        for player in (*side.players, *side.squad)
+        if listing and player.position and (person := listing.person(player.name, side))
     }
 
 

@@ -14,7 +14,7 @@ from kg.facts.position import POSITIONS, Position
 from kg.language import POSSESSIVE, Sentence
 from kg.lexicon import table, words
 from kg.mentions import Entity, Kind, Mention, Scene
-from kg.reconcile.listed import keepers_listed
+from kg.reconcile.listed import positions_listed
 
 NEAR = 2  # clauses back in which one of several people may be meant
 ATTACKING = frozenset({"midfielder", "winger", "forward"})  # one player may be called each of these
@@ -48,8 +48,8 @@ def find_positions(scene: Scene, team_of: Mapping[Entity, Entity]) -> tuple[Posi
     for player, position, sentence in (*by_name(scene), *by_epithet(scene, team_of)):
         evidence = evidence_of(scene.document.report.id, sentence)
         found.setdefault((player, position), []).append(evidence)
-    for keeper, evidence in keepers_listed(scene).items():
-        found.setdefault((keeper, "goalkeeper"), []).append(evidence)
+    for player, (position, evidence) in positions_listed(scene).items():
+        found.setdefault((player, position), []).append(evidence)
     return tuple(
         Position(
             player=player,

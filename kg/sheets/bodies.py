@@ -7,6 +7,7 @@ from kg.sheets.parser import SEPARATORS
 from kg.sheets.tokens import Sign, Token, tokens
 
 PLAYERS = 11
+FIGURES = frozenset({Sign.NUMBER, Sign.RATING})
 WRAPPED = 45  # characters; a line that is wrapped is longer
 
 
@@ -81,6 +82,8 @@ def lines(told: Sequence[Token], heading: Heading) -> Iterator[Token]:
             continue
         if line[-1].sign is Sign.STOP:
             line.pop()
+        if line and token is not None and all(t.sign in FIGURES for t in line):
+            continue  # a table pasted cell by cell: its number stands above a name
         starts_with_number = bool(line) and line[0].sign is Sign.NUMBER
         listed = sum(t.sign is Sign.NAME for t in line)
         if not line or not listed or any(t.sign in (Sign.ODD, Sign.COLON, Sign.STOP) for t in line):

@@ -19,6 +19,7 @@ from kg.sheets.tokens import Sign, Token
 SEPARATORS = frozenset({Sign.COMMA, Sign.BREAK, Sign.LINE, Sign.DASH})
 JOINS = frozenset({"for", "replaced_by", "sub", "assist", "on", "off"})  # marks between two names
 SWAPS = frozenset({"/", "→", "->", ">"})
+SLASHED = 6  # slashes of a list that nothing else parts: "Lund / Vold / Dahl ..."
 
 
 @dataclass
@@ -181,4 +182,7 @@ def put_bracket(inner: tuple[Entry, ...], entry: OpenEntry) -> None:
 
 def parse(tokens: Sequence[Token], groups: frozenset[Sign] = frozenset()) -> tuple[Entry, ...]:
     """The entries of a part of a sheet; `groups` are the signs that part a team from its group."""
+    slashes = [token for token in tokens if token.value == "/"]
+    if len(slashes) >= SLASHED and all(t.sign is not Sign.COMMA or t.value == "/" for t in tokens):
+        tokens = [Token(Sign.BREAK, ";", t.start, t.end) if t in slashes else t for t in tokens]
     return Parser(tokens, groups).entries()

@@ -25,6 +25,7 @@ OF_TEAM = frozenset({"of", "the", "and"})
 EITHER = frozenset({Sign.COLON, Sign.DASH})
 CARDS = frozenset({"booked", "second_booked", "sent_off"})
 EVENTS = CARDS | {"swaps", "goals", "missed_penalties", "saved_penalties"}
+POSITIONS = frozenset({"goalkeeper", "defender", "midfielder", "forward"})  # labels in a squad
 NOTES = frozenset({"attendance", "referee", "half_time", "venue", "manager", "passed_over"})
 FIGURE = re.compile(r"\d{1,3}(?:[,. ]\d{3})+|\d{3,6}")
 SCORE = re.compile(r"(?<!\d)(\d{1,2})\s?[-–]\s?(\d{1,2})(?!\d)")
@@ -67,7 +68,7 @@ def find_parts(text: str) -> tuple[Part, ...]:
     """The parts of the sheets of a text, in order."""
     read = read_parts(text)
     bare = list(bare_line_ups(text, [part for part in read if is_fair(part)]))
-    clean = [part for part in read if is_clean(part)]
+    clean = [part for part in read if is_clean(part) or is_one_of_two(part, read, text)]
     sure = apart(sorted([*clean, *bare], key=lambda part: part.source.start))
     while more := [p for p in read if p not in sure and is_fair(p) and is_beside(p, sure, text)]:
         grown = apart(sorted([*sure, more[0]], key=lambda part: part.source.start))
@@ -136,12 +137,26 @@ def read_parts(text: str) -> list[Part]:
     bound = len(text)
     for heading in reversed(headings(text)):
         part = read_part(text, heading, bound)
+        if found and only_opens(text, heading, found[-1], part):
+            part = Part(heading, (), (), Span(heading.start, heading.end))
         if part:
             found.append(part)
         is_label = heading.kind != LINE_UP or heading.team is None
         if is_label or (part and is_fair(part) and not is_weak(heading)):
             bound = heading.start
     return found[::-1]
+
+
+def only_opens(text: str, heading: Heading, behind: Part, part: Part | None) -> bool:
+    """Whether a heading says no more than what follows: "Line-ups", then "Hallvik" and its players.
+
+    So too the team in "Hallvik squad: Goalkeepers: ...".
+    """
+    if text[heading.end : behind.source.start].strip():
+        return False
+    if heading.team is not None:
+        return part is None and behind.kind in POSITIONS
+    return heading.kind == LINE_UP and behind.kind == LINE_UP and is_fair(behind)
 
 
 def read_part(text: str, heading: Heading, bound: int) -> Part | None:
@@ -165,10 +180,10 @@ def is_clean(part: Part) -> bool:
         return False
     if part.kind in NOTES:
         return is_note(part)
-    if part.odd or not part.entries or any(e.name is None for e in part.entries):
+    if part.odd or (part.tokens and not part.entries) or any(not e.name for e in part.entries):
         return False
-    if part.kind != LINE_UP or part.heading.team is None:
-        return part.kind in EVENTS or len(part.entries) > 1 or has_minutes(part)
+    if part.kind != LINE_UP or part.heading.team is None or not part.tokens:
+        return part.kind in EVENTS or not part.tokens or len(part.entries) > 1 or has_minutes(part)
     if part.heading.alone:
         return len(part.entries) == PLAYERS and has_figures(part)
     count = len(part.entries)
@@ -176,10 +191,18 @@ def is_clean(part: Part) -> bool:
     return PLAYERS - 1 <= count <= PLAYERS + 1 or (shows and FEWEST <= count <= MOST)
 
 
+def is_one_of_two(part: Part, parts: Sequence[Part], text: str) -> bool:
+    """Whether a list of eleven names, one a line below a team, stands next to another such list."""
+    lists = [p for p in parts if is_weak(p.heading) and len(p.entries) == PLAYERS and not p.odd]
+    return part in lists and is_beside(part, [other for other in lists if other is not part], text)
+
+
 def is_fair(part: Part) -> bool:
     """Whether a part reads as one of a sheet beside another."""
     if part.kind in NOTES:
         return is_note(part) or part.kind == "passed_over"
+    if not part.tokens:
+        return True
     named = [e for e in part.entries if e.name]
     if part.kind == LINE_UP and part.heading.team and not FEWEST <= len(named) <= MOST:
         return False

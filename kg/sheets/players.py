@@ -7,7 +7,7 @@
 from collections.abc import Iterator, Sequence
 
 from kg.sheets.entries import Entry
-from kg.sheets.parts import Part
+from kg.sheets.parts import POSITIONS, Part
 from kg.sheets.sheet import CardShown, Listed, Minute, Span, Swap, Written
 from kg.sheets.tokens import Sign
 
@@ -20,8 +20,10 @@ def listed(part: Part) -> Iterator[tuple[Entry, Listed]]:
     """The players a part lists, without those in brackets, each with his entry."""
     for entry in part.entries:
         if entry.name:
-            keeper, captain = "keeper" in entry.marks, "captain" in entry.marks
-            yield entry, Listed(entry.name.written, part.source, keeper, captain)
+            marked = "goalkeeper" if "keeper" in entry.marks else None
+            position = part.kind if part.kind in POSITIONS else marked
+            captain = "captain" in entry.marks
+            yield entry, Listed(entry.name.written, part.source, position, captain)
 
 
 def names_clubs(part: Part) -> bool:

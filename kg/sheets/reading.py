@@ -57,7 +57,9 @@ def sections_of(draft: Draft, parts: Sequence[Part]) -> Iterator[tuple[Part, int
     """Each part with the side it stands under: that of its heading, or of the last line-up."""
     last = LOOSE
     for part in parts:
-        if part.kind == LINE_UP:
+        if not part.tokens and part.heading.team is None:  # "Line-ups"
+            continue
+        if part.kind == LINE_UP or (part.kind == "planned" and part.heading.team):
             last = draft.open(part.heading.team)
         elif part.heading.team and (number := draft.number_of(part.heading.team)) is not None:
             yield part, number

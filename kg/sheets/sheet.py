@@ -33,11 +33,14 @@ class Minute:
 
 @dataclass(frozen=True)
 class Listed:
-    """A player in a line-up or on a bench; `keeper` and `captain` as the sheet marks him."""
+    """A player in a line-up, on a bench or in a squad; `captain` as the sheet marks him.
+
+    `position` is that under which he is listed, or "goalkeeper" where a mark says so.
+    """
 
     name: Written
     source: Span
-    keeper: bool = False
+    position: str | None = None
     captain: bool = False
 
 
@@ -100,13 +103,14 @@ class TeamSheet:
     """One side: its line-up in order, its bench, and what happened to it; `team` may be untold.
 
     `replaced` are those of whom only a substitution tells, and that they went off; `goals` are
-    those listed under its name, whoever gains them.
+    those listed under its name, whoever gains them; `squad` are those of whom the side is chosen.
     """
 
     team: Written | None = None
     line_up: tuple[Listed, ...] = ()
     bench: tuple[Listed, ...] = ()
     replaced: tuple[Listed, ...] = ()
+    squad: tuple[Listed, ...] = ()
     swaps: tuple[Swap, ...] = ()
     cards: tuple[CardShown, ...] = ()
     goals: tuple[Scored, ...] = ()
@@ -123,7 +127,7 @@ class TeamSheet:
         """Everybody of the side with the part that says so; own goals may be of the other."""
         goals = (goal for goal in self.goals if goal.kind != "own_goal")
         return (
-            *((player.name, player.source) for player in self.players),
+            *((player.name, player.source) for player in (*self.players, *self.squad)),
             *((card.player, card.source) for card in self.cards),
             *((goal.scorer, goal.source) for goal in goals),
             *((missed.taker, missed.source) for missed in self.missed),
@@ -132,7 +136,7 @@ class TeamSheet:
     @property
     def names(self) -> frozenset[Written]:
         """Every name of a person."""
-        named = {player.name for player in self.players}
+        named = {player.name for player in (*self.players, *self.squad)}
         named |= {name for swap in self.swaps for name in (swap.on, swap.off) if name}
         named |= {card.player for card in self.cards} | {goal.scorer for goal in self.goals}
         named |= {goal.assist for goal in self.goals if goal.assist}

@@ -12,7 +12,7 @@ from kg.sheets.entries import Entry
 from kg.sheets.headings import LINE_UP
 from kg.sheets.incidents import cards_of, goals_of, missed_of
 from kg.sheets.notes import name_of
-from kg.sheets.parts import BENCHES, CARDS, EVENTS, Part
+from kg.sheets.parts import BENCHES, CARDS, EVENTS, POSITIONS, Part
 from kg.sheets.players import (
     cards_beside,
     is_numbered,
@@ -29,7 +29,7 @@ MOST_SUBSTITUTES = 5
 
 
 def add_players(draft: Draft, part: Part, section: int) -> None:
-    """Put the players of a line-up or bench on their side, with what stands beside them."""
+    """Put the players of a line-up, bench or squad on their side, with what stands beside them."""
     if part.kind == LINE_UP:
         draft.add(section, "line_up", *(player for _, player in listed(part)))
         draft.add(section, "swaps", *swaps_of_line_up(part))
@@ -44,6 +44,8 @@ def add_players(draft: Draft, part: Part, section: int) -> None:
             draft.add(section, "cards", *cards_beside(part))
         if part.kind != "unused":
             add_swaps(draft, part, section)
+    elif part.kind in POSITIONS or part.kind == "planned":
+        draft.add(section, "squad", *(player for _, player in listed(part)))
     elif part.kind == "manager" and (note := name_of(part)):
         draft.sides[section] = replace(draft.sides[section], manager=note)
 
@@ -58,7 +60,7 @@ def add_swaps(draft: Draft, part: Part, section: int) -> None:
         number = draft.group_of(entry, section)
         for player in (right.off, right.on):
             homes = draft.lists(player.text) if player else []
-            if part.kind == "swaps" and len(homes) == 1:
+            if len(homes) == 1 and (part.kind == "swaps" or part.heading.team is None):
                 number = homes[0]
                 break
         draft.add(number, "swaps", right)

@@ -140,7 +140,8 @@ def belongs_to_name(run_words: Sequence[str], behind: str) -> bool:
         return True
     if run_words[0] in words("names", "place_prefixes") and len(run_words) > 1:
         return following not in roles() | table("nouns", "teams")["any"]
-    if len(run_words) == 1 and run_words[0].lower() not in STOP_WORDS | not_people():
+    word = run_words[0].lower()
+    if len(run_words) == 1 and word not in STOP_WORDS and word not in not_people():
         return is_deed(behind)
     return opens_with_given_name(run_words)
 

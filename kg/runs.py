@@ -66,7 +66,7 @@ def find_runs(block: Block) -> Iterable[Run]:
         spans = [found]
         before = re.search(r"(\S+) $", text[max(0, found[0] - 12) : found[0]])
         first = text[slice(*found)]
-        is_ground = first in table("nouns", "places")["ground"] | {"Park"}
+        is_ground = first == "Park" or first in table("nouns", "places")["ground"]
         sponsored = before and is_ground and re.fullmatch(r"[a-z]+\d+", before[1])
         particle = before and before[1] in opening
         if sponsored or (particle and not SENTENCE_START.search(text[: found[0]])):

@@ -89,11 +89,12 @@ def find_frames(
     """
     by_token = {i: m for m in mentions for i in range(m.first, m.last + 1)}
     words = tuple(shown(token, by_token.get(token.index)) for token in sentence.tokens)
+    epithets = nouns & EPITHETS  # "substitute Ivo Mertens"
     quoted_names = {i for i, m in by_token.items() if m.named}
     frames = []
     for token in sentence.tokens:
         inside = token.index in quoted_names and by_token[token.index].head != token.index
-        epithet = token.lower in nouns & EPITHETS  # "substitute Ivo Mertens"
+        epithet = token.lower in epithets
         if token.name or (inside and not epithet and not token.is_verb):
             continue
         if token.lower in nouns and ((inside and epithet) or is_noun(sentence, token)):

@@ -11,7 +11,7 @@ from kg.lexicon import words
 from kg.mentions.entities import Entity, Kind, Mention
 from kg.mentions.epithets import NEAR, person_epithet, team_epithet
 from kg.mentions.known import Known, Sides
-from kg.mentions.phrases import PERSON_PRONOUNS, TEAM_PRONOUNS
+from kg.mentions.phrases import PRONOUNS
 
 RELATIVES = frozenset({"who", "which", "whose"})
 
@@ -32,7 +32,7 @@ def resolve(
     word = mention.token.text.lower()
     if word in RELATIVES:
         return antecedent(mention, before)
-    if word in PERSON_PRONOUNS | TEAM_PRONOUNS:
+    if word in PRONOUNS:
         return pronoun(mention, before)
     if mention.kind is Kind.TEAM:
         return team_epithet(mention, before, sides, known)

@@ -17,6 +17,7 @@ from kg.mentions.traits import noun_spans, phrase_start, read_traits
 
 PERSON_PRONOUNS = frozenset({"he", "him", "his", "himself", "who", "whose"})
 TEAM_PRONOUNS = frozenset({"they", "them", "their", "it", "its", "which", "themselves", "itself"})
+PRONOUNS = PERSON_PRONOUNS | TEAM_PRONOUNS
 OWNED_BY_MANAGER = frozenset({"players", "youngsters", "squad"})  # "Sorensen's players"
 CLOSES = (",", ".", ")", ":", ";", "–", "—", "-", "who", "!", "?", '"', "”")
 
@@ -78,7 +79,7 @@ def pronoun(sentence: Sentence, token: Token) -> Iterator[Mention]:
     """The mention that a pronoun is; "it" is the ball unless it is the subject."""
     if token.lower == "it" and not token.is_subject:
         return
-    if token.lower in PERSON_PRONOUNS | TEAM_PRONOUNS:
+    if token.lower in PRONOUNS:
         kind = Kind.PERSON if token.lower in PERSON_PRONOUNS else Kind.TEAM
         yield unnamed(sentence, token.index, token.index, kind, Traits())
 

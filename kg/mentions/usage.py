@@ -154,10 +154,11 @@ def at_score(before: Sequence[str]) -> bool:
 def ends_in_result(window: Sequence[str], preposition: str) -> bool:
     """Whether the last words of a clause tell a score or a result; with "with", that of a draw."""
     parted = max((i for i, word in enumerate(window, 1) if word in {",", ";", "and"}), default=0)
-    results = words("results", "nouns") | words("results", "verb_forms")
-    if preposition == "with":
-        results = words("results", "draws")
-    return any(word in results or SCORE.fullmatch(word) for word in window[parted:][-5:])
+    lists = ("draws",) if preposition == "with" else ("nouns", "verb_forms")
+    return any(
+        SCORE.fullmatch(word) or any(word in words("results", name) for name in lists)
+        for word in window[parted:][-5:]
+    )
 
 
 def votes_by_minutes(sentence: Sentence, token: Token) -> Iterator[Vote]:

@@ -65,7 +65,11 @@ def thing_owned(mention: Mention) -> Part | None:
         if token.name or token.tag in PHRASE_ENDS:
             break
         wayward = wayward or token.lower in table("play", "nouns")["wayward"]
-        if token.tag.startswith("NN") or token.lower in attack_nouns() | defence_nouns():
+        if (
+            token.tag.startswith("NN")
+            or token.lower in attack_nouns()
+            or token.lower in defence_nouns()
+        ):
             things = token.lower
     if things in defence_nouns() or (wayward and things in attack_nouns()):
         return Part(things, "owner", DEFENCE)

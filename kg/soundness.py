@@ -1,8 +1,8 @@
 """Which statements break a shape, and so are not believed: told before they come into the graph.
 
 Each match is checked by itself, with all that its reports have accepted of it: so what is kept out
-never depends on which other matches there are. Of the statements that a shape finds at odds the
-least supported goes, until the match is sound.
+never depends on which other matches there are. Of the statements that a shape finds at odds goes
+the one without which least is wrong, or else the least supported, until the match is sound.
 """
 
 import re
@@ -25,6 +25,10 @@ from kg.vocabulary import BASE, KG, ONTOLOGY, PREFIXES
 MATCH = re.compile(re.escape(f"{BASE}match/") + r"[^/]+")
 TERM = re.compile(r"kg:(\w+)")
 TYPE, LABEL = ox.NamedNode(f"{PREFIXES['rdf']}type"), ox.NamedNode(f"{PREFIXES['rdfs']}label")
+
+# An assist is read from how two sentences hang together, and goes before what is told outright:
+# "Ruud parried. Bellini pounced" of the keeper of the other side.
+FIRST_TO_GO = frozenset({"assistedBy"})
 
 Nodes = Mapping[str, Sequence[Node]]
 
@@ -67,9 +71,10 @@ def mend(statements: Sequence[Statement], nodes: Nodes) -> frozenset[Said]:
                 break
         else:
             break  # what is wrong is nothing that a report says
-        cure = next((c for c in cures if finding not in violations(without(left, c), nodes)), None)
-        gone.add(cure or cures[0])
-        left = without(left, cure or cures[0])
+        # The one without which least is wrong; of several, the first.
+        cure = min(cures, key=lambda said: len(violations(without(left, said), nodes)))
+        gone.add(cure)
+        left = without(left, cure)
     return frozenset(gone)
 
 
@@ -94,7 +99,13 @@ def at_fault(violation: Violation, value: str, statements: Sequence[Statement]) 
     of_node = [s for s in support if s[0] == violation.node]
     return sorted(
         named or of_node,
-        key=lambda s: (value not in (s[0], text(s[3])), support[s], s[:3], text(s[3])),
+        key=lambda s: (
+            value not in (s[0], text(s[3])),
+            s[1] not in FIRST_TO_GO,
+            support[s],
+            s[:3],
+            text(s[3]),
+        ),
     )
 
 

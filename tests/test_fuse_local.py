@@ -24,7 +24,10 @@ from kg.vocabulary import evidence_graph, report_graph
 
 IDENTITY = Identity(NO_NAMES)
 FIRST = datetime.date(2021, 12, 27)
-TEAMS = [Entity(Kind.TEAM, name) for name in ("Hallvik", "FC Hallvik", "Brevik", "Tolna", "Karst")]
+TEAMS = [
+    Entity(Kind.TEAM, name)
+    for name in ("Hallvik", "FC Hallvik", "Brevikstad", "Brevikstat", "Tolna")
+]
 GROUNDS = [Entity(Kind.VENUE, name) for name in ("Skarn Stadium", "Tolna Park")]
 NAMES = (
     "Marco Bellini",

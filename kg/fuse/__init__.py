@@ -18,19 +18,21 @@ neighbours of what is added or removed, and leaves the rest as it is. The name t
 or place goes by is the one thing wider than this: the best of all that reports call it.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.facts.base import MatchEvent
 from kg.facts.match import MatchFact
+from kg.fuse.allies import Ally, find_allies
 from kg.fuse.events import fuse_events
 from kg.fuse.grouping import group
 from kg.fuse.links import Lookup, links, neighbours
 from kg.fuse.namesakes import Bearer, bearers, find_namesakes
 from kg.fuse.naming import merged, name_matches, sides
 from kg.fuse.people import full_names, teams_of
+from kg.fuse.restating import restate
 from kg.fuse.same import Same
-from kg.fuse.telling import tellings
+from kg.fuse.telling import Telling, tellings
 from kg.identity import Identity, Named
 from kg.known_names import KnownNames
 from kg.reconcile import Reading
@@ -69,10 +71,17 @@ def fuse(
     identity = Identity(known)
     if namesakes is None:
         namesakes = find_namesakes(b for r in ordered for b in bearers(r, identity))
-    groups = group(telling for r in ordered for telling in tellings(r, identity))
+    told = [telling for r in ordered for telling in tellings(r, identity)]
+    allies = find_allies([telling for telling in told if telling.match.main])
+    ordered = tuple(
+        restate(r, allies[r.report.id]) if r.report.id in allies else r for r in ordered
+    )
+    groups = name_matches(
+        group(t for t in told if not (t.match.main and t.report in allies)), identity
+    )
     matches = [
-        Same(iri, tuple((t.report, t.match) for t in those))
-        for iri, those in name_matches(groups, identity).items()
+        Same(iri, (*((t.report, t.match) for t in those), *followers(those, ordered, allies)))
+        for iri, those in groups.items()
     ]
     main_of = {report: m.iri for m in matches for report, match in m.told if match.main}
     about = {m.iri: [r for r in ordered if main_of.get(r.report.id) == m.iri] for m in matches}
@@ -82,3 +91,14 @@ def fuse(
     identity = Identity(known, names, namesakes)
     events = [event for iri in about for event in fuse_events(iri, about[iri], identity)]
     return Fusion(identity, ordered, tuple(matches), tuple(events), main_of)
+
+
+def followers(
+    group: Sequence[Telling], readings: Iterable[Reading], allies: Mapping[str, Ally]
+) -> Iterator[tuple[str, MatchFact]]:
+    """The matches of the reports whose allies are among the tellings of one, as restated."""
+    leading = {telling.report for telling in group if telling.match.main}
+    for reading in readings:
+        ally = allies.get(reading.report.id)
+        if ally and ally.telling.report in leading and reading.main:
+            yield reading.report.id, reading.main

@@ -9,7 +9,7 @@ import datetime
 from collections.abc import Callable, Iterable, Sequence
 
 from kg.fuse.links import LOOKS_AHEAD, LOOKS_BACK
-from kg.fuse.telling import Agreement, Telling, agreement, is_turned, precedence
+from kg.fuse.telling import Agreement, Telling, agreement, is_turned, overlap, precedence
 
 SOON = datetime.timedelta(days=7)  # those who recall or announce one match write within so long
 NOW = datetime.timedelta()
@@ -121,13 +121,6 @@ def half_of(one: Telling, other: Telling) -> bool:
 def is_of_one_pair(one: Telling, other: Telling) -> bool:
     """Whether two tellings are of a match of the same two sides, both played or both to come."""
     return one.pair == other.pair and one.match.scheduled == other.match.scheduled
-
-
-def overlap(one: Telling, other: Telling) -> bool:
-    """Whether some day can be that of both."""
-    if one.days is None or other.days is None:
-        return False
-    return one.days[0] <= other.days[1] and other.days[0] <= one.days[1]
 
 
 def is_near(one: Telling, other: Telling) -> bool:

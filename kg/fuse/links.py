@@ -45,7 +45,13 @@ def neighbours(reading: Reading, identity: Identity, linked: Lookup) -> tuple[Re
 
 def held(telling: Telling) -> frozenset[str]:
     """The keys by which other tellings find this one."""
-    return frozenset((*shared(telling), *keys_of_sides(telling, whole=telling.is_whole)))
+    return frozenset(
+        (
+            *shared(telling),
+            *keys_of_sides(telling, whole=telling.is_whole),
+            *keys_of_people(telling, vague=telling.is_vague, apart=0),
+        )
+    )
 
 
 def asked(telling: Telling) -> frozenset[str]:
@@ -55,7 +61,14 @@ def asked(telling: Telling) -> frozenset[str]:
     and those matches must not be drawn in.
     """
     own = () if telling.is_whole else keys_of_sides(telling, whole=True)
-    return frozenset((*shared(telling), *keys_of_sides(telling, whole=False), *own))
+    return frozenset(
+        (
+            *shared(telling),
+            *keys_of_sides(telling, whole=False),
+            *own,
+            *keys_of_people(telling, vague=not telling.is_vague, apart=1),
+        )
+    )
 
 
 def shared(telling: Telling) -> Iterator[str]:
@@ -72,6 +85,8 @@ def keys_of_pair(telling: Telling) -> Iterator[str]:
     yield from (f"{state}/{first}|{second}@{year}" for year in years(telling))
     for day in days(telling):
         yield f"met/{first}|{second}@{day}"
+        yield f"like/{first}|{second[0]}@{day}"
+        yield f"like/{second}|{first[0]}@{day}"
     score = telling.score_of(first)
     if telling.match.main and score:
         yield f"score/{first}|{second}={score[0]}-{score[1]}"
@@ -84,6 +99,20 @@ def keys_of_sides(telling: Telling, *, whole: bool) -> Iterator[str]:
         yield from (f"{part}/{side}@{day}" for day in days(telling))
         if telling.ground:
             yield from (f"{part}/{side}/{telling.ground}@{year}" for year in years(telling))
+
+
+def keys_of_people(telling: Telling, *, vague: bool, apart: int) -> Iterator[str]:
+    """Who is named in a report about a match, and when, by days `apart` at most.
+
+    One that is `vague` about the result looks for those that tell it, and the other way round.
+    """
+    written = telling.reported if telling.is_vague else telling.reported or telling.match.date
+    if not telling.match.main or written is None:
+        return
+    part = "vague" if vague else "told"
+    for number in range(-apart, apart + 1):
+        day = written + datetime.timedelta(days=number)
+        yield from (f"{part}/{person}@{day}" for person in sorted(telling.people))
 
 
 def named_alike(telling: Telling) -> str:

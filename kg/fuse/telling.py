@@ -1,6 +1,7 @@
 """One report's telling of one match: between whom, when, and how it ended, ready to compare."""
 
 import datetime
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -30,6 +31,9 @@ class Telling:
     `sides` and `winner` are keys of teams, "" where unknown; `days` are the first and last day it
     can have been played, if the telling says so closely: by its date, or because the report is
     about it. `reported` is the day of the report, `scorers` the last words of their names.
+    `people` are, of the match a report is about, the last words of their names with the place of
+    their side and how sure that is; `goals` is how many are told of each side; `known` are the
+    sides that a list of clubs knows.
     """
 
     report: str
@@ -40,6 +44,14 @@ class Telling:
     ground: str
     winner: str
     scorers: frozenset[str]
+    people: Mapping[str, tuple[int, float]]
+    goals: tuple[int, int]
+    known: frozenset[str]
+
+    @property
+    def is_vague(self) -> bool:
+        """Whether it leaves open how the match ended."""
+        return self.verdict_of(self.side) == "open"
 
     @property
     def is_whole(self) -> bool:
@@ -91,16 +103,34 @@ def to_telling(reading: Reading, match: MatchFact, identity: Identity) -> Tellin
         return identity.team_key(team) if team else ""
 
     goals = [e for e in reading.events if isinstance(e, Goal) and e.scorer] if match.main else []
+    sides = key(match.teams[0]), key(match.teams[1])
     return Telling(
         report=reading.report.id,
         match=match,
-        sides=(key(match.teams[0]), key(match.teams[1])),
+        sides=sides,
         days=days_of(match, reading.report.date),
         reported=reading.report.date,
         ground=slug(match.venue.name) if match.venue else "",
         winner=key(match.winner),
-        scorers=frozenset(slug(g.scorer.name).rsplit("-", 1)[-1] for g in goals if g.scorer),
+        scorers=frozenset(surname(g.scorer) for g in goals if g.scorer),
+        people={
+            surname(member.player): (sides.index(team), member.confidence)
+            for member in reading.memberships
+            if match.main and (team := key(member.team)) in sides
+        },
+        goals=(goals_of(match.teams[0], goals), goals_of(match.teams[1], goals)),
+        known=frozenset(key(t) for t in match.teams if t and identity.known.club(t.name)),
     )
+
+
+def goals_of(team: Entity | None, goals: Sequence[Goal]) -> int:
+    """How many of some goals a team gains."""
+    return sum(goal.team == team for goal in goals)
+
+
+def surname(person: Entity) -> str:
+    """The last word of a name."""
+    return slug(person.name).rsplit("-", 1)[-1]
 
 
 def days_of(match: MatchFact, reported: Day | None) -> tuple[Day, Day] | None:
@@ -131,6 +161,13 @@ def is_turned(one: Telling, other: Telling) -> bool:
     return any(
         s and s in other.sides and other.sides[at] not in (s, "") for at, s in enumerate(one.sides)
     )
+
+
+def overlap(one: Telling, other: Telling) -> bool:
+    """Whether some day can be that of both."""
+    if one.days is None or other.days is None:
+        return False
+    return one.days[0] <= other.days[1] and other.days[0] <= one.days[1]
 
 
 def precedence(telling: Telling) -> tuple[object, ...]:

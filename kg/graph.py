@@ -5,7 +5,6 @@ Three layers: `g/REPORT` what one report says, `g/REPORT/evidence` the claims wi
 the one with most support; the others stay as claims with status "disputed".
 """
 
-from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -18,15 +17,14 @@ from kg.facts.base import BREAKS_A_SHAPE
 from kg.fuse import Fusion
 from kg.nodes import Iri, Node
 from kg.statements import Statement, Teller, Value
+from kg.support import decide
 from kg.vocabulary import BASE, FUSED, KG, PREFIXES, evidence_graph, report_graph
 
-SEVERAL = frozenset({"contestedBy", "position"})  # properties that may have several values
 # The kinds of nodes that have names, and not just a description.
 NAMED = frozenset({"player", "team", "manager", "official", "venue", "city", "competition"})
 
 Said = tuple[str, str, str, Iri | Value]
 Check = Callable[[Sequence[Statement], Mapping[str, Sequence[Node]]], Collection[Said]]
-Support = dict[tuple[str, str, str], dict[Iri | Value, float]]
 
 
 def build_graph(fusion: Fusion, *, measured: bool = True, check: Check | None = None) -> Dataset:
@@ -40,11 +38,10 @@ def build_graph(fusion: Fusion, *, measured: bool = True, check: Check | None = 
     told = teller.statements()
     if measured:
         told = [replace(s, confidence=trust(s.kind, s.term, s.confidence)) for s in told]
-    kept = choose(told)
+    verdict = decide(told, fusion.readings)
     noted = teller.nodes.noted
     if check:
-        broken = check([s for s in told if is_kept(s, kept)], noted)
-        told = [replace(s, reason=BREAKS_A_SHAPE) if whole_key(s) in broken else s for s in told]
+        told = fallen(told, check([s for s in told if verdict.accepts(s)], noted))
     rejected = {r.report.id: tuple(teller.rejected(r)) for r in fusion.readings}
     dataset = Dataset()
     for prefix, namespace in PREFIXES.items():
@@ -54,7 +51,7 @@ def build_graph(fusion: Fusion, *, measured: bool = True, check: Check | None = 
     for statement in told:
         triple = to_triple(statement)
         dataset.graph(report_graph(statement.report)).add(triple)
-        if is_kept(statement, kept):
+        if verdict.accepts(statement):
             fused.add(triple)
             told_of |= {(statement.report, node) for node in nodes_of(statement)}
     # A report that says of a node nothing to be believed does not name it either.
@@ -68,37 +65,16 @@ def build_graph(fusion: Fusion, *, measured: bool = True, check: Check | None = 
         note_report(evidence, reading.report)
         for statement in told:
             if statement.report == name:
-                note_claim(evidence, statement, accepted=is_kept(statement, kept))
+                note_claim(evidence, statement, accepted=verdict.accepts(statement))
         for statement in rejected[name]:
             note_claim(evidence, statement, accepted=False)
         label_others(evidence, rejected[name], report, own)
     return dataset
 
 
-def choose(told: Sequence[Statement]) -> Support:
-    """For each subject and property, every value with its support over all reports."""
-    best: dict[tuple[str, str, str], dict[Iri | Value, dict[str, float]]] = defaultdict(
-        lambda: defaultdict(dict)
-    )
-    for statement in told:
-        by_report = best[key(statement)][statement.value]
-        by_report[statement.report] = max(
-            by_report.get(statement.report, 0.0), statement.confidence
-        )
-    return {
-        k: {value: sum(reports.values()) for value, reports in values.items()}
-        for k, values in best.items()
-    }
-
-
-def key(statement: Statement) -> tuple[str, str, str]:
-    """What a statement gives a value to: a player has one club in one match, two in two."""
-    return statement.subject, statement.term, statement.within
-
-
 def whole_key(statement: Statement) -> Said:
-    """What a statement says, whichever report says it: the value with it."""
-    return (*key(statement), statement.value)
+    """What a statement says, whichever report says it, and in which match."""
+    return statement.subject, statement.term, statement.within, statement.value
 
 
 def nodes_of(statement: Statement) -> Iterator[str]:
@@ -108,20 +84,15 @@ def nodes_of(statement: Statement) -> Iterator[str]:
         yield statement.value.value
 
 
-def is_kept(statement: Statement, support: Support) -> bool:
-    """Whether a statement stands in the fused graph."""
-    if statement.reason:
-        return False
-    if statement.term in SEVERAL:
-        return True
-    values = support[key(statement)]
-    best = max(values, key=lambda v: (values[v], text(v)))
-    return statement.value == best and type(statement.value) is type(best)
-
-
-def text(value: Iri | Value) -> str:
-    """A value as text, to break ties the same way each time."""
-    return value.value if isinstance(value, Iri) else str(value)
+def fallen(told: Sequence[Statement], broken: Collection[Said]) -> list[Statement]:
+    """The statements with a reason for those that break a shape, and those that fall with them."""
+    lost = {(s.contest, s.stake) for s in told if s.contest and whole_key(s) in broken}
+    return [
+        replace(s, reason=BREAKS_A_SHAPE)
+        if whole_key(s) in broken or (s.contest, s.stake) in lost
+        else s
+        for s in told
+    ]
 
 
 def describe(graph: Graph, nodes: dict[str, list[Node]]) -> None:

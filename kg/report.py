@@ -15,6 +15,12 @@ from kg.markup import without_markup
 REST_OF_WORD = re.compile(r"[^\s<]+")
 ISO_DATE = re.compile(r"\b(\d{4})[-/](\d{1,2})[-/](\d{1,2})\b")
 HEAD_OF_REPORT = 400  # characters in which a date line may stand
+# "CORRECTION: Kaba scored", "(Corrects the scorer)", "this report was amended" say so
+CORRECTED = re.compile(
+    r"^\W*correct(?:s|ed|ion)\b"
+    r"|\b(?:report|story|article|version) (?:corrects|(?:was|has been|is) (?:corrected|amended))\b",
+    re.IGNORECASE | re.MULTILINE,
+)
 LARGEST = 5_000_000  # bytes; a longer file is an archive, not a report
 HEAD = 8192  # bytes that show what a file is
 NOT_TEXT = bytes(b for b in range(32) if chr(b) not in "\t\n\f\r\x1b")
@@ -33,6 +39,11 @@ class Report:
     def readable(self) -> str:
         """The text with markup blanked out, character for character, so that offsets stay true."""
         return without_markup(self.text)
+
+    @property
+    def corrects(self) -> bool:
+        """Whether it calls itself a correction of what was written before."""
+        return CORRECTED.search(self.readable) is not None
 
     def end_of(self, end: int) -> int:
         """Where what is read up to `end` ends in the text as given, with its last entity."""

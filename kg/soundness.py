@@ -15,9 +15,9 @@ from rdflib import URIRef
 from rdflib.namespace import SH as SHACL
 
 from kg.claims import to_triple
-from kg.graph import Said, best_label, nodes_of, text, whole_key
+from kg.graph import Said, best_label, nodes_of, whole_key
 from kg.nodes import Node
-from kg.statements import Statement
+from kg.statements import Statement, text
 from kg.terms import to_ox
 from kg.validate import Violation, data_shapes, findings
 from kg.vocabulary import BASE, KG, ONTOLOGY, PREFIXES

@@ -99,3 +99,102 @@ def test_the_same_report_twice_is_no_second_witness() -> None:
     assert told(graph_of(FIRST, FIRST), "goals", "scorer", "minute") == told(
         graph_of(FIRST), "goals", "scorer", "minute"
     )
+
+
+# ------------------------------------------------------------------------------- other tellings
+
+UNITED = """date 2021-03-08
+
+Hallvik United beat Brevik 2-1 in the Premier League at the Skarn Stadium.
+
+Marco Bellini opened the scoring for Hallvik United in the 13th minute and Brevik striker Henrik
+Mkhitaryan equalised on 40 minutes.
+
+Hallvik United midfielder Ivo Kaba scored the winner in the 88th minute.
+"""
+WITHOUT_RESULT = """date 2021-03-08
+
+Brevik will feel hard done by after their trip to United.
+
+Mkhitarian had levelled for Brevik with a header on 41 minutes, after Bellini had put United ahead.
+
+Brevik goalkeeper Ruud saved well from Kaba before the United midfielder scored in the 88th minute.
+"""
+WITHOUT_A_DAY = """Hallvik United won 2-1 at home to Brevik.
+
+Bellini and Kaba scored for Hallvik United. Mkhitaryan scored for Brevik in the 40th minute.
+"""
+A_YEAR_LATER = """date 2022-03-08
+
+Hallvik United won 2-1 at home to Brevik.
+
+Anton Lund and Piet Vold scored for Hallvik United. Holm scored for Brevik in the 40th minute.
+"""
+
+
+def test_a_match_is_found_without_day_or_result() -> None:
+    graph = graph_of(UNITED, WITHOUT_RESULT, WITHOUT_A_DAY)
+    assert told(graph, "matches", "home", "away", "home_goals", "away_goals") == [
+        ("Hallvik United", "Brevik", "2", "1")
+    ]
+    assert ("Ruud", "Brevik") in told(graph, "memberships", "player", "team")
+
+
+def test_a_name_spelt_two_ways_is_one_player() -> None:
+    graph = graph_of(UNITED, WITHOUT_RESULT)
+    assert [row for row in told(graph, "memberships", "player") if "Mkhi" in str(row)] == [
+        ("Henrik Mkhitaryan",)
+    ]
+
+
+def test_another_match_of_the_two_stays_another_one() -> None:
+    assert len(rows(graph_of(UNITED, A_YEAR_LATER), "matches")) == 2
+    assert len(rows(graph_of(WITHOUT_A_DAY, UNITED, A_YEAR_LATER), "matches")) == 2
+
+
+def test_more_goals_than_the_score_has_are_outvoted() -> None:
+    graph = graph_of(UNITED, WITHOUT_A_DAY, WITHOUT_RESULT.replace("Kaba before", "Lund before"))
+    assert len(rows(graph, "goals")) == 3
+    for row in rows(graph, "goals"):
+        assert row["scorer"] in {"Marco Bellini", "Henrik Mkhitaryan", "Ivo Kaba"}
+
+
+# ------------------------------------------------------------------------------- disagreement
+
+
+@pytest.mark.parametrize("minute", [14, 15, 19, 31])
+def test_another_minute_is_a_conflict_and_no_second_goal(minute: int) -> None:
+    graph = graph_of(UNITED, UNITED.replace("13th", f"{minute}th"))
+    assert len(rows(graph, "goals")) == 3
+    (row,) = [r for r in rows(graph, "conflicts") if r["property"] == "atMinute"]
+    assert {row["kept"], row["disputed"]} == {"13", str(minute)}
+    assert f"{minute}th" in f"{row['kept_sentence']} {row['disputed_sentence']}"
+
+
+def test_another_scorer_is_a_conflict_and_no_second_goal() -> None:
+    graph = graph_of(UNITED, UNITED.replace("Marco Bellini", "Anton Lund"))
+    assert len(rows(graph, "goals")) == 3
+    (row,) = [r for r in rows(graph, "conflicts") if r["property"] == "scoredBy"]
+    assert {row["kept"], row["disputed"]} == {"Marco Bellini", "Anton Lund"}
+
+
+def test_a_score_is_believed_as_a_whole() -> None:
+    graph = graph_of(UNITED, UNITED.replace("2-1", "3-2"))
+    (match,) = rows(graph, "matches")
+    assert (match["home_goals"], match["away_goals"]) in {("2", "1"), ("3", "2")}
+    disputed = {r["property"] for r in rows(graph, "conflicts")}
+    assert len(disputed & {"homeScore", "awayScore", "firstScore", "secondScore"}) == 2
+
+
+def test_a_correction_is_believed() -> None:
+    wrong = UNITED.replace("13th", "31st")
+    for texts in ((wrong, f"CORRECTION: {UNITED}"), (f"CORRECTION: {UNITED}", wrong)):
+        minutes = told(graph_of(*texts), "goals", "scorer", "minute")
+        assert ("Marco Bellini", "13") in minutes
+
+
+def test_the_later_of_two_reports_is_believed() -> None:
+    later = UNITED.replace("13th", "31st").replace("2021-03-08", "2021-03-09")
+    for texts in ((UNITED, later), (later, UNITED)):
+        minutes = told(graph_of(*texts), "goals", "scorer", "minute")
+        assert ("Marco Bellini", "31") in minutes

@@ -31,7 +31,7 @@ LINE: tuple[tuple[str, ...], ...] = (
     ("facts",),
     ("reconcile",),
     ("identity", "fuse"),
-    ("confidence", "nodes", "statements", "claims", "graph"),
+    ("confidence", "nodes", "statements", "support", "claims", "graph"),
     ("terms", "turtle"),
     ("store",),
     ("json_ld", "rdf_files"),

@@ -21,10 +21,12 @@ or place goes by is the one thing wider than this: the best of all that reports 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from kg.facts.base import MatchEvent
+from kg.facts.base import OUTVOTED, MatchEvent
+from kg.facts.goal import Goal
 from kg.facts.match import MatchFact
 from kg.fuse.allies import Ally, find_allies
-from kg.fuse.events import fuse_events
+from kg.fuse.events import events_told, gather, in_order
+from kg.fuse.goals import best_score, gather_goals, too_many
 from kg.fuse.grouping import group
 from kg.fuse.links import Lookup, links, neighbours
 from kg.fuse.namesakes import Bearer, bearers, find_namesakes
@@ -32,7 +34,7 @@ from kg.fuse.naming import merged, name_matches, sides
 from kg.fuse.people import full_names, teams_of
 from kg.fuse.restating import restate
 from kg.fuse.same import Same
-from kg.fuse.telling import Telling, tellings
+from kg.fuse.telling import Telling, tellings, to_telling
 from kg.identity import Identity, Named
 from kg.known_names import KnownNames
 from kg.reconcile import Reading
@@ -102,3 +104,20 @@ def followers(
         ally = allies.get(reading.report.id)
         if ally and ally.telling.report in leading and reading.main:
             yield reading.report.id, reading.main
+
+
+def fuse_events(
+    match: str, readings: Sequence[Reading], identity: Identity
+) -> Iterator[Same[MatchEvent]]:
+    """The goals, cards and other events of one match as MATCH/goal-1, MATCH/goal-2, ..."""
+    told = events_told(readings, identity)
+    score = best_score([to_telling(r, r.main, identity) for r in readings if r.main])
+    for word in sorted({t.event.word for t in told}):
+        those = [t for t in told if t.event.word == word]
+        gathered = gather_goals(those, score) if word == Goal.word else gather(those)
+        outvoted = too_many(gathered, score) if word == Goal.word else []
+        for number, event in enumerate(in_order(gathered), 1):
+            reason = OUTVOTED if event in outvoted else ""
+            yield Same(
+                f"{match}/{word}-{number}", tuple((t.report, t.event) for t in event), reason
+            )

@@ -1,86 +1,144 @@
-"""Which goals, cards and other events that several reports tell of are the same."""
+"""Which goals, cards and other events that several reports tell of are the same.
+
+By who did it, for which side, and when, give or take two minutes; a report may leave out who or
+when. Nobody is booked or replaced twice, so that cards and substitutions need no minute. Goals have
+rules of their own (`kg.fuse.goals`).
+"""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from kg.facts.base import MatchEvent
+from kg.facts.card import Card
+from kg.facts.substitution import Substitution
 from kg.fuse.people import teams_of
-from kg.fuse.same import Same
 from kg.identity import Identity
 from kg.mentions import Entity
 from kg.reconcile import Reading
 
-NEAR = 2  # minutes by which two reports may differ on one goal
-UNTOLD = 999
-Told = list[tuple[str, MatchEvent]]
+NEAR = 2  # minutes by which two reports may differ on one event
+UNTOLD = 999  # stands behind all minutes
 People = Mapping[tuple[str, Entity], str]
-Event = Same[MatchEvent]
 
 
-def fuse_events(match: str, readings: Sequence[Reading], identity: Identity) -> list[Event]:
-    """The goals, cards and other events of one match, each once, in the order of the match."""
-    told = [(r.report.id, event) for r in readings for event in r.events]
-    people = actors(readings, identity)
-    words = sorted({event.word for _, event in told})
-    return [
-        same
-        for word in words
-        for same in number(match, word, gather([t for t in told if t[1].word == word], people))
-    ]
+@dataclass(frozen=True)
+class Told:
+    """One report's telling of an event.
+
+    `who` are the IRIs of its people, "" where untold, the one it is of first; `side` is the key of
+    its team.
+    """
+
+    report: str
+    event: MatchEvent
+    who: tuple[str, ...]
+    side: str
+
+    @property
+    def actor(self) -> str:
+        """The IRI of who it is of, or nothing."""
+        return next(filter(None, self.who), "")
+
+    @property
+    def minute(self) -> int | None:
+        """The minute, also where it is told as approximate."""
+        return self.event.minute if self.event.minute is not None else self.event.about
 
 
-def actors(readings: Sequence[Reading], identity: Identity) -> People:
-    """The IRI of each person of an event, by report and entity."""
+Group = list[Told]
+
+
+def events_told(readings: Sequence[Reading], identity: Identity) -> list[Told]:
+    """The events of the reports of one match."""
     team_of = teams_of(readings)
-    return {
-        (r.report.id, person): identity.person(
-            person, team_of.get((r.report.id, person)), r.report.id
+
+    def iri(report: str, person: Entity | None) -> str:
+        return identity.person(person, team_of.get((report, person)), report) if person else ""
+
+    return [
+        Told(
+            report=r.report.id,
+            event=event,
+            who=tuple(iri(r.report.id, getattr(event, name)) for name in event.actors),
+            side=identity.team_key(event.team) if event.team else "",
         )
         for r in readings
         for event in r.events
-        for name in (*event.actors, *event.opponents)
-        if (person := getattr(event, name)) is not None
-    }
+    ]
 
 
-def gather(told: Told, people: People) -> list[Told]:
-    """The tellings of one event together; two of one report are two events."""
-    groups: list[Told] = []
-    for telling in sorted(told, key=lambda t: (t[1].minute is None, t[0])):
-        home = next(
-            (g for g in groups if all(same_event(telling, other, people) for other in g)), None
-        )
-        if home is None:
+def gather(told: Sequence[Told]) -> list[Group]:
+    """The tellings of each event together; two of one report are two events."""
+    groups: list[Group] = []
+    for telling in sorted(told, key=precedence):
+        fitting = [g for g in groups if is_of(telling, g)]
+        if not fitting:
             groups.append([telling])
-        else:
-            home.append(telling)
+            continue
+        nearest, *others = sorted(fitting, key=lambda g: apart([telling], g))
+        nearest.append(telling)
+        if isinstance(telling.event, Substitution):  # it has the halves that others tell
+            for other in others:
+                nearest += other
+                groups.remove(other)
     return groups
 
 
-def same_event(
-    telling: tuple[str, MatchEvent], other: tuple[str, MatchEvent], people: People
-) -> bool:
-    """Whether two reports tell of one goal, or of one shot against the post."""
-    (report, one), (other_report, two) = telling, other
-    if report == other_report or not one.is_like(two) or who(telling, people) != who(other, people):
+def precedence(telling: Told) -> tuple[bool, bool, str, int, str]:
+    """Tellings of who and when come first, so that the others find them."""
+    event = telling.event
+    return (
+        not all(telling.who),
+        event.minute is None,
+        telling.report,
+        event.evidence[0].start,
+        repr(event.label),
+    )
+
+
+def is_of(telling: Told, group: Group) -> bool:
+    """Whether a telling can be of the event that others tell of."""
+    if any(other.report == telling.report for other in group):
         return False
-    return one.minute is None or two.minute is None or abs(one.minute - two.minute) <= NEAR
+    fits = [is_same(telling, other) for other in group]
+    return any(fits) if isinstance(telling.event, Substitution) else all(fits)
 
 
-def who(telling: tuple[str, MatchEvent], people: People) -> str:
-    """The IRI of who did it."""
-    report, event = telling
-    return people[report, event.actor] if event.actor else ""
+def is_same(one: Told, other: Told) -> bool:
+    """Whether two reports tell of one event."""
+    if not one.event.is_like(other.event):
+        return False
+    if isinstance(one.event, Substitution):
+        return any(a and a == b for a, b in zip(one.who, other.who, strict=True))
+    if one.actor and other.actor:
+        same = one.actor == other.actor
+        return same and (isinstance(one.event, Card) or is_near(one, other, untold=True))
+    return one.side == other.side and is_near(one, other, untold=False)
 
 
-def number(match: str, word: str, groups: list[Told]) -> list[Event]:
-    """Events as `MATCH/goal-1`, `MATCH/goal-2` ... by minute, then as the reports tell them."""
+def is_near(one: Told, other: Told, *, untold: bool) -> bool:
+    """Whether two events can be of one minute; `untold` is the answer where one has none."""
+    if one.minute is None or other.minute is None:
+        return untold
+    return abs(one.minute - other.minute) <= NEAR
 
-    def order(group: Told) -> tuple[int, int, int, str]:
-        minutes = [e.minute or e.about or UNTOLD for _, e in group]
-        added = [e.added or 0 for _, e in group]
-        return min(minutes), min(added), min(e.evidence[0].start for _, e in group), group[0][0]
 
-    return [
-        Same(f"{match}/{word}-{n}", tuple(group))
-        for n, group in enumerate(sorted(groups, key=order), 1)
-    ]
+def apart(one: Group, other: Group) -> int:
+    """How many minutes lie between two groups of tellings, at least."""
+    return min(
+        (abs(a.minute - b.minute) for a in one for b in other
+         if a.minute is not None and b.minute is not None),
+        default=UNTOLD,
+    )  # fmt: skip
+
+
+def in_order(groups: Sequence[Group]) -> list[Group]:
+    """Events by minute, then as the reports tell them."""
+
+    def order(group: Group) -> tuple[int, int, int, str]:
+        minutes = [t.minute or UNTOLD for t in group]
+        added = [t.event.added or 0 for t in group]
+        start = min(t.event.evidence[0].start for t in group)
+        return min(minutes), min(added), start, min(t.report for t in group)
+
+    return sorted(groups, key=order)

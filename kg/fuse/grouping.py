@@ -9,9 +9,11 @@ import datetime
 from collections.abc import Callable, Iterable, Sequence
 
 from kg.fuse.links import LOOKS_AHEAD, LOOKS_BACK
+from kg.fuse.people import is_spelt_like
 from kg.fuse.telling import Agreement, Telling, agreement, is_turned, overlap, precedence
 
 SOON = datetime.timedelta(days=7)  # those who recall or announce one match write within so long
+SCORERS = 2  # in common, that show one match where neither day nor score does
 NOW = datetime.timedelta()
 Group = list[Telling]
 Fits = Callable[[Telling, Telling], bool]
@@ -91,15 +93,23 @@ def recalled(one: Telling, other: Telling) -> bool:
 
 
 def told_alike(one: Telling, other: Telling) -> bool:
-    """Reports about a match of two sides with one score and one of the scorers, but no day."""
-    return (
-        is_of_one_pair(one, other)
-        and one.match.main
-        and other.match.main
-        and agreement(one, other) is Agreement.SCORE
-        and not is_turned(one, other)
-        and bool(one.scorers & other.scorers)
-    )
+    """Reports about a match of two sides with one score and one of the scorers, but no day.
+
+    Where the score is untold too, by both without a day, two of the scorers must do.
+    """
+    if not (is_of_one_pair(one, other) and one.match.main and other.match.main):
+        return False
+    agreed, scorers = agreement(one, other), scorers_in_common(one, other)
+    if is_turned(one, other) or agreed is Agreement.AGAINST:
+        return False
+    if agreed is Agreement.SCORE:
+        return scorers > 0
+    return other.is_timeless and scorers >= SCORERS
+
+
+def scorers_in_common(one: Telling, other: Telling) -> int:
+    """How many scorers of one report another one names too, as it spells them."""
+    return sum(any(is_spelt_like(mine, o) for o in other.scorers) for mine in one.scorers)
 
 
 def half_of(one: Telling, other: Telling) -> bool:

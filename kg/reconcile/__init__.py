@@ -36,7 +36,10 @@ from kg.report import Report
 
 @dataclass(frozen=True)
 class Reading:
-    """What a report says: its facts by kind, and what was told but not taken up."""
+    """What a report says: its facts by kind, and what was told but not taken up.
+
+    `corrects` if it calls itself the corrected version of another one.
+    """
 
     report: Report
     matches: tuple[MatchFact, ...] = ()
@@ -47,6 +50,7 @@ class Reading:
     managements: tuple[Management, ...] = ()
     standings: tuple[Standing, ...] = ()
     unused: tuple[Rejected, ...] = ()
+    corrects: bool = False
 
     @property
     def main(self) -> MatchFact | None:
@@ -69,6 +73,7 @@ def reconcile(scene: Scene, told: Tellings, known: KnownNames) -> Reading:
             managements=tuple(managements_in_passing(scene)),
             standings=standings,
             unused=told.rejected,
+            corrects=report.corrects,
         )
     pair = tuple(t for t in main.teams if t)
     choice = choose(
@@ -101,6 +106,7 @@ def reconcile(scene: Scene, told: Tellings, known: KnownNames) -> Reading:
         managements=managements,
         standings=standings,
         unused=(*told.rejected, *outvoted(told, choice, events)),
+        corrects=report.corrects,
     )
 
 

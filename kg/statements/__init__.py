@@ -2,67 +2,33 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from datetime import date
 
-from kg.facts.base import Evidence, Fact, MatchEvent
+from kg.facts.base import MatchEvent
 from kg.facts.match import MatchFact
 from kg.facts.standing import Standing
 from kg.fuse import Fusion, Same, merged, sides
-from kg.identity import Identity
 from kg.mentions import Entity
 from kg.nodes import Iri, Nodes
 from kg.reconcile import Reading
+from kg.statements.match_sides import (
+    AS_NAMED,
+    AT_HALF_TIME,
+    AT_HOME,
+    Sides,
+    best_score,
+    match_label,
+    place_of,
+    score_in_order,
+    sides_key,
+)
+from kg.statements.statement import Contest, Speaker, Statement, Value, text
 from kg.vocabulary import BASE, report_iri
 
-Value = str | int | bool | date
-Sides = tuple[Entity | None, Entity | None]
-# The teams and scores of a match, of those at home first, or else of the sides as named.
-AT_HOME = ("homeTeam", "awayTeam"), ("homeScore", "awayScore")
-AS_NAMED = ("firstTeam", "secondTeam"), ("firstScore", "secondScore")
+__all__ = ["Contest", "Statement", "Teller", "Value", "text"]
 
-
-@dataclass(frozen=True)
-class Statement:
-    """One triple that a report states.
-
-    `term` is a local name of the ontology, `within` the match it holds in, `kind` the class of the
-    fact that says it; `reason` tells why it is not to be believed.
-    """
-
-    report: str
-    subject: str
-    term: str
-    value: Iri | Value
-    confidence: float
-    evidence: tuple[Evidence, ...]
-    within: str = ""
-    kind: str = ""
-    reason: str = ""
-
-
-@dataclass(frozen=True)
-class Speaker:
-    """Says things of one subject, on the word of one fact of one report."""
-
-    report: str
-    subject: str
-    fact: Fact
-    within: str = ""
-
-    def say(self, term: str, value: Iri | Value, field: str | None = None) -> Statement:
-        """A statement, with the sentences of the field of the fact that it stands on."""
-        evidence = self.fact.said(field) if field else self.fact.evidence
-        return Statement(
-            report=self.report,
-            subject=self.subject,
-            term=term,
-            value=value,
-            confidence=self.fact.confidence,
-            evidence=evidence,
-            within=self.within,
-            kind=type(self.fact).__name__,
-        )
+CLOCK = frozenset({"atMinute", "addedMinute"})  # the properties that tell when, together
 
 
 class Teller:
@@ -98,12 +64,14 @@ class Teller:
             yield speaker.say("status", "scheduled" if match.scheduled else "played")
             yield from self.of_sides(speaker, match, order, home_known=whole.home_known)
             if match.half_time and whole.home_known and match.home_known:
-                yield speaker.say("halfTimeHomeScore", match.half_time[0], "half_time")
-                yield speaker.say("halfTimeAwayScore", match.half_time[1], "half_time")
+                for term, goals in zip(AT_HALF_TIME, match.half_time, strict=True):
+                    stake = f"{match.half_time}"
+                    yield speaker.say(term, goals, "half_time", topic="half time", stake=stake)
             if match.winner:
-                yield speaker.say("winner", self.nodes.entity(match.winner, report))
+                winner = self.nodes.entity(match.winner, report)
+                yield speaker.say("winner", winner, topic="result")
             if match.drawn:
-                yield speaker.say("drawn", True)
+                yield speaker.say("drawn", True, topic="result")
             for name, term in match.properties.items():
                 value = getattr(match, name)
                 if value is not None:
@@ -116,18 +84,32 @@ class Teller:
     ) -> Iterator[Statement]:
         """The teams of a match and their scores, as one report tells them."""
         teams, scores = AT_HOME if home_known else AS_NAMED
+        turned = match.home_known and place_of(order[0], match, self.identity) == 1
+        if turned and None not in match.teams:
+            yield from self.of_other_hosts(speaker, match)
+        score = "-".join(map(str, score_in_order(match, order, self.identity) or ()))
         for at, side in enumerate(order):
             own = place_of(side, match, self.identity)
             team = None if own is None else match.teams[own]
             if own is None or team is None:
                 continue
             node = self.nodes.entity(team, speaker.report)
-            yield speaker.say(teams[at], node)
+            if not turned:
+                yield speaker.say(teams[at], node, topic="sides", stake=sides_key(order))
             yield speaker.say("contestedBy", node)
             if match.score:
-                yield speaker.say(scores[at], match.score[own])
+                yield speaker.say(scores[at], match.score[own], topic="score", stake=score)
                 if None in match.teams:
-                    yield speaker.say(scores[1 - at], match.score[1 - own])
+                    yield speaker.say(
+                        scores[1 - at], match.score[1 - own], topic="score", stake=score
+                    )
+
+    def of_other_hosts(self, speaker: Speaker, match: MatchFact) -> Iterator[Statement]:
+        """The teams of a match as a report has them who takes the visitors for the hosts."""
+        for term, team in zip(AT_HOME[0], match.teams, strict=True):
+            if team is not None:
+                node = self.nodes.entity(team, speaker.report)
+                yield speaker.say(term, node, topic="sides", stake=sides_key(match.teams))
 
     def value_of(
         self, name: str, value: Entity | Value, match: MatchFact, report: str
@@ -150,11 +132,20 @@ class Teller:
     def of_event(self, same: Same[MatchEvent]) -> Iterator[Statement]:
         """What reports tell of one goal or other event."""
         match = Iri(same.iri.rsplit("/", 1)[0])
+        is_timed = any(event.minute is not None for _, event in same.told)
         for report, event in same.told:
             self.nodes.note(report, same.iri, event.classes, event.label)
-            speaker = Speaker(report, same.iri, event)
+            speaker = Speaker(report, same.iri, event, reason=same.reason)
             yield speaker.say("inMatch", match)
-            yield from self.properties(speaker, event)
+            told = replace(event, about=None) if is_timed else event
+            clock = clock_of(event, [other for _, other in same.told])
+            for statement in self.properties(speaker, told):
+                is_clock = statement.term in CLOCK
+                yield (
+                    replace(statement, contest=(same.iri, "clock", ""), stake=clock)
+                    if is_clock
+                    else statement
+                )
 
     def properties(self, speaker: Speaker, event: MatchEvent) -> Iterator[Statement]:
         """The properties that an event declares, one statement for each that is told."""
@@ -240,32 +231,7 @@ class Teller:
         return self.nodes.entity(standing.competition, report) if standing.competition else None
 
 
-def match_label(order: Sides, score: tuple[int, int] | None, *, scheduled: bool) -> str:
-    """A match in words: "Atalanta 1-1 Midtjylland"."""
-    first, second = (team.name if team else "?" for team in order)
-    middle = "v" if scheduled or score is None else f"{score[0]}-{score[1]}"
-    return f"{first} {middle} {second}"
-
-
-def best_score(
-    group: Sequence[MatchFact], order: Sides, identity: Identity
-) -> tuple[int, int] | None:
-    """The score most trusted, in the order of the sides."""
-    scored = [(m.confidence, m.score, m) for m in group if m.score]
-    if not scored:
-        return None
-    _, score, match = max(scored, key=lambda s: s[:2])
-    place = next((i for i, team in enumerate(match.teams) if team), 0)
-    at = next(
-        (i for i, team in enumerate(order) if place_of(team, match, identity) == place), place
-    )
-    return score if at == place else (score[1], score[0])
-
-
-def place_of(team: Entity | None, match: MatchFact, identity: Identity) -> int | None:
-    """Which side of a match a team is, the first (0) or the second (1), if it is one."""
-    if team is None:
-        return None
-    key = identity.team_key(team)
-    keys = (identity.team_key(side) if side else None for side in match.teams)
-    return next((i for i, other in enumerate(keys) if other == key), None)
+def clock_of(event: MatchEvent, tellings: Sequence[MatchEvent]) -> str:
+    """When a report has an event: "45+2", also where another one alone tells what was added."""
+    added = event.added or next((o.added for o in tellings if o.minute == event.minute), None)
+    return f"{event.minute}+{added or 0}"

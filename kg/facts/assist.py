@@ -6,11 +6,12 @@ rebound after Kaba's shot was saved" tells of no assist.
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import cache
 
 from kg.facts.base import entity_of
 from kg.frames import Frame
 from kg.language import POSSESSIVE, Token
-from kg.lexicon import table, words
+from kg.lexicon import content, table, words
 from kg.mentions.entities import Entity, Kind, Mention
 
 DELIVERIES, COMPOUNDS, LINKS, GIVES = (
@@ -22,41 +23,13 @@ BREAKS = frozenset({",", "and", "but"})
 OWN_GOALS = frozenset({"header", "touch", "chip", "free-kick"})  # deliveries that may be goals
 BEFORE_GOAL, AFTER_GOAL = 30, 18  # words within which the giver is named
 NEAR = 3  # words behind a person within which a verb is his
-REBOUND = re.compile(
-    r"\b(?:rebound\w*|saved|parried|spilled|spilt|came back (?:off|out)|loose ball|blocked|punched"
-    r"|palmed|half-cleared|(?:partially|only|poorly|barely) cleared|failed to clear|ricochet\w*"
-    r"|deflected (?!cross|pass|ball|delivery|centre)\w*)"
-)
-SET_UP_BY = re.compile(
-    r"(?:set up|teed up|fed|found|played in|put through|released|assisted|picked out|sent clear"
-    r"|provided|played through|slipped in|supplied|sent through|laid on|laid off|served up"
-    r"|sent away|freed|set free|put clear|put in|slid in|threaded through|slipped through"
-    r"|played on side|crossed|flicked on|headed down|nodded down|knocked down|squared"
-    r"|headed back|pulled back|cut back|headed across|rolled across|an assist)"
-    r"(?: (?:in|into|through|back|down|across|on|the|goal|box|area|penalty|perfectly|superbly"
-    r"|brilliantly|neatly|cleverly|expertly))* by(?: (?:the|substitute|captain|strike|partner"
-    r"|fellow|his|team-mate|teammate|\S+er|\S+-back))*$"
-)
-GIVEN = re.compile(
-    r"^(?:up|in|through|down|back|across|off|out|into|it|the ball|a|an|wide|home|for|to|his|low"
-    r")"
-)
-BALL_OR_MAN = re.compile(
-    r"^(?:(?:it|the ball|a (?:\S+ )?(?:pass|ball|cross)|one) (?:\S+ly )?"
-    r"(?:back|across|in|into|on|onto|off|through|down|over|to)|him|the \S+ (?:in|through|clear|up)"
-    r"|(?:up |in |through )?(?:him|the (?:striker|forward|midfielder|winger|defender)))\b"
-)
-# "a cross from the right by Kaba"
-FROM_WHERE = re.compile(
-    r"^(?:(?:low|high|in|over|through|from|out|the|on|to|into|left|right|wing|flank|side|deep|box|top"
-    r"|byline|by-line|touchline|halfway|middle|area|near|far|post|left-hand|right-hand|inside) )*$"
-)
-PARTNER = re.compile(
-    r"\b(?:one-two|1-2|give-and-go|wall pass|interchange"
-    r"|exchang\w+ (?:of )?(?:\S+ )?passes|exchange) with(?: \S+){0,2}$"
-)
 KICKS = frozenset({"free", "corner", "goal"})  # "a Kaba free kick"
-MISSED = re.compile(r"\b(?:wide|over the bar|off target)\b")
+
+
+@cache
+def pattern(name: str) -> re.Pattern[str]:
+    """A pattern of `assist.toml`."""
+    return re.compile(content("assist")["patterns"][name])
 
 
 def assist_of(
@@ -85,7 +58,7 @@ def gives(mention: Mention, frame: Frame, scorer: Entity, triggers: frozenset[in
     is_before = mention.head < trigger
     low, high = sorted((mention.head, trigger))
     reach = BEFORE_GOAL if is_before else AFTER_GOAL
-    if high - low > reach or REBOUND.search(lower(frame.sentence.tokens[low:high])):
+    if high - low > reach or pattern("rebound").search(lower(frame.sentence.tokens[low:high])):
         return False
     if is_before and is_of_another(mention, trigger, triggers):
         return False
@@ -154,7 +127,7 @@ def is_delivered_by(mention: Mention) -> bool:
         return False
     between = before[places[-1] + 1 : -1]
     is_near = len(between) <= NEAR - 1 and not BREAKS & set(between)
-    return is_near or FROM_WHERE.match(" ".join([*between, ""])) is not None
+    return is_near or pattern("from_where").match(" ".join([*between, ""])) is not None
 
 
 def is_delivery(word: str, before: str) -> bool:
@@ -166,13 +139,13 @@ def is_delivery(word: str, before: str) -> bool:
 def is_partner(mention: Mention) -> bool:
     """Whether a person gave the ball back: "after a one-two with Kaba"."""
     before = mention.sentence.tokens[max(0, mention.first - 8) : mention.first]
-    return bool(PARTNER.search(lower(before)))
+    return bool(pattern("partner").search(lower(before)))
 
 
 def is_set_up_by(mention: Mention) -> bool:
     """Whether a person is the one "set up by"."""
     before = mention.sentence.tokens[max(0, mention.first - 8) : mention.first]
-    return bool(SET_UP_BY.search(lower(before)))
+    return bool(pattern("set_up_by").search(lower(before)))
 
 
 def provides(mention: Mention, frame: Frame, scorer: Entity, triggers: frozenset[int]) -> bool:
@@ -186,10 +159,10 @@ def provides(mention: Mention, frame: Frame, scorer: Entity, triggers: frozenset
             continue
         if sends(verb, scorer, frame.mentions, tokens):
             return True
-        if verb.index in triggers or MISSED.search(rest):
+        if verb.index in triggers or pattern("missed").search(rest):
             return False
         names_ball = any(word in DELIVERIES or word == "path" for word in rest.split())
-        return names_ball or verb.lemma in GIVES or bool(i == 0 and GIVEN.match(rest))
+        return names_ball or verb.lemma in GIVES or bool(i == 0 and pattern("given").match(rest))
     return False
 
 
@@ -242,7 +215,7 @@ def had_given(mention: Mention) -> bool:
         return False
     rest = lower(tokens[verb.index + 1 :])
     is_alone = verb.lemma in GIVES and not rest.strip(" .")
-    return is_alone or bool(BALL_OR_MAN.match(rest))
+    return is_alone or bool(pattern("ball_or_man").match(rest))
 
 
 def lower(tokens: Sequence[Token]) -> str:

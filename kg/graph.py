@@ -105,6 +105,8 @@ def describe(graph: Graph, nodes: dict[str, list[Node]]) -> None:
         subject = URIRef(iri)
         for name in sorted({c for node in noted for c in node.classes}):
             graph.add((subject, RDF.type, getattr(KG, name)))
+        for term, target in sorted({(t, n.value) for node in noted for t, n in node.links}):
+            graph.add((subject, getattr(KG, term), URIRef(target)))
         label = best_label(noted)
         graph.add((subject, RDFS.label, Literal(label)))
         for other in sorted({n for node in noted for n in (node.label, *node.others)} - {label}):

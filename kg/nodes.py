@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from kg.fuse import Fusion, teams_of
 from kg.identity import MANAGER
 from kg.mentions import Entity, Kind
+from kg.vocabulary import BASE
 
 CLASSES: Mapping[Kind, str] = {
     Kind.PERSON: "Player",
@@ -26,12 +27,16 @@ class Iri:
 
 @dataclass(frozen=True)
 class Node:
-    """What one report has of a node: its classes and the names it gives it."""
+    """What one report has of a node: its classes and the names it gives it.
+
+    `links` are the nodes that it is what it is by, each with the property that leads there.
+    """
 
     report: str
     classes: tuple[str, ...]
     label: str
     others: tuple[str, ...] = ()
+    links: tuple[tuple[str, Iri], ...] = ()
 
 
 class Nodes:
@@ -43,16 +48,9 @@ class Nodes:
         self.noted: dict[str, list[Node]] = {}
         self.teams_of = teams_of(fusion.readings)
 
-    def note(
-        self,
-        report: str,
-        iri: str,
-        classes: tuple[str, ...],
-        label: str,
-        others: tuple[str, ...] = (),
-    ) -> Iri:
+    def note(self, iri: str, node: Node) -> Iri:
         """Note what a report has of a node; the graph later unites what is noted of it."""
-        self.noted.setdefault(iri, []).append(Node(report, classes, label, others))
+        self.noted.setdefault(iri, []).append(node)
         return Iri(iri)
 
     def entity(self, entity: Entity, report: str) -> Iri:
@@ -67,17 +65,26 @@ class Nodes:
         else:
             iri = self.identity.other(entity)
         forms = entity.forms if entity.kind in (Kind.PERSON, Kind.TEAM) else ()
-        return self.note(report, iri, classes, entity.name, forms)
+        return self.note(iri, Node(report, classes, entity.name, forms))
 
     def stage(self, stage: Entity, competition: Entity | None, report: str) -> Iri:
         """The node of a group or round within its competition."""
-        return self.note(report, self.identity.stage(stage, competition), ("Stage",), stage.name)
+        iri = self.identity.stage(stage, competition)
+        return self.note(iri, Node(report, ("Stage",), stage.name))
 
     def manager(self, person: Entity, team: Entity, report: str) -> Iri:
         """The node of a manager."""
         iri = self.identity.person(person, team, report, MANAGER)
-        return self.note(report, iri, ("Manager",), person.name, person.forms)
+        return self.note(iri, Node(report, ("Manager",), person.name, person.forms))
+
+    def membership(self, player: Iri, team: Iri, names: tuple[str, str], report: str) -> Iri:
+        """The node of the time that a player is with a team."""
+        ends = (node.value.rsplit("/", 1)[-1] for node in (player, team))
+        iri = f"{BASE}membership/{'/'.join(ends)}"
+        links = (("member", player), ("memberOf", team))
+        node = Node(report, ("Membership",), " at ".join(names), links=links)
+        return self.note(iri, node)
 
     def official(self, person: Entity, report: str) -> Iri:
         """The node of a referee."""
-        return self.note(report, self.identity.official(person), ("Official",), person.name)
+        return self.note(self.identity.official(person), Node(report, ("Official",), person.name))

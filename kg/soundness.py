@@ -130,4 +130,7 @@ def violations(statements: Iterable[Statement], nodes: Nodes) -> list[tuple[Viol
         triples.add(ox.Triple(node, LABEL, ox.Literal(best_label(nodes[iri]))))
         classes = {name for one in nodes[iri] for name in one.classes}
         triples |= {ox.Triple(node, TYPE, ox.NamedNode(getattr(KG, name))) for name in classes}
+        for name, target in {link for one in nodes[iri] for link in one.links}:
+            to = ox.NamedNode(target.value)
+            triples.add(ox.Triple(node, ox.NamedNode(getattr(KG, name)), to))
     return [found for found in findings(triples) if found[0].severity == "violation"]

@@ -4,6 +4,9 @@ import pytest
 from rdflib import Dataset
 from readings import Row, graph_of, rows
 
+from kg.validate import validate
+from kg.vocabulary import FUSED
+
 FIRST = """date 2021-03-08 NORHEIM: Hosts Hallvik won 2-1 against Brevik in the Premier League at
 the Skarn Stadium on Sunday (Mar 7).
 
@@ -198,3 +201,39 @@ def test_the_later_of_two_reports_is_believed() -> None:
     for texts in ((UNITED, later), (later, UNITED)):
         minutes = told(graph_of(*texts), "goals", "scorer", "minute")
         assert ("Marco Bellini", "31") in minutes
+
+
+# ------------------------------------------------------------------------------- time
+
+MOVED = """date 2021-08-22 KARSTAD: Hosts Tolna won 1-0 against Hallvik United on Sunday (Aug 22).
+
+Tolna striker Marco Bellini scored in the fifth minute.
+"""
+
+
+def test_a_transfer_gives_two_memberships_and_no_conflict() -> None:
+    graph = graph_of(UNITED, MOVED)
+    assert [
+        row
+        for row in told(graph, "memberships_in_time", "player", "team", "since", "until")
+        if row[0] == "Marco Bellini"
+    ] == [
+        ("Marco Bellini", "Hallvik United", "2021-03-08", "2021-03-08"),
+        ("Marco Bellini", "Tolna", "2021-08-22", "2021-08-22"),
+    ]
+    assert rows(graph, "conflicts") == []
+    assert [v for v in validate(graph) if v.severity == "violation"] == []
+
+
+def test_who_was_with_a_team_on_a_day() -> None:
+    squad = told(graph_of(UNITED, MOVED), "squads_on_days", "date", "team", "player")
+    assert ("2021-08-22", "Tolna", "Marco Bellini") in squad
+    assert ("2021-08-22", "Hallvik United", "Marco Bellini") not in squad
+
+
+def test_two_players_of_one_name_on_one_day_stay_two() -> None:
+    graph = graph_of(MOVED, MOVED.replace("Tolna", "Lervik").replace("Hallvik United", "Brevik"))
+    teams = [team for name, team in told(graph, "memberships", "player", "team") if name]
+    assert sorted(filter(None, teams)).count("Tolna") == 1
+    people = {str(s) for s in graph.graph(FUSED).subjects() if "marco-bellini" in str(s)}
+    assert len([iri for iri in people if "/player/" in iri]) == 2

@@ -19,7 +19,8 @@ TYPE = ox.NamedNode(f"{RDF}type")
 LABEL = ox.NamedNode(f"{RDFS}label")
 OTHER_NAME = ox.NamedNode(f"{SKOS}altLabel")
 NAMING = frozenset({LABEL, OTHER_NAME})
-DESCRIBING = NAMING | {TYPE}
+LINKING = frozenset(ox.NamedNode(str(term)) for term in (KG.member, KG.memberOf))
+DESCRIBING = NAMING | LINKING | {TYPE}
 SUBJECT, PREDICATE, OBJECT = (
     ox.NamedNode(f"{RDF}{part}") for part in ("subject", "predicate", "object")
 )

@@ -7,10 +7,11 @@ from datetime import date
 
 from kg.facts.base import MatchEvent
 from kg.facts.match import MatchFact
+from kg.facts.membership import Membership
 from kg.facts.standing import Standing
 from kg.fuse import Fusion, Same, merged, sides
 from kg.mentions import Entity
-from kg.nodes import Iri, Nodes
+from kg.nodes import Iri, Node, Nodes
 from kg.reconcile import Reading
 from kg.statements.match_sides import (
     AS_NAMED,
@@ -39,6 +40,7 @@ class Teller:
         self.fusion = fusion
         self.identity = fusion.identity
         self.nodes = Nodes(fusion)
+        self.day_of = {match.iri: merged(match.told).date for match in fusion.matches}
 
     def statements(self) -> list[Statement]:
         """Every statement of every report."""
@@ -59,7 +61,7 @@ class Teller:
         score = best_score([m for _, m in group], order, self.identity)
         label = match_label(order, score, scheduled=whole.scheduled)
         for report, match in group:
-            self.nodes.note(report, same.iri, ("Match",), label)
+            self.nodes.note(same.iri, Node(report, ("Match",), label))
             speaker = Speaker(report, same.iri, match)
             yield speaker.say("status", "scheduled" if match.scheduled else "played")
             yield from self.of_sides(speaker, match, order, home_known=whole.home_known)
@@ -134,7 +136,7 @@ class Teller:
         match = Iri(same.iri.rsplit("/", 1)[0])
         is_timed = any(event.minute is not None for _, event in same.told)
         for report, event in same.told:
-            self.nodes.note(report, same.iri, event.classes, event.label)
+            self.nodes.note(same.iri, Node(report, event.classes, event.label))
             speaker = Speaker(report, same.iri, event, reason=same.reason)
             yield speaker.say("inMatch", match)
             told = replace(event, about=None) if is_timed else event
@@ -180,9 +182,7 @@ class Teller:
         report = reading.report.id
         match = self.fusion.match_of_report.get(report, report)
         for member in reading.memberships:
-            player = self.nodes.entity(member.player, report)
-            speaker = Speaker(report, player.value, member, match)
-            yield speaker.say("playsFor", self.nodes.entity(member.team, report))
+            yield from self.of_membership(member, reading, match)
         for listed in reading.line_ups if match != report else ():
             player = self.nodes.entity(listed.player, report)
             speaker = Speaker(report, player.value, listed, match)
@@ -195,6 +195,22 @@ class Teller:
             manager = self.nodes.manager(management.person, management.team, report)
             speaker = Speaker(report, manager.value, management, match)
             yield speaker.say("manages", self.nodes.entity(management.team, report))
+
+    def of_membership(
+        self, member: Membership, reading: Reading, match: str
+    ) -> Iterator[Statement]:
+        """For whom a player plays, and that he does so on the day of the match or of the report."""
+        report = reading.report.id
+        player, team = (self.nodes.entity(who, report) for who in (member.player, member.team))
+        country = self.identity.known.is_country(member.team.name)
+        speaker = Speaker(report, player.value, member, match)
+        plays = speaker.say("playsFor", team, topic="country" if country else "club")
+        yield plays
+        day = self.day_of.get(match) or reading.report.date
+        if day:
+            names = member.player.name, member.team.name
+            node = self.nodes.membership(player, team, names, report)
+            yield replace(plays, subject=node.value, term="attestedOn", value=day)
 
     def of_tables(self, reading: Reading) -> Iterator[Statement]:
         """Where teams stand after the report's match."""
@@ -211,7 +227,7 @@ class Teller:
         table = self.table_of(standing, report)
         name = table.value.rsplit("/", 1)[1] if table else "table"
         iri = f"{BASE}standing/{name}/{match}/{self.identity.team_key(standing.team)}"
-        self.nodes.note(report, iri, ("Standing",), f"{standing.team.name} in the table")
+        self.nodes.note(iri, Node(report, ("Standing",), f"{standing.team.name} in the table"))
         speaker = Speaker(report, iri, standing)
         yield speaker.say("standingOf", self.nodes.entity(standing.team, report))
         if table:

@@ -1,5 +1,8 @@
 """Two reports of one match: each thing once, and where they disagree both are kept."""
 
+from itertools import accumulate
+from pathlib import Path
+
 import pytest
 from rdflib import Dataset
 from readings import Row, graph_of, rows
@@ -237,3 +240,36 @@ def test_two_players_of_one_name_on_one_day_stay_two() -> None:
     assert sorted(filter(None, teams)).count("Tolna") == 1
     people = {str(s) for s in graph.graph(FUSED).subjects() if "marco-bellini" in str(s)}
     assert len([iri for iri in people if "/player/" in iri]) == 2
+
+
+# ------------------------------------------------------------------------------- the seed reports
+
+SEEDS = sorted((Path(__file__).parents[1] / "seeds" / "reports").glob("*.txt"))
+LEAD = 700  # characters
+
+
+@pytest.mark.parametrize("path", SEEDS, ids=lambda path: path.stem[:3])
+def test_lead_and_rest_of_a_report_are_of_one_match(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    paragraphs = text.split("\n\n")
+    ends = list(accumulate(map(len, paragraphs)))
+    first = next(n for n, end in enumerate(ends, 1) if end > LEAD)
+    rest = "\n\n".join(["date 2020-12-02", *paragraphs[first:]])
+    graph = graph_of("\n\n".join(paragraphs[:first]), rest)
+    for question, columns in (("goals", ("scorer", "team")), ("matches", ("home", "away"))):
+        assert told(graph, question, *columns) == told(graph_of(text), question, *columns)
+
+
+@pytest.mark.parametrize("path", SEEDS, ids=lambda path: path.stem[:3])
+@pytest.mark.parametrize(
+    ("was", "becomes"),
+    [("13th", "15th"), ("79th", "63rd"), ("Scholz", "Sholz"), ("Romero", "Romeiro")],
+)
+def test_an_altered_copy_doubles_no_goal(path: Path, was: str, becomes: str) -> None:
+    text = path.read_text(encoding="utf-8")
+    graph = graph_of(text, text.replace(was, becomes))
+    assert len(rows(graph, "goals")) == 2
+    planted = was[0].isdigit() and was in text
+    differing = [r for r in rows(graph, "conflicts") if r["property"] == "atMinute"]
+    assert len(differing) == planted
+    assert all({r["kept"], r["disputed"]} == {was[:2], becomes[:2]} for r in differing)

@@ -10,12 +10,13 @@ from typing import Any
 
 import pytest
 from rdflib import Dataset, Namespace, URIRef
+from rdflib.namespace import RDFS, SKOS
 from readings import rows, unpaired
 
 from kg.pipeline import Built, build
 from kg.report import read_report
 from kg.validate import validate
-from kg.vocabulary import FUSED, PREFIXES
+from kg.vocabulary import FUSED, PREFIXES, evidence_graph, report_graph
 
 ROOT = Path(__file__).parents[1]
 SEEDS = sorted((ROOT / "seeds" / "reports").glob("*.txt"))
@@ -58,6 +59,22 @@ def test_no_violation(built: dict[str, Built], name: str) -> None:
 
 
 # ------------------------------------------------------------------------------- evidence
+
+MOST_TRIPLES = 7  # of evidence for each triple of a report that is more than a name
+
+
+@pytest.mark.parametrize("path", SEEDS, ids=lambda path: path.stem[:3])
+def test_evidence_is_small(built: dict[str, Built], path: Path) -> None:
+    dataset = built[path.stem].dataset
+    told = dataset.graph(report_graph(path.stem))
+    facts = sum(term not in (RDFS.label, SKOS.altLabel) for _, term, _ in told)
+    assert len(dataset.graph(evidence_graph(path.stem))) <= MOST_TRIPLES * facts
+
+
+@pytest.mark.parametrize("path", SEEDS, ids=lambda path: path.stem[:3])
+def test_no_evidence_is_fused(built: dict[str, Built], path: Path) -> None:
+    terms = {str(term) for _, term, _ in built[path.stem].dataset.graph(FUSED)}
+    assert not [term for term in terms if term.startswith((PREFIXES["oa"], PREFIXES["prov"]))]
 
 
 def spans(graph: Dataset) -> Iterator[tuple[str, int, int, str]]:

@@ -71,9 +71,9 @@ class Teller:
                     yield speaker.say(term, goals, "half_time", topic="half time", stake=stake)
             if match.winner:
                 winner = self.nodes.entity(match.winner, report)
-                yield speaker.say("winner", winner, topic="result")
+                yield speaker.say("winner", winner)
             if match.drawn:
-                yield speaker.say("drawn", True, topic="result")
+                yield speaker.say("drawn", True)
             for name, term in match.properties.items():
                 value = getattr(match, name)
                 if value is not None:
@@ -210,7 +210,8 @@ class Teller:
         if day:
             names = member.player.name, member.team.name
             node = self.nodes.membership(player, team, names, report)
-            yield replace(plays, subject=node.value, term="attestedOn", value=day)
+            first = plays.evidence[:1]  # the rest stands with playsFor
+            yield replace(plays, subject=node.value, term="attestedOn", value=day, evidence=first)
 
     def of_tables(self, reading: Reading) -> Iterator[Statement]:
         """Where teams stand after the report's match."""

@@ -158,3 +158,52 @@ def is_right(told: str, scheme: str, method: str, user: str, password: str) -> b
 
 def digest(text: str) -> str:
     return hashlib.md5(text.encode(), usedforsecurity=False).hexdigest()
+
+
+VIRTUOSO = """[Database]
+DatabaseFile = virtuoso.db
+ErrorLogFile = virtuoso.log
+LockFile = virtuoso.lck
+TransactionFile = virtuoso.trx
+xa_persistent_file = virtuoso.pxa
+[TempDatabase]
+DatabaseFile = temporary.db
+TransactionFile = temporary.trx
+[Parameters]
+ServerPort = {sql}
+NumberOfBuffers = 10000
+[HTTPServer]
+ServerPort = {http}
+[SPARQL]
+ResultSetMaxRows = 100000
+"""
+
+
+@contextmanager
+def virtuoso(program: str, folder: Path) -> Iterator[Path]:
+    """A fresh Virtuoso server, and the file that names its URLs."""
+    http = free_port()
+    (folder / "virtuoso.ini").write_text(VIRTUOSO.format(sql=free_port(), http=http))
+    server = subprocess.Popen(
+        [program, "+foreground"],
+        cwd=folder,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    base = f"http://127.0.0.1:{http}"
+    file = folder / "virtuoso.toml"
+    file.write_text(
+        f'query = "{base}/sparql-auth"\nupdate = "{base}/sparql-auth"\n'
+        f'data = "{base}/sparql-graph-crud-auth"\nuser = "dba"\npassword = "dba"\n'
+    )
+    try:
+        for _ in range(600):
+            try:
+                httpx.get(f"{base}/sparql")
+            except httpx.TransportError:
+                time.sleep(0.1)
+            else:
+                break
+        yield file
+    finally:
+        stop(server)

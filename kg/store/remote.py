@@ -152,17 +152,14 @@ class Remote:
 
     def _write(self, change: Change, revision: str | None) -> None:
         """Carry out a change in the state we know, and make sure that it was carried out."""
-        gone, come = set(change.gone), set(change.come)
-        condition = UNWRITTEN
+        condition, old = UNWRITTEN, frozenset[ox.Quad]()
         if self.revision is not None:
-            gone |= state(self.revision)
             condition = f"GRAPH {STATE} {{ {THIS} {REVISION} {ox.Literal(self.revision)} }}"
-        if revision is not None:
-            come |= state(revision)
-        stays = gone & come
-        text = sparql.conditional_update(
-            Change(frozenset(gone - stays), frozenset(come - stays)), condition
-        )
+            old = state(self.revision)
+        new = frozenset[ox.Quad]() if revision is None else state(revision)
+        # The state changes last, since everything before is done in the old one alone.
+        renewed = sparql.renewal(old - new, new - old, condition)
+        text = " ;\n".join(filter(None, (sparql.conditional_update(change, condition), renewed)))
         request = Request("POST", self.endpoints.update, {}, text.encode(), UPDATE)
         self.connection.send(request)
         if self._state() != revision:
@@ -196,9 +193,11 @@ class Remote:
         return StoreError(self.where, what, "check the URL: is it a SPARQL server?")
 
 
-def state(revision: str) -> set[ox.Quad]:
+def state(revision: str) -> frozenset[ox.Quad]:
     """What a store says of itself: its format, and a mark that every change renews."""
-    return {
-        ox.Quad(THIS, STORE_FORMAT, ox.Literal(FORMAT), STATE),
-        ox.Quad(THIS, REVISION, ox.Literal(revision), STATE),
-    }
+    return frozenset(
+        {
+            ox.Quad(THIS, STORE_FORMAT, ox.Literal(FORMAT), STATE),
+            ox.Quad(THIS, REVISION, ox.Literal(revision), STATE),
+        }
+    )

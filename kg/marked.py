@@ -7,14 +7,15 @@ a pattern speaks of football alone and holds whatever the names are.
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from kg.language import Sentence
+from kg.language import Sentence, Token
 from kg.lexicon import Screened, read, screened, spelled_out
 from kg.mentions import Entity, Kind, Mention
+from kg.mentions.shown import without_asides
 from kg.moments import numbers, to_number
 
 MARKS: Mapping[Kind, str] = {
@@ -30,6 +31,7 @@ FOLDER = Path(__file__).parent / "facts"
 MOST_IN_WORDS = 30  # of points or places: what is more is written in figures
 IN_WORDS = (word for word, n in numbers().items() if n <= MOST_IN_WORDS and " " not in word)
 NUMBER = "(?:" + "|".join([r"\d{1,3}", *sorted(IN_WORDS, key=len, reverse=True)]) + ")"
+PLACED = re.compile(r"-place(?:d)?$")
 MARK = re.compile(r"<(\w)>")
 ENTITY = re.compile(r"<\w(\d+)>")
 NAMED_MARK = re.compile(r"<(\w):(\w+)>")
@@ -66,8 +68,8 @@ def mark(sentence: Sentence, mentions: Sequence[Mention]) -> Marked:
         if mention.first < position or mention.entity is None:
             continue
         pieces.extend(t.text.lower() for t in sentence.tokens[position : mention.first])
-        if mention.named and mention.kind is Kind.TEAM:  # "leaders <T1>"
-            pieces.extend(t.text.lower() for t in sentence.tokens[mention.first : mention.head])
+        if mention.kind is Kind.TEAM:
+            pieces.extend(t.text.lower() for t in told_before(mention))
         if not mention.named and mention.token.text.lower() in ("their", "its", "his"):
             pieces.append(f"<{MARKS[mention.kind]}{len(shown)}>'s")
         else:
@@ -77,6 +79,18 @@ def mark(sentence: Sentence, mentions: Sequence[Mention]) -> Marked:
     pieces.extend(t.text.lower() for t in sentence.tokens[position:])
     text = re.sub(r" (?=[’']s?\b(?!\w))", "", " ".join(pieces)).replace("’", "'")
     return Marked(sentence, text, tuple(m.entity for m in shown if m.entity), tuple(shown))
+
+
+def told_before(mention: Mention) -> Sequence[Token]:
+    """What a phrase tells of its team before it: "leaders Brevik", "Bell's sixth-placed side"."""
+    before = mention.sentence.tokens[mention.first : mention.head]
+    return before if mention.named else [t for t in before if PLACED.search(t.lower)]
+
+
+def past_asides(marked: Marked) -> tuple[Marked, ...]:
+    """A marked sentence, and the same less what it says aside."""
+    texts = sorted(without_asides(marked.text))
+    return (marked, *(replace(marked, text=text) for text in texts))
 
 
 @cache

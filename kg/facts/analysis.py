@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from kg.frames import Frame, find_frames, with_nouns
 from kg.language import Sentence
 from kg.lexicon import words
-from kg.marked import Marked, mark
+from kg.marked import Marked, mark, past_asides
 from kg.mentions import Mention, Scene
 from kg.phrasings import nouns_of
 
@@ -42,4 +42,19 @@ def analyse(scene: Scene, kinds: Iterable[str]) -> tuple[Analysis, ...]:
                 marked=mark(sentence, mentions),
             )
         )
+    return tuple(found)
+
+
+def texts_of(sentences: Iterable[Analysis], scene: Scene) -> tuple[Marked, ...]:
+    """Every sentence with marks, and again less what it says aside.
+
+    Args:
+        sentences: the sentences as they were first read.
+        scene: the report, in which more mentions may be linked by now.
+    """
+    found: list[Marked] = []
+    for here in sentences:
+        mentions = scene.of(here.sentence.number)
+        marked = here.marked if mentions == here.mentions else mark(here.sentence, mentions)
+        found.extend(past_asides(marked))
     return tuple(found)

@@ -13,17 +13,11 @@ from functools import cache, lru_cache
 from kg.lexicon import Screened, content, screened, spelled_out
 from kg.mentions.entities import Entity, Kind, Mention
 from kg.mentions.known import Sides
-from kg.mentions.shown import Shown
+from kg.mentions.shown import Shown, without_asides
 
 SENTENCES = 512  # of which the cues are kept: managers are looked for twice in a report
 SIGN = {"manages": 1, "has": 1, "against": -1}
 PAST = -20.0  # "Sorensen spent four years as Hallvik manager"
-# What stands aside in a sentence: "Sorensen - who is under pressure - made five changes".
-ASIDES = (
-    re.compile(r" [-–—] [^-–—;]{1,120}? [-–—](?= )"),
-    re.compile(r" , (?!and |but |while )[^,;]{1,120}? ,(?= )"),
-    re.compile(r" \( [^)]{1,60} \)"),
-)
 
 Votes = dict[tuple[Entity, Entity], float]
 
@@ -109,7 +103,7 @@ def is_counterpart(one: Mention | None, told: Told) -> bool:
 
 def found_in(shown: Shown) -> Iterator[tuple[Cue, Mapping[str, Mention]]]:
     """The cues that a sentence holds, each once, asides in it read and passed over."""
-    texts = {shown.text, *(aside.sub("", shown.text) for aside in ASIDES)}
+    texts = {shown.text, *without_asides(shown.text)}
     seen = set()
     for text in sorted(texts, key=len, reverse=True):
         for number, marks in matches_in(text):

@@ -108,8 +108,21 @@ def noun_phrases(sentence: Sentence, cast: Cast, known: KnownNames) -> Iterator[
         start = phrase_start(tokens, first)
         form = " ".join(t.text.lower() for t in tokens[first : last + 1])
         traits = read_traits(tokens[start:first], noun, form, cast, known)
+        if is_verb_between(tokens, first, last):
+            continue
         if traits.manager or form not in OWNED_BY_MANAGER:
             yield NounPhrase(sentence, start, last, noun.kind, form, traits)
+
+
+def is_verb_between(tokens: tuple[Token, ...], first: int, last: int) -> bool:
+    """Whether "hosts" between two names is what one does: "Hallvik hosts Brevik on Saturday"."""
+    between = first > 0 and last + 1 < len(tokens)
+    return (
+        between
+        and tokens[first].lower == "hosts"
+        and tokens[first - 1].name is not None
+        and tokens[last + 1].name is not None
+    )
 
 
 def mentions_in(phrase: NounPhrase, cast: Cast, recent: Sequence[Entity]) -> Iterator[Mention]:

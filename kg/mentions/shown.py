@@ -17,6 +17,13 @@ RIVALS = re.compile(
     r"(?: (?!and|but|as|while|when|after|before|which|that|it)[^ <,;]+){0,3} $"
 )
 
+# What stands aside in a sentence: "Sorensen - who is under pressure - made five changes".
+ASIDES = (
+    re.compile(r" [-–—] [^-–—;]{1,120}? [-–—](?= )"),
+    re.compile(r" , (?!and |but |while )[^,;]{1,120}? ,(?= )"),
+    re.compile(r" \( [^)]{1,60} \)"),
+)
+
 
 @dataclass(frozen=True)
 class Shown:
@@ -77,3 +84,8 @@ def is_side(mention: Mention, sides: Sides) -> bool:
 def is_rival(mention: Mention, shown: Shown) -> bool:
     """Whether a team is one that others play against: "a win over Brevik"."""
     return bool(RIVALS.search(shown.text[: place(mention, shown)]))
+
+
+def without_asides(text: str) -> frozenset[str]:
+    """A marked sentence less what is said aside, each way that this can be told."""
+    return frozenset(aside.sub("", text) for aside in ASIDES) - {text}

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kg.facts import Tellings
+from kg.facts.analysis import texts_of
 from kg.facts.base import OUTVOTED, MatchEvent, Rejected
 from kg.facts.goal import GoalTold, to_event
 from kg.facts.line_up import LineUp
@@ -26,7 +27,7 @@ from kg.reconcile.in_passing import managements_in_passing, memberships_in_passi
 from kg.reconcile.listed import line_ups_listed
 from kg.reconcile.matches import main_match
 from kg.reconcile.others import other_matches
-from kg.reconcile.people import find_managements, find_memberships, teams_of
+from kg.reconcile.people import find_managements, find_memberships, teams_of, with_managers
 from kg.reconcile.positions import find_positions
 from kg.reconcile.pulls import find_pulls
 from kg.reconcile.sides import Choice, Told, choose
@@ -62,16 +63,16 @@ def reconcile(scene: Scene, told: Tellings, known: KnownNames) -> Reading:
     """The consistent reading of a report."""
     report = scene.document.report
     main = main_match(scene, told.results, known)
-    standings = work_out(scene, tuple(tell_places(told.sentences, report.id)), main)
     if main is None:
-        fixtures = find_fixtures(scene, told.sentences, known, None)
+        texts = texts_of(told.sentences, scene)
+        fixtures = find_fixtures(scene, texts, known, None)
         return Reading(
             report=report,
             matches=(*other_matches(scene, told.results, None, {}, known), *fixtures),
             memberships=tuple(memberships_in_passing(scene)),
             positions=find_positions(scene, {}),
             managements=tuple(managements_in_passing(scene)),
-            standings=standings,
+            standings=work_out(scene, tuple(tell_places(texts, scene)), None),
             unused=told.rejected,
             corrects=report.corrects,
         )
@@ -94,8 +95,10 @@ def reconcile(scene: Scene, told: Tellings, known: KnownNames) -> Reading:
     team_of = teams_of(choice, main)
     others = other_matches(scene, told.results, main, team_of, known)
     reported = with_hosts(main, scene, team_of)
-    fixtures = find_fixtures(scene, told.sentences, known, reported)
     managements = find_managements(scene, choice, reported)
+    managed = with_managers(scene, managements)
+    texts = texts_of(told.sentences, managed)
+    fixtures = find_fixtures(managed, texts, known, reported)
     return Reading(
         report=report,
         matches=(reported, *others, *fixtures),
@@ -104,7 +107,7 @@ def reconcile(scene: Scene, told: Tellings, known: KnownNames) -> Reading:
         line_ups=line_ups_listed(scene),
         positions=find_positions(scene, team_of),
         managements=managements,
-        standings=standings,
+        standings=work_out(managed, tuple(tell_places(texts, managed)), main),
         unused=(*told.rejected, *outvoted(told, choice, events)),
         corrects=report.corrects,
     )

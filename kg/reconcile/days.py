@@ -17,9 +17,10 @@ MONTHS = (
 WEEKDAY = re.compile(rf"\b(?:on )?({'|'.join(WEEKDAYS)})\b", re.IGNORECASE)
 COMING = re.compile(rf"\b(?:(next|last|this|previous|following) )?({'|'.join(WEEKDAYS)})\b")
 TOMORROW = re.compile(r"\btomorrow\b")
+LATER = re.compile(rf"\blater (?:on )?({'|'.join(WEEKDAYS)})\b|\blater (?:today|in the day)\b")
 CALENDAR_DAY = re.compile(
-    rf"\b({'|'.join(month[:3] for month in MONTHS)})[a-z]*\.? (\d{{1,2}})\b"
-    rf"|\b(\d{{1,2}}) ({'|'.join(MONTHS)})\b"
+    rf"\b({'|'.join(month[:3] for month in MONTHS)})[a-z]*\.? (\d{{1,2}})(?i:st|nd|rd|th)?\b"
+    rf"|\b(\d{{1,2}})(?i:st|nd|rd|th)? (?:of )?({'|'.join(MONTHS)})\b"
 )
 # Words before a weekday that is not that of the match: "until Tuesday", "last Tuesday".
 FURTHER = re.compile(
@@ -86,9 +87,13 @@ def day_to_come(text: str, start: int, end: int, published: date | None) -> date
         return None
     if TOMORROW.search(text, start, end):
         return published + timedelta(days=1)
+    if later := LATER.search(text, start, end):
+        ahead = (WEEKDAYS.index(later[1]) - published.weekday()) % WEEK if later[1] else 0
+        return published + timedelta(days=ahead)
     for found in COMING.finditer(text, start, end):
-        if found[1] in (None, "this"):
-            ahead = (WEEKDAYS.index(found[2]) - published.weekday() - 1) % WEEK + 1
+        ahead = (WEEKDAYS.index(found[2]) - published.weekday() - 1) % WEEK + 1
+        in_next_week = WEEKDAYS.index(found[2]) <= published.weekday()
+        if found[1] in (None, "this") or (found[1] == "next" and in_next_week):
             return published + timedelta(days=ahead)
     written = CALENDAR_DAY.search(text.title(), start, end)
     return next_such_day(published, written) if written else None

@@ -1,13 +1,13 @@
 """The matches to come that a report tells of."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
 from kg.blocks import Kind as BlockKind
-from kg.facts.analysis import Analysis
 from kg.facts.base import evidence_of
 from kg.facts.match import MatchFact
 from kg.known_names import KnownNames
+from kg.language import Sentence
 from kg.marked import Marked, SetPhrase, entity, is_quoted, tellings
 from kg.mentions import Entity, Scene
 from kg.reconcile.days import day_to_come
@@ -19,7 +19,8 @@ OVER = re.compile(r"\b(?:on aggregate|aggregate (?:win|victory|triumph|score|def
 AGAIN = re.compile(r"\b(?:second leg|return|replay|again|reverse|rematch)\b")
 FIRST_LEG = re.compile(r"\b(?:(?:in|of|from|with) (?:the|their|this|a) first leg of|first-leg)\b")
 BEFORE = re.compile(r"\b(?:after|following|despite|having|trailed|had|since|overturn\w*)\b[^,.]*$")
-LEAD = 3  # sentences of prose in which a match is said to be a first leg
+SECOND_LEG = re.compile(r"\b(?:in|of|from|with|after) (?:the|their|this|a) second leg of\b")
+LEAD = 3  # sentences of prose in which a match is said to be one of two legs
 OWNER = re.compile(
     r"<T(\d+)>'s (?:[^ <,;]+ |<[CS]\d+> ){0,3}(?:match|game|clash|tie|meeting|fixture|final|derby)"
     r" (?:against|with|at) (?:[^ <,;]+ ){0,3}<T\d+>$"
@@ -29,11 +30,11 @@ TRIP = re.compile(r"\b(?:trip|travel|travels|visit|journey) to <[VL]\d+>")
 
 
 def find_fixtures(
-    scene: Scene, sentences: Iterable[Analysis], known: KnownNames, main: MatchFact | None
+    scene: Scene, texts: Sequence[Marked], known: KnownNames, main: MatchFact | None
 ) -> tuple[MatchFact, ...]:
     """Each fixture once, with its home side and its day where they are told."""
     found: dict[frozenset[Entity], MatchFact] = {}
-    for fixture in tell_fixtures(scene, sentences, known, main):
+    for fixture in tell_fixtures(scene, texts, known, main):
         teams = frozenset(t for t in fixture.teams if t)
         known_before = found.get(teams)
         if known_before is None or worth(fixture) > worth(known_before):
@@ -47,11 +48,11 @@ def worth(fixture: MatchFact) -> tuple[bool, bool]:
 
 
 def tell_fixtures(
-    scene: Scene, sentences: Iterable[Analysis], known: KnownNames, main: MatchFact | None
+    scene: Scene, texts: Sequence[Marked], known: KnownNames, main: MatchFact | None
 ) -> Iterator[MatchFact]:
     """Every telling of a fixture."""
     yield from after_first_leg(scene, main)
-    for marked in (here.marked for here in sentences):
+    for marked in texts:
         for phrase, match in tellings("fixture", marked):
             if is_quoted(marked, match):
                 continue
@@ -65,14 +66,20 @@ def tell_fixtures(
                     home_known=home_known,
                     scheduled=True,
                     date=day_to_come(
-                        marked.text, match.start(), match.end() + AFTER, scene.document.report.date
+                        marked.text,
+                        day_from(match),
+                        match.end() + AFTER,
+                        scene.document.report.date,
                     ),
-                    competition=main.competition
-                    if main and second_leg
-                    else competition_of(marked, match, main),
+                    competition=competition_of(marked, match, main, second_leg=second_leg),
                     evidence=(evidence_of(scene.document.report.id, marked.sentence),),
                     confidence=0.85,
                 )
+
+
+def day_from(match: re.Match[str]) -> int:
+    """Where the day of a fixture may stand: behind the one told before it in the same breath."""
+    return match.start("from") if match.groupdict().get("from") else match.start()
 
 
 Sides = tuple[tuple[Entity, Entity], bool]
@@ -143,6 +150,8 @@ def second_leg(
     """The report's own match with its sides swapped, unless it was the second leg itself."""
     if main is None or OVER.search(scene.document.report.readable):
         return
+    if any(SECOND_LEG.search(sentence.text) for sentence in lead_of(scene)):
+        return
     home, away = main.teams
     if home and away and place == home:
         yield (home, away), not main.home_known
@@ -150,10 +159,14 @@ def second_leg(
         yield (away, home), main.home_known or place == away
 
 
+def lead_of(scene: Scene) -> Sequence[Sentence]:
+    """The first sentences of the prose of a report."""
+    return [s for s in scene.document.sentences if s.block.kind is BlockKind.PROSE][:LEAD]
+
+
 def after_first_leg(scene: Scene, main: MatchFact | None) -> Iterator[MatchFact]:
     """The second leg, where the lead says that the match was the first: "in the first leg of"."""
-    prose = [s for s in scene.document.sentences if s.block.kind is BlockKind.PROSE]
-    for sentence in prose[:LEAD]:
+    for sentence in lead_of(scene):
         told = FIRST_LEG.search(sentence.text)
         if main is None or told is None or BEFORE.search(sentence.text[: told.start()]):
             continue
@@ -169,13 +182,17 @@ def after_first_leg(scene: Scene, main: MatchFact | None) -> Iterator[MatchFact]
         return
 
 
-def competition_of(marked: Marked, match: re.Match[str], main: MatchFact | None) -> Entity | None:
-    """The competition a telling names, or that of the match where the talk is of one table."""
+def competition_of(
+    marked: Marked, match: re.Match[str], main: MatchFact | None, *, second_leg: bool
+) -> Entity | None:
+    """The competition a telling names, or that of the match: in a table, or over two legs."""
     for found in re.finditer(r"<C(\d+)>", marked.text[: match.end() + AFTER]):
         if found.start() >= match.start():
             return marked.entities[int(found[1])]
     if main is None or main.competition is None:
         return None
+    if second_leg:
+        return main.competition
     in_group = main.stage and re.search(r"\b(?:group|round of matches|matchday)\b", marked.text)
     in_table = not main.stage and is_league(main.competition) and OF_LEAGUE.search(marked.text)
     return main.competition if in_group or in_table else None

@@ -9,7 +9,7 @@ from kg.facts.base import NO_PLAYERS, Evidence, evidence_of
 from kg.facts.manager import Management
 from kg.facts.match import MatchFact
 from kg.facts.membership import Membership
-from kg.mentions import Entity, Kind, Scene
+from kg.mentions import Entity, Kind, Mention, Scene
 from kg.mentions.managers import managers
 from kg.reconcile.listed import managers_listed, players_listed
 from kg.reconcile.sides import TRUST, Choice
@@ -45,6 +45,23 @@ def find_managements(scene: Scene, choice: Choice, main: MatchFact) -> tuple[Man
             confidence=0.9,
         )
         for person, team in told.items()
+    )
+
+
+def with_managers(scene: Scene, managements: Iterable[Management]) -> Scene:
+    """The scene with every team that is called by its manager: "Sorensen's men"."""
+    team_of = {m.person: m.team for m in managements}
+
+    def linked(mention: Mention) -> Mention:
+        manager = mention.traits.manager
+        if mention.entity or mention.kind is not Kind.TEAM or manager not in team_of:
+            return mention
+        return replace(mention, entity=team_of[manager])
+
+    return replace(
+        scene,
+        mentions=tuple(linked(m) for m in scene.mentions),
+        sides=replace(scene.sides, manager_of={**scene.sides.manager_of, **team_of}),
     )
 
 

@@ -11,7 +11,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import permutations
 
-from kg.facts.analysis import Analysis
 from kg.facts.base import Evidence, evidence_of
 from kg.facts.match import MatchFact
 from kg.facts.standing import Standing
@@ -26,7 +25,13 @@ KNOCKOUT = re.compile(
     r"\b(?:Cup|Trophy|Shield|Pokal|Coppa|Copa|Coupe|Supercup|Champions|Europa|Euro)\b"
 )
 # "If it stays so, Hallvik drop to third": no place yet.
-CONDITION = re.compile(r"\b(?:if|unless|should)\b[^.;]{0,60}$")
+CONDITION = re.compile(
+    r"\b(?:if|unless|should)\b[^.;]{0,60}$|\b(?:would|could|might|may)(?: [a-z]+){0,4} $"
+)
+# "Hallvik climb above Brevik and Norheim into third": the place is Hallvik's.
+PASSED = re.compile(
+    r"\b(?:leapfrog\w*|overt[ao]\w+|above|over|past|ahead of|beat\w*) <T\d+>(?: ,)? and $"
+)
 
 
 @dataclass(frozen=True)
@@ -47,27 +52,30 @@ class PlaceTold:
     sentence: Sentence
 
 
-def tell_places(sentences: Iterable[Analysis], report: str) -> Iterator[PlaceTold]:
+def tell_places(texts: Iterable[Marked], scene: Scene) -> Iterator[PlaceTold]:
     """Everything the report says of tables."""
-    for here in sentences:
-        yield from places_in(here.marked, report)
+    for marked in texts:
+        yield from places_in(marked, scene)
 
 
-def places_in(marked: Marked, report: str) -> Iterator[PlaceTold]:
+def places_in(marked: Marked, scene: Scene) -> Iterator[PlaceTold]:
     """What one sentence says of tables."""
-    evidence = evidence_of(report, marked.sentence)
+    evidence = evidence_of(scene.document.report.id, marked.sentence)
     for phrase, match in tellings("standing", marked):
         team, lower = entity(marked, match, "team"), entity(marked, match, "lower")
+        if boss := entity(marked, match, "boss"):
+            team = scene.sides.manager_of.get(boss)
         if team is None or (phrase.says == "gap" and lower in (None, team)):
             continue
-        if is_quoted(marked, match) or CONDITION.search(marked.text[: match.start()]):
+        before = marked.text[: match.start()]
+        if is_quoted(marked, match) or CONDITION.search(before) or PASSED.search(before):
             continue
         yield PlaceTold(
             team=team,
             rank={"top": 1, "bottom": -1}.get(phrase.says)
             or phrase.gives.get("rank")
             or number(match, "rank"),
-            points=phrase.gives.get("points") or number(match, "points"),
+            points=phrase.gives.get("points", number(match, "points")),
             above=lower,
             margin=phrase.gives.get("margin", number(match, "margin")),
             weight=phrase.gives.get("weight", 2),

@@ -58,7 +58,9 @@ def is_owned_by_compared(told: ResultTold, teams: Sequence[Mention]) -> bool:
         and m.token.text.lower() in OWNERS
     ]
     named = [m for m in teams if own and m.named and m.last < own[-1].first]
-    return bool(named) and word_before(named[-1]) in table("results", "words")["compares"]
+    if not named or word_before(named[-1]) not in table("results", "words")["compares"]:
+        return False
+    return not any(m.entity == told.holder and m.first < named[-1].first for m in teams)
 
 
 def word_before(mention: Mention) -> str:

@@ -48,7 +48,7 @@ def noun_spans(tokens: tuple[Token, ...]) -> Iterable[tuple[int, int, Noun]]:
     while i < len(tokens):
         for length in range(LONGEST_NOUN if plain[i] in first_words() else 1, 0, -1):
             noun = noun_called(" ".join(plain[i : i + length]))
-            if noun and i + length <= len(tokens):
+            if noun and i + length <= len(tokens) and not is_adverb(tokens, i):
                 yield i, i + length - 1, noun
                 i += length
                 break
@@ -60,6 +60,12 @@ def noun_spans(tokens: tuple[Token, ...]) -> Iterable[tuple[int, int, Noun]]:
 def first_words() -> frozenset[str]:
     """The words with which nouns of several words begin."""
     return frozenset(form.split()[0] for form in nouns() if " " in form)
+
+
+def is_adverb(tokens: tuple[Token, ...], place: int) -> bool:
+    """Whether "forward" tells where somebody goes: "from a foray forward Kaba shot"."""
+    before = tokens[place - 1].lower if place else ""
+    return tokens[place].lower == "forward" and before in words("positions", "moves_forward")
 
 
 def noun_called(form: str) -> Noun | None:

@@ -5,37 +5,43 @@ from the clause it stands in, which names somebody else, and from who was spoken
 """
 
 import re
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise, takewhile
+from collections.abc import Iterator, Mapping
 
 from kg.facts.base import NO_PLAYERS, Evidence, evidence_of
 from kg.facts.position import POSITIONS, Position
-from kg.language import POSSESSIVE, Sentence
+from kg.language import Sentence
 from kg.lexicon import table, words
 from kg.mentions import Entity, Kind, Mention, Scene
+from kg.reconcile.bearers import Candidates, around, find_bearer, hints_of_keeping
 from kg.reconcile.listed import positions_listed
 
-NEAR = 2  # clauses back in which one of several people may be meant
 ATTACKING = frozenset({"midfielder", "winger", "forward"})  # one player may be called each of these
-BOUNDS, KEEPS, SHOOTS = (words("positions", name) for name in ("bounds", "keeps", "shoots"))
-BEATEN = re.compile(r"\b(?:past|beat|beating|beyond|saved by|tested|testing|straight (?:to|at)) $")
 IN_GOAL = re.compile(r"^(?: in (?:top|fine|great|good) form)? in (?:the )?(?:[^ ,.;]+ )?goal\b")
 IN_TEAMS_GOAL = re.compile(
     r"^ in (?:the )?(?:[A-Z][^ ,.;]*(?:[’']s?)?|home|away|visiting|visitors[’']|hosts[’']) goal\b"
 )
+BACKS = ("left-back", "right-back", "left back", "right back", "centre-back", "centre back")
 PLACES = {form: role for role in sorted(POSITIONS) for form in table("nouns", "roles")[role]} | {
     "central defence": "defender",
     "midfield": "midfielder",
     "central midfield": "midfielder",
     "attack": "forward",
 }
+ROLE = "|".join(sorted(PLACES, key=len, reverse=True))
 PLAYS = re.compile(
     r"^(?:,? who)?,? (?:plays?|played|playing|started|starting|lined up|deployed|used|operating|"
     r"was deployed|was playing|filled in|filling in|slotted in|lining up|pushed up)"
     r"(?: (?:again|once more|regularly|out of position))? (?:as an?|at|in)"
-    rf"(?: \w+)? (?P<place>{'|'.join(sorted(PLACES, key=len, reverse=True))})\b",
+    rf"(?: \w+)? (?P<place>{ROLE})\b",
     re.IGNORECASE,
+)
+# "with Bellini and Kaba as strikers", "Bellini at left-back", "Bellini, a winger by trade,".
+STANDS = re.compile(
+    r"^(?:,? and (?:[A-Z][\w’'-]+ ?){1,3})? ?"
+    rf"(?:as an? (?:[a-z-]+ )?(?P<as>{ROLE})\b"
+    rf"|as (?P<all>(?:{ROLE})s)(?=[.,;]| in\b| and\b|$)"
+    rf"|at (?P<at>{'|'.join(BACKS)})\b|in (?P<in>central defence|central midfield)\b"
+    rf"|, an? (?:[a-z-]+ )?(?P<trade>{ROLE}) by (?:trade|nature|instinct))"
 )
 BOTH = re.compile(r"\b(?:[Bb]oth|[Tt]he two) (?:goalkeepers|keepers)\b")
 PREFERRED = re.compile(r"\b(?:preferred (?:to|over)|chosen ahead of|selected (?:over|ahead of)) $")
@@ -88,15 +94,11 @@ def position_played(mention: Mention) -> str | None:
     behind = mention.sentence.text[mention.end - mention.sentence.start :]
     if IN_TEAMS_GOAL.search(behind):
         return "goalkeeper"
-    played = PLAYS.search(behind)
-    return PLACES.get(played["place"].lower()) if played else None
-
-
-def around(mention: Mention) -> tuple[str, str]:
-    """The text of a sentence before and after a mention, in lower case."""
-    start = mention.start - mention.sentence.start
-    end = mention.end - mention.sentence.start
-    return mention.sentence.text[:start].lower(), mention.sentence.text[end:].lower()
+    if played := PLAYS.search(behind):
+        return PLACES.get(played["place"].lower())
+    stands = STANDS.search(behind)
+    told = next((place for place in stands.groupdict().values() if place), "") if stands else ""
+    return PLACES.get(told.lower()) or PLACES.get(told.lower().removesuffix("s"))
 
 
 def by_epithet(scene: Scene, team_of: Mapping[Entity, Entity]) -> Iterator[Told]:
@@ -119,10 +121,16 @@ def by_epithet(scene: Scene, team_of: Mapping[Entity, Entity]) -> Iterator[Told]
             or is_post(m)
         ):
             continue
+        keeping = role == "goalkeeper"
         others = {e for e, r in roles if r != role and not {r, role} <= ATTACKING}
-        barred = staff | others | (set() if role == "goalkeeper" else likely)
-        bearer = find_bearer(m, scene, barred, team_of, keepers if role == "goalkeeper" else None)
+        candidates = Candidates(
+            barred=staff | others | (set() if keeping else likely),
+            doubtful={e for e, r in roles if r != role},
+            keepers=keepers if keeping else None,
+        )
+        bearer = find_bearer(m, scene, candidates, team_of)
         if bearer and role:
+            roles.add((bearer, role))
             yield bearer, role, m.sentence
     for m in scene.mentions:
         if m.entity in keepers and m.entity and BOTH.search(m.sentence.text):
@@ -133,72 +141,3 @@ def is_post(mention: Mention) -> bool:
     """Whether an epithet only names a place in the team: "left his favoured striker role"."""
     following = mention.sentence.tokens[mention.last + 1 : mention.last + 2]
     return any(t.text.lower() in words("positions", "posts") for t in following)
-
-
-def hints_of_keeping(scene: Scene) -> Counter[Entity]:
-    """How often each does what goalkeepers do, less what forwards do; no proof, but a hint."""
-    hints: Counter[Entity] = Counter()
-    for m in scene.mentions:
-        if m.entity and m.kind is Kind.PERSON and m.named:
-            after = [t.text.lower() for t in m.sentence.tokens[m.last + 1 : m.last + 10]]
-            own = list(takewhile(lambda word: word not in BOUNDS, after))
-            before, _ = around(m)
-            keeps = KEEPS & set(own) or BEATEN.search(before)
-            hints[m.entity] += 1 if keeps else -2 * bool(SHOOTS & set(own[:4]))
-    return hints
-
-
-def find_bearer(
-    epithet: Mention,
-    scene: Scene,
-    barred: set[Entity | None],
-    team_of: Mapping[Entity, Entity],
-    keepers: set[Entity] | None,
-) -> Entity | None:
-    """Who an epithet stands for: of those who may be meant, the one spoken of last, if clear."""
-    team = epithet.traits.team if epithet.traits.team in scene.sides.pair else None
-
-    def may_be(m: Mention) -> bool:
-        if m.entity is None or m.kind is not Kind.PERSON or m.entity in barred:
-            return False
-        if keepers is not None and m.entity not in keepers:
-            return False
-        return team is None or team_of.get(m.entity, team) == team
-
-    here = [m for m in scene.mentions if m.sentence is epithet.sentence and m.last < epithet.first]
-    own = {m.entity for m in here if segments(m.last + 1, epithet.first, epithet.sentence) == 0}
-    fitting = [m for m in here if may_be(m) and m.entity not in own]
-    if fitting:
-        far = segments(fitting[-1].last + 1, epithet.first, epithet.sentence) > NEAR
-        return None if far and len({m.entity for m in fitting}) > 1 else pick(fitting)
-    if own - barred and keepers is None and not epithet.token.is_subject:
-        return None
-    number = epithet.sentence.number - 1
-    earlier = [m for m in scene.of(number) if may_be(m) and m.entity not in own]
-    if not earlier or earlier[0].sentence.block.kind is not epithet.sentence.block.kind:
-        return None
-    if keepers is not None:
-        return earlier[-1].entity if len({m.entity for m in earlier}) == 1 else None
-    return earlier[0].entity if epithet.first <= 1 else pick(earlier)
-
-
-def pick(mentions: Sequence[Mention]) -> Entity | None:
-    """The one person of several mentions who is meant: who did something to what another owns."""
-    doers = [m for m in mentions if not owns(m)]
-    last = mentions[-1]
-    if doers and owns(last) and segments(doers[-1].last + 1, last.first, last.sentence) == 0:
-        last = doers[-1]
-    return last.entity
-
-
-def owns(mention: Mention) -> bool:
-    """Whether a mention owns something: "Bellini's corner"."""
-    tokens = mention.sentence.tokens
-    after = tokens[mention.last + 1].text if mention.last + 1 < len(tokens) else ""
-    return after in POSSESSIVE or mention.token.text.lower() in ("his", "whose")
-
-
-def segments(start: int, end: int, sentence: Sentence) -> int:
-    """How many clauses begin between two words, as conjunctions and commas tell."""
-    bounds = [t.text.lower() in BOUNDS for t in sentence.tokens[start:end]]
-    return sum(now and not before for before, now in pairwise([False, *bounds]))

@@ -1,0 +1,182 @@
+"""Whom an epithet of position stands for: "before the midfielder shot".
+
+Of those who may be meant it is the one spoken of last: not who does what the epithet's own clause
+tells, and of those named in a sentence before rather one of whom no other place is told.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from itertools import pairwise, takewhile
+
+from kg.language import POSSESSIVE, Sentence
+from kg.lexicon import words
+from kg.mentions import Entity, Kind, Mention, Scene
+
+NEAR = 2  # clauses back in which one of several people may be meant
+BACK = 3  # sentences back in which he may be, if those between name nobody
+OPENING = 3  # words in which a participle opens a sentence: "after raking his studs down"
+TELLING = 2  # what it says for a goalkeeper that a shot is saved by him
+BOUNDS, KEEPS, SHOOTS = (words("positions", name) for name in ("bounds", "keeps", "shoots"))
+PARTS_OF_GOAL = words("positions", "parts_of_goal")
+SERVES, SIEGE = words("positions", "serves"), words("positions", "siege")
+BEATEN = re.compile(r"\b(?:past|beat|beating|beyond|saved by|tested|testing|straight (?:to|at)) $")
+SAVES = re.compile(
+    r"\b(?:(?:saved|stopped|denied|parried|palmed|tipped|kept out|pushed|beaten away|gathered"
+    r"|claimed|smothered|held|fumbled|spilled|dealt with)(?: [a-z-]+){0,3} by"
+    r"|(?:forc|draw|drew|bring|brought|requir|demand)\w*(?: [a-z-]+){0,4} (?:save|stop)"
+    r" (?:from|out of)"
+    r"|(?:shot|strike|effort|header|drive|volley|free-kick|attempt) (?:straight )?at)"
+    r"(?: (?:a|the|diving|advancing|onrushing|stranded|helpless|despairing|grateful))* $"
+)
+CALLED = re.compile(r"\b(?:forc|call|bring|push)\w* $")
+TO_SAVE = re.compile(
+    r"^ (?:into|to make|into making) (?:action|an? (?:[a-z-]+ ){0,3}(?:save|stop))\b"
+)
+
+
+@dataclass(frozen=True)
+class Candidates:
+    """Who may bear an epithet and who may not; `keepers` are those who keep goal, if one is sought.
+
+    `doubtful` are those of whom another place in the team is told, and who may bear it still.
+    """
+
+    barred: AbstractSet[Entity | None]
+    doubtful: AbstractSet[Entity]
+    keepers: AbstractSet[Entity] | None
+
+
+def around(mention: Mention) -> tuple[str, str]:
+    """The text of a sentence before and after a mention, in lower case."""
+    start = mention.start - mention.sentence.start
+    end = mention.end - mention.sentence.start
+    return mention.sentence.text[:start].lower(), mention.sentence.text[end:].lower()
+
+
+def hints_of_keeping(scene: Scene) -> Counter[Entity]:
+    """How often each does what goalkeepers do, less what forwards do; no proof, but a hint."""
+    hints: Counter[Entity] = Counter()
+    for m in scene.mentions:
+        if m.entity and m.kind is Kind.PERSON and m.named:
+            after = [t.text.lower() for t in m.sentence.tokens[m.last + 1 : m.last + 10]]
+            own = list(takewhile(lambda word: word not in BOUNDS, after))
+            before, behind = around(m)
+            if SAVES.search(before) or (CALLED.search(before) and TO_SAVE.search(behind)):
+                hints[m.entity] += TELLING
+            elif KEEPS & set(own) or BEATEN.search(before) or owns_goal(before, own):
+                hints[m.entity] += 1
+            else:
+                hints[m.entity] -= 2 * bool(SHOOTS & set(own[:4]))
+    return hints
+
+
+def owns_goal(before: str, behind: Sequence[str]) -> bool:
+    """Whether somebody keeps a goal: "beyond Bellini's left-hand post", "siege to his goal"."""
+    if not behind or behind[0] not in POSSESSIVE:
+        return False
+    besieged = bool(SIEGE & set(before.split()[-3:])) and behind[1:2] == ["goal"]
+    return besieged or bool(PARTS_OF_GOAL & set(behind[1:3]))
+
+
+def find_bearer(
+    epithet: Mention,
+    scene: Scene,
+    candidates: Candidates,
+    team_of: Mapping[Entity, Entity],
+) -> Entity | None:
+    """Who an epithet stands for: of those who may be meant, the one spoken of last, if clear."""
+    keepers = candidates.keepers
+    team = epithet.traits.team if epithet.traits.team in scene.sides.pair else None
+
+    def may_be(m: Mention) -> bool:
+        if m.entity is None or m.kind is not Kind.PERSON or m.entity in candidates.barred:
+            return False
+        if keepers is not None and m.entity not in keepers:
+            return False
+        return team is None or team_of.get(m.entity, team) == team
+
+    here = [m for m in scene.mentions if m.sentence is epithet.sentence and m.last < epithet.first]
+    own = {m.entity for m in here if segments(m.last + 1, epithet.first, epithet.sentence) == 0}
+    own |= {doer_of_participle(epithet, here)}
+    opener = owner_in_opening(epithet, here)
+    if opener:
+        return opener.entity if may_be(opener) else None
+    fitting = no_servers([m for m in here if may_be(m) and m.entity not in own])
+    if fitting:
+        far = segments(fitting[-1].last + 1, epithet.first, epithet.sentence) > NEAR
+        return None if far and len({m.entity for m in fitting}) > 1 else pick(fitting)
+    if own - candidates.barred - {None} and keepers is None and not epithet.token.is_subject:
+        return None
+    before = last_people(epithet, scene)
+    others = no_servers([m for m in before if may_be(m) and m.entity not in own])
+    earlier = [m for m in others if m.entity not in candidates.doubtful] or others
+    if not earlier or earlier[0].sentence.block.kind is not epithet.sentence.block.kind:
+        return None
+    if keepers is not None:
+        return earlier[-1].entity if len({m.entity for m in earlier}) == 1 else None
+    return earlier[0].entity if epithet.first <= 1 else pick(earlier)
+
+
+def no_servers(mentions: Sequence[Mention]) -> Sequence[Mention]:
+    """The mentions less those of whoever served somebody, if others are left."""
+    return [m for m in mentions if not serves(m)] or mentions
+
+
+def serves(mention: Mention) -> bool:
+    """Whether somebody does what helps or stops another: "Bell, played in by Kaba"."""
+    before = [t.text.lower() for t in mention.sentence.tokens[: mention.first]]
+    return before[-1:] == ["by"] and bool(SERVES & set(before[-9:-1]))
+
+
+def last_people(epithet: Mention, scene: Scene) -> Sequence[Mention]:
+    """The mentions of the last sentence before that names somebody."""
+    for ago in range(1, BACK + 1):
+        here = scene.of(epithet.sentence.number - ago)
+        if any(m.kind is Kind.PERSON and m.entity for m in here):
+            return here
+    return ()
+
+
+def doer_of_participle(epithet: Mention, here: Sequence[Mention]) -> Entity | None:
+    """Who does what a participle tells before an epithet: "Bellini saved before denying the"."""
+    tokens = epithet.sentence.tokens
+    bound = next((t for t in reversed(tokens[: epithet.first]) if t.text.lower() in BOUNDS), None)
+    if bound is None or tokens[bound.index + 1].tag != "VBG":
+        return None
+    subjects = [m for m in here if m.kind is Kind.PERSON and m.last < bound.index]
+    doers = [m for m in subjects if not owns(m)]
+    named = [m for m in doers if m.token.is_subject] or doers[:1]
+    return named[-1].entity if named else None
+
+
+def owner_in_opening(epithet: Mention, here: Sequence[Mention]) -> Mention | None:
+    """Whom "his" stands for in "after raking his studs down, the left-back ..."."""
+    opening = epithet.sentence.tokens[:OPENING]
+    if not epithet.token.is_subject or not any(t.tag == "VBG" for t in opening):
+        return None
+    return next((m for m in here if m.token.text.lower() == "his"), None)
+
+
+def pick(mentions: Sequence[Mention]) -> Entity | None:
+    """The one person of several mentions who is meant: who did something to what another owns."""
+    doers = [m for m in mentions if not owns(m)]
+    last = mentions[-1]
+    if doers and owns(last) and segments(doers[-1].last + 1, last.first, last.sentence) == 0:
+        last = doers[-1]
+    return last.entity
+
+
+def owns(mention: Mention) -> bool:
+    """Whether a mention owns something: "Bellini's corner"."""
+    tokens = mention.sentence.tokens
+    after = tokens[mention.last + 1].text if mention.last + 1 < len(tokens) else ""
+    return after in POSSESSIVE or mention.token.text.lower() in ("his", "whose")
+
+
+def segments(start: int, end: int, sentence: Sentence) -> int:
+    """How many clauses begin between two words, as conjunctions and commas tell."""
+    bounds = [t.text.lower() in BOUNDS for t in sentence.tokens[start:end]]
+    return sum(now and not before for before, now in pairwise([False, *bounds]))

@@ -58,14 +58,15 @@ def test_an_assist_of_the_other_side_is_not_believed(assist: float, membership: 
     assert not [v for v in validate(graph) if v.severity == "violation"]
 
 
-def test_of_two_that_cannot_both_be_the_less_supported_goes() -> None:
+def test_of_two_that_cannot_both_be_one_goes() -> None:
     (plain,) = readings(1)
     assert plain.main
-    drawn = replace(plain, matches=(replace(plain.main, drawn=True, confidence=0.9),))
-    graph = build_graph(fuse([drawn], NO_NAMES), measured=False, check=unsound)
+    told_twice = replace(plain, matches=(replace(plain.main, half_time=(2, 0)),))
+    graph = build_graph(fuse([told_twice], NO_NAMES), measured=False, check=unsound)
     assert not [v for v in validate(graph) if v.severity == "violation"]
     told = [r for r in rows(graph, "rejected") if r["reason"] == BREAKS_A_SHAPE]
-    assert [r["property"] for r in told] == ["drawn"]
+    # The other half of the score goes with it.
+    assert {r["property"] for r in told} == {"halfTimeHomeScore", "halfTimeAwayScore"}
     assert len(rows(graph, "goals")) == 1
 
 

@@ -172,6 +172,16 @@ def test_data_file_is_read(path: Path) -> None:
     assert {path.name, path.stem} & constants or any(path.match(p) for p in patterns)
 
 
+LONGEST_LINE = 120  # of words and patterns; a pattern is folded before its bars
+
+
+@pytest.mark.parametrize("path", [p for p in DATA if p.suffix == ".toml"], ids=name_of)
+def test_lines_of_words_and_patterns_are_short(path: Path) -> None:
+    lines = path.read_text(encoding="utf-8").splitlines()
+    long = [number for number, line in enumerate(lines, 1) if len(line) > LONGEST_LINE]
+    assert not long, "fold them: a line break in a pattern stands for nothing"
+
+
 # ------------------------------------------------------------------------------- start-up
 
 HEAVY = ("spacy", "rdflib", "networkx", "matplotlib", "pyoxigraph", "pyshacl", "ortools", "numpy")

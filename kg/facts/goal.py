@@ -28,7 +28,10 @@ METHODS = {  # verbs, nouns
     "volley": (frozenset({"volley", "half-volley"}), frozenset({"volley", "half-volley"})),
 }
 BY_NOUN = {
-    method: re.compile(rf"\b(?:with|through) (?:\S+ ){{0,3}}(?:{'|'.join(sorted(nouns))})\b")
+    method: re.compile(
+        rf"(?:\b(?:with|through)|^(?:home |in )?(?:a|an|his|her|the|another)) "
+        rf"(?:(?!\{{)[^\s,]+ ){{0,4}}(?:{'|'.join(sorted(nouns))})\b"
+    )
     for method, (_, nouns) in METHODS.items()
 }
 ORDINALS = in_order("numbers", "ordinals")
@@ -48,7 +51,9 @@ FREE_KICK = re.compile(
     r"\b(?:direct|curl|curled|bent|with|fired|drilled|struck|converted)"
     r" (?:\S+ ){0,3}free[- ]kick"
 )
-OWN_FREE_KICK = re.compile(r"(?:['’]s? )?(?:[^\s,]+ ){0,3}free[- ]kick\b")
+OWN = re.compile(r"(?:['’]s? (?:[^\s,]+ ){0,3})?(free[- ]kick|header|volley|half-volley)\b")
+WITH = 7  # words that say what a goal was scored with
+OWN_METHODS = {"header": "header", "volley": "volley", "half-volley": "volley"}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -230,9 +235,9 @@ def nth_of(frame: Frame) -> int:
 
 def method_of(frame: Frame) -> str | None:
     """How the ball went in, as far as told."""
-    text, lemma = frame.tail_text(), frame.trigger.lemma
-    if is_free_kick(frame):
-        return "free_kick"
+    text, lemma = f"{frame.tail_text()} {with_what(frame)}", frame.trigger.lemma
+    if own := own_method(frame):
+        return own
     for method, (verbs, nouns) in METHODS.items():
         if lemma in verbs | nouns or BY_NOUN[method].search(text):
             return method
@@ -241,9 +246,20 @@ def method_of(frame: Frame) -> str | None:
     return "free_kick" if FREE_KICK.search(text) else None
 
 
-def is_free_kick(frame: Frame) -> bool:
-    """Whether what scored is a free-kick of the scorer: "Kaba's fine free-kick earned a draw"."""
+def with_what(frame: Frame) -> str:
+    """What a goal was scored with, where a clause about it cuts the tail: "with a volley that"."""
+    after = frame.trigger.index + len(frame.tail) + 1
+    behind = frame.sentence.tokens[after : after + WITH]
+    end = next((i for i, t in enumerate(behind) if t.text == "," or t.is_verb), len(behind))
+    is_with = bool(behind) and behind[0].lower == "with"
+    return " ".join(t.lower for t in behind[:end]) if is_with else ""
+
+
+def own_method(frame: Frame) -> str | None:
+    """How the scorer hit what scored: "Kaba's fine free-kick earned a draw"."""
     if frame.doer is None:
-        return False
+        return None
     behind = frame.sentence.tokens[frame.doer.last + 1 : frame.trigger.index + 1]
-    return OWN_FREE_KICK.match(" ".join(t.lower for t in behind)) is not None
+    words = " ".join(t.lower for t in behind)
+    found = OWN.match(f"'s {words}" if frame.doer.token.tag == "PRP$" else words)
+    return OWN_METHODS.get(found[1], "free_kick") if found else None

@@ -7,6 +7,7 @@ from kg.facts import goal, spot, substitution
 from kg.facts.analysis import Analysis, analyse
 from kg.facts.asides import Aside, find_asides
 from kg.facts.base import RETAKEN, MatchEvent, Rejected, evidence_of
+from kg.facts.build_up import with_givers
 from kg.facts.events import (
     KINDS,
     Found,
@@ -87,7 +88,7 @@ def find_tellings(scene: Scene) -> Tellings:
     return Tellings(
         sentences=sentences,
         results=tuple(told for here in sentences for told in tell_results(scene, here)),
-        goals=(*sheet.goals, *account.goals),
+        goals=(*sheet.goals, *with_givers(account.goals, scene)),
         events=(*sheet.events, *account.events),
         bonds=tuple(r for r in relations if isinstance(r, Bond)),
         leanings=tuple(r for r in relations if isinstance(r, Leaning)),

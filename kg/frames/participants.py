@@ -47,7 +47,7 @@ def subject_of(
     opening = opening_subject(sentence, token, by_token)
     opening = opening or subject_of_list(sentence, token, by_token, depth)
     found = opening or subject_above(sentence, token, by_token, depth)
-    if found is not None and found.kind is Kind.PERSON and not is_keeper(sentence, token, found):
+    if found is not None and found.kind is Kind.PERSON and not follows_save(sentence, token):
         return found
     return subject_of_another(sentence, token, by_token, depth) or found
 
@@ -66,10 +66,10 @@ def subject_of_another(
     if token.tag == "VBG":
         if before.text != ",":
             return None
-        beside = by_token.get(before.index - 1)
-        if beside and beside.named and beside.kind is Kind.PERSON:
-            return beside
         clause = clause_around(sentence, before.index)
+        beside = by_token.get(before.index - 1)
+        if clause is None and beside and beside.named and beside.kind is Kind.PERSON:
+            return beside
         above = verb_before(sentence, clause) if clause else None
         found = subject_of(sentence, above, by_token, depth + 1) if above else None
         return found if found and found.kind is Kind.PERSON else None
@@ -80,15 +80,14 @@ def subject_of_another(
     return found if found and found.kind is Kind.PERSON else None
 
 
-def is_keeper(sentence: Sentence, token: Token, found: Mention) -> bool:
-    """Whether somebody does no more than keep a ball out before a participle of another."""
+def follows_save(sentence: Sentence, token: Token) -> bool:
+    """Whether a participle comes behind a clause in which a ball was kept out: another's deed."""
     if token.tag != "VBG" or token.index == 0 or sentence.tokens[token.index - 1].text != ",":
         return False
     verb = verb_before(sentence, token)
     keeps = table("verbs", "classes")["keep_out"] | table("verbs", "classes")["spill"]
-    is_his = verb is not None and found.head < verb.index and found.last >= verb.index - 3
     clause = clause_around(sentence, token.index - 1)
-    return is_his and verb is not None and verb.lemma in keeps and clause is not None
+    return verb is not None and verb.lemma in keeps and clause is not None
 
 
 def subject_above(

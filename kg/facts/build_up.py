@@ -1,0 +1,93 @@
+"""Whose ball it was, told in the sentence beside the goal's: "Kaba crossed. Nduri headed in".
+
+What stands in the goal's own sentence is read in `kg.facts.assist`. The sentence before may tell
+that somebody gave the ball as the last that was done in it, the one behind who was credited.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.facts.assist import GIVES, is_delivery, lower, pattern
+from kg.facts.base import entity_of
+from kg.facts.goal import GoalTold
+from kg.frames import Frame, Standing, find_frames
+from kg.language import Sentence
+from kg.lexicon import table
+from kg.mentions import Entity, Kind, Scene
+
+LOST = re.compile(
+    r"\b(?:cleared|intercepted|headed (?:away|clear|behind)|caught|claimed|gathered|saved|blocked"
+    r"|over the (?:bar|crossbar)|(?:just|well|narrowly|high) over|wide|out of play|nobody|no one"
+    r"|no-one|just (?:in front|ahead)|too (?:far|long|heavy))\b"
+)
+CREDITED = re.compile(
+    r"^(?:was |were |being |also |duly )*(?:credited with|got|getting|earned|earning|claimed"
+    r"|claiming|provided|providing|registered|registering|picked up|picking up|collected"
+    r"|recorded|with)"
+    r" (?:the|an|his \S+|her \S+) assist\b"
+)
+
+
+def with_givers(goals: Sequence[GoalTold], scene: Scene) -> list[GoalTold]:
+    """The tellings of goals, each with the assist that the sentence before or behind tells."""
+    told_in = {t.place for t in goals if t.named}
+    return [
+        replace(t, assist=giver) if (giver := giver_beside(t, scene, told_in)) else t for t in goals
+    ]
+
+
+def giver_beside(told: GoalTold, scene: Scene, told_in: set[int]) -> Entity | None:
+    """Who gave the ball of a goal whose own sentence does not say from whom."""
+    sentences = scene.document.sentences
+    is_open = told.scorer and not told.assist and told.kind == "regular"
+    if not is_open or told.place >= len(sentences):
+        return None
+    here = sentences[told.place]
+    behind = sentences[told.place + 1] if told.place + 1 < len(sentences) else None
+    if behind and behind.block == here.block and (one := credited(behind, told, scene)):
+        return one
+    before = sentences[told.place - 1] if told.place else None
+    if not told.how or before is None or before.block != here.block or before.number in told_in:
+        return None
+    led_up = [t for t in here.tokens if t.start < told.at]
+    others = {
+        m.entity for m in scene.of(here.number) if m.kind is Kind.PERSON and m.last < len(led_up)
+    }
+    if others - {told.scorer, None} or pattern("rebound").search(lower(led_up)):
+        return None
+    return deliverer(before, told, scene)
+
+
+def deliverer(sentence: Sentence, told: GoalTold, scene: Scene) -> Entity | None:
+    """Who gave the ball at the end of a sentence: nobody else did anything behind it."""
+    frames = find_frames(sentence, scene.of(sentence.number), frozenset())
+    acting = [f for f in frames if entity_of(f.doer, Kind.PERSON) not in (None, told.scorer)]
+    last = acting[-1] if acting else None
+    if last is None or last.standing is not Standing.ASSERTED:
+        return None
+    return entity_of(last.doer, Kind.PERSON) if delivers(last, told) else None
+
+
+def delivers(frame: Frame, told: GoalTold) -> bool:
+    """Whether somebody gives the ball, and it is not lost: "crossed low", "was fed by Kaba"."""
+    if frame.lemma not in table("verbs", "classes")["provide"]:
+        return False
+    if frame.passive:
+        return entity_of(frame.undergoer, Kind.PERSON) == told.scorer
+    rest = lower(frame.sentence.tokens[frame.trigger.index + 1 :])
+    if LOST.search(rest) or pattern("missed").search(rest):
+        return False
+    words = rest.split()
+    names_ball = any(is_delivery(word, words[i - 1]) for i, word in enumerate(words))
+    return frame.lemma in GIVES or names_ball or bool(re.match(r"(?:it|the ball)\b", rest))
+
+
+def credited(sentence: Sentence, told: GoalTold, scene: Scene) -> Entity | None:
+    """Who is said to have given the ball: "Kaba was credited with the assist"."""
+    for mention in scene.of(sentence.number):
+        giver = entity_of(mention, Kind.PERSON)
+        behind = lower(sentence.tokens[mention.last + 1 : mention.last + 9])
+        if giver not in (None, told.scorer) and CREDITED.match(behind):
+            return giver
+    return None

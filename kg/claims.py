@@ -60,9 +60,14 @@ def note_claim(graph: Graph, statement: Statement, *, accepted: bool) -> None:
     decimal = f"{confidence:.2f}".rstrip("0").ljust(3, "0")
     graph.set((claim, KG.confidence, Literal(decimal, datatype=XSD.decimal)))
     status = "rejected" if statement.reason else "accepted" if accepted else "disputed"
+    told = [(status, statement.reason or OUTVOTED)]
+    if earlier := graph.value(claim, KG.claimStatus):  # said twice, the best of both holds
+        told.append((str(earlier), str(graph.value(claim, KG.reason) or "")))
+    status, reason = min(told)
     graph.set((claim, KG.claimStatus, Literal(status)))
+    graph.remove((claim, KG.reason, None))
     if status != "accepted":
-        graph.set((claim, KG.reason, Literal(statement.reason or OUTVOTED)))
+        graph.add((claim, KG.reason, Literal(reason)))
     for evidence in statement.evidence:
         graph.add((claim, PROV.wasDerivedFrom, note_mention(graph, evidence)))
 

@@ -97,7 +97,9 @@ class Teller:
                 continue
             node = self.nodes.entity(team, speaker.report)
             if not turned:
-                yield speaker.say(teams[at], node, topic="sides", stake=sides_key(order))
+                yield speaker.say(
+                    teams[at], node, topic="sides", stake=sides_key(order, self.identity)
+                )
             yield speaker.say("contestedBy", node)
             if match.score:
                 yield speaker.say(scores[at], match.score[own], topic="score", stake=score)
@@ -111,7 +113,9 @@ class Teller:
         for term, team in zip(AT_HOME[0], match.teams, strict=True):
             if team is not None:
                 node = self.nodes.entity(team, speaker.report)
-                yield speaker.say(term, node, topic="sides", stake=sides_key(match.teams))
+                yield speaker.say(
+                    term, node, topic="sides", stake=sides_key(match.teams, self.identity)
+                )
 
     def value_of(
         self, name: str, value: Entity | Value, match: MatchFact, report: str

@@ -13,9 +13,9 @@ AT_HALF_TIME = ("halfTimeHomeScore", "halfTimeAwayScore")
 AS_NAMED = ("firstTeam", "secondTeam"), ("firstScore", "secondScore")
 
 
-def sides_key(order: Sides) -> str:
+def sides_key(order: Sides, identity: Identity) -> str:
     """The sides of a match in their order, as a stake."""
-    return "|".join(team.name if team else "" for team in order)
+    return "|".join(identity.team_key(team) if team else "" for team in order)
 
 
 def score_in_order(match: MatchFact, order: Sides, identity: Identity) -> tuple[int, int] | None:

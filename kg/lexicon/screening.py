@@ -7,7 +7,7 @@ of them; to look for the words spares a slow search.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from re import _parser  # type: ignore[attr-defined]
 from typing import Any
 
@@ -23,7 +23,7 @@ class Screened:
     """A pattern that heeds case, and what a text needs for it: of each set at least one string."""
 
     regex: re.Pattern[str]
-    needs: tuple[Strings, ...]
+    needs: tuple[Strings, ...] = field(repr=False)
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """All matches in a text that do not overlap."""

@@ -141,6 +141,8 @@ def is_near(one: Telling, other: Telling) -> bool:
         sure, vague = (one, other) if one.days else (other, one)
         if sure.days is None or vague.reported is None:
             return False
+        if vague.match.scheduled:
+            return NOW <= sure.days[0] - vague.reported <= LOOKS_AHEAD
         return sure.days[0] <= vague.reported <= sure.days[1] + LOOKS_AHEAD
     return is_soon(one, other)
 

@@ -21,7 +21,9 @@ from kg.support import decide
 from kg.vocabulary import BASE, FUSED, KG, PREFIXES, evidence_graph, report_graph
 
 # The kinds of nodes that have names, and not just a description.
-NAMED = frozenset({"player", "team", "manager", "official", "venue", "city", "competition"})
+NAMED = frozenset(
+    {"player", "team", "manager", "official", "venue", "city", "competition", "membership"}
+)
 
 Said = tuple[str, str, str, Iri | Value]
 Check = Callable[[Sequence[Statement], Mapping[str, Sequence[Node]]], Collection[Said]]

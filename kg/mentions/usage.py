@@ -8,9 +8,9 @@ from functools import cache
 from kg.language import POSSESSIVE, Sentence, Token
 from kg.lexicon import content, table, words
 from kg.mentions.entities import Kind
+from kg.mentions.scorelines import SCORE, votes_by_score
 
 Vote = tuple[Kind, float]
-SCORE = re.compile(r"\d{1,2}[-–]\d{1,2}")
 AGE = re.compile(r"\d\d")
 MINUTES = re.compile(r"^ ?(?:\(|\[)?(?:pen |og )?\d{1,3}(?:\+\d+)?(?:'|’|min|pen|og|\)| ?,)")
 LONGEST = 4  # words of a cue
@@ -79,6 +79,7 @@ def votes_by_use(sentence: Sentence, i: int) -> Iterator[Vote]:
     following = after[0] if after else ""
     yield from votes_by_result(before, after)
     yield from votes_by_minutes(sentence, tokens[i])
+    yield from votes_by_score(sentence, i)
     if following in POSSESSIVE:
         yield from votes_by_possession(tokens[i + 2 : i + 2 + OWNED])
     else:

@@ -1,0 +1,84 @@
+"""What a score says of the names around it: who battered whom 4-0, who was held to a 1-1 draw.
+
+A score needs two teams, so names that no list knows are told by the clause it stands in.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kg.language import Sentence, Token
+from kg.lexicon import words
+from kg.mentions.entities import Kind
+
+SCORE = re.compile(r"\d{1,2}[-–]\d{1,2}")
+FAR = 14  # words from a subject to the score of its clause
+NEAR = 6  # words from "to" or "with" to the score: "to a hard-fought 1-1 draw"
+SURE = 3.0
+
+
+def votes_by_score(sentence: Sentence, i: int) -> Iterator[tuple[Kind, float]]:
+    """What the score of its clause says of a name: that it is a team's, or nothing."""
+    tokens = sentence.tokens
+    clause = tuple(clause_behind(tokens, i))
+    if leads_to_result(clause, ("to", "with")) or (
+        tokens[i].is_subject and (wins(clause, tokens) or earns(clause))
+    ):
+        yield Kind.TEAM, SURE
+
+
+def clause_behind(tokens: Sequence[Token], i: int) -> Iterator[Token]:
+    """The words behind a name, up to where another clause begins."""
+    for token in tokens[i + 1 : i + 1 + FAR]:
+        if token.lower in words("results", "clause_ends"):
+            return
+        yield token
+
+
+def leads_to_result(clause: Sequence[Token], prepositions: Sequence[str]) -> bool:
+    """Whether a result follows right behind: "held Brevik to a 1-1 draw"."""
+    return bool(clause) and clause[0].lower in prepositions and tells_result(clause[1 : 1 + NEAR])
+
+
+def wins(clause: Sequence[Token], tokens: Sequence[Token]) -> bool:
+    """Whether the score stands behind the one other name: "battered Brevik 4-0".
+
+    Or behind "with": "cruised past Brevik with a 3-0 win". Not so in "put Hallvik 2-0 up": there
+    the score is that of the moment.
+    """
+    named = [place for place, token in enumerate(clause) if token.name]
+    if len(named) != 1 or named[0] + 1 >= len(clause):
+        return False
+    rest = clause[named[0] + 1 :]
+    if any(leads_to_result(rest[place:], ("with",)) for place in range(len(rest))):
+        return True
+    score = rest[0]
+    behind = tokens[score.index + 1].lower if score.index + 1 < len(tokens) else ""
+    is_final = behind not in words("results", "of_the_moment")
+    return bool(SCORE.fullmatch(score.text)) and is_final
+
+
+def earns(clause: Sequence[Token]) -> bool:
+    """Whether a subject has a result before any other name: "eased to a 3-0 victory".
+
+    Not so in "scored in a 3-0 victory", which is told of a player.
+    """
+    own = next((place for place, token in enumerate(clause) if token.name), len(clause))
+    places = [p for p, t in enumerate(clause[:own]) if SCORE.fullmatch(t.text)]
+    if not places:
+        return False
+    before = [token.lower for token in clause[max(0, places[0] - NEAR) : places[0]]]
+    if set(before) & words("results", "told_in"):
+        return False
+    ends = words("results", "verb_forms") | words("results", "draws")  # "came back to draw 2-2"
+    return (before[-1:] != [] and before[-1] in ends) or tells_result(clause[places[0] : own])
+
+
+def tells_result(tokens: Sequence[Token]) -> bool:
+    """Whether some words hold a score and then what it was: "a late 2-1 win"."""
+    for place, token in enumerate(tokens):
+        if token.name:
+            return False
+        if SCORE.fullmatch(token.text):
+            behind = {t.lower for t in tokens[place + 1 : place + 4]}
+            return bool(behind & (words("results", "nouns") | {"winners"}))
+    return False

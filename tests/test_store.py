@@ -11,6 +11,7 @@ from kg.errors import StoreError
 from kg.query import ask, questions
 from kg.rdf_files import read_dataset
 from kg.store import Change, Memory, Remote, Store, open_store
+from kg.store.embedded import Embedded
 from kg.store.endpoints import Endpoints, endpoints_of
 from kg.terms import to_quads, to_store
 from kg.vocabulary import BASE, FUSED
@@ -58,6 +59,17 @@ def test_a_change_takes_and_gives(store: Store) -> None:
     store.apply(Change(gone=frozenset({quad(2), quad(4)})))
     assert store.graphs() == []
     assert store.select("SELECT * WHERE { GRAPH ?g { ?s ?p ?o } }") == []
+
+
+def test_a_folder_is_put_in_order_now_and_then(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kg.store.embedded.SOON", 2)
+    with Embedded(tmp_path / "store", write=True) as folder:
+        for value in range(5):
+            folder.apply(Change(come=frozenset({quad(value)})))
+        assert (folder.changes, folder.in_order) == (5, 4)
+        assert len(folder.triples(f"{BASE}g/r1")) == 5
 
 
 def test_a_literal_comes_back_as_it_was(store: Store) -> None:

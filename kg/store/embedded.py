@@ -13,12 +13,14 @@ from types import TracebackType
 import pyoxigraph as ox
 
 from kg.errors import StoreError
+from kg.store.interface import Change
 from kg.store.memory import Memory
 
 MARK = "football-kg-store"
 DRAFT = ".football-kg-store"
 FORMAT = "1"
 QUADS = "quads"
+SOON, SHARE = 500, 10  # changes after which the database is put in order: so many, or that share
 
 
 class Embedded(Memory):
@@ -34,9 +36,24 @@ class Embedded(Memory):
             make(folder)
         check_format(folder)
         self.write = write
+        self.changes, self.in_order = 0, 0
         self._where = str(folder)
         with self._told():
             super().__init__(open_quads(folder / QUADS, write=write), str(folder))
+
+    def apply(self, change: Change) -> None:
+        """Write a change in one transaction.
+
+        Now and then the database is put in order, or what is looked up in it would lie in more and
+        more files. The more changes there were, the longer until the next time, so that a change
+        costs as much in a large store as in a small one.
+        """
+        super().apply(change)
+        self.changes += 1
+        if self.changes - self.in_order >= max(SOON, self.changes // SHARE):
+            self.in_order = self.changes
+            with self._told():
+                self.quads.optimize()
 
     def close(self) -> None:
         """Let go of the folder, all that was written safe on the disk."""

@@ -45,8 +45,8 @@ class Embedded(Memory):
         """Write a change in one transaction.
 
         Now and then the database is put in order, or what is looked up in it would lie in more and
-        more files. The more changes there were, the longer until the next time, so that a change
-        costs as much in a large store as in a small one.
+        more files. The more changes there were, the longer until the next time, so that the order
+        costs each change the same.
         """
         super().apply(change)
         self.changes += 1

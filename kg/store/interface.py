@@ -72,7 +72,7 @@ class Store(Protocol):
 
     def __enter__(self) -> Self:
         """Use the store in a `with` block."""
-        ...
+        return self
 
     def __exit__(
         self,
@@ -81,4 +81,4 @@ class Store(Protocol):
         trace: TracebackType | None,
     ) -> None:
         """Close it."""
-        ...
+        self.close()

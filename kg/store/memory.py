@@ -2,17 +2,15 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from types import TracebackType
-from typing import Self
 
 import pyoxigraph as ox
 
 from kg.store import sparql
-from kg.store.interface import Change, Results, Term
+from kg.store.interface import Change, Results, Store, Term
 from kg.terms import as_told
 
 
-class Memory:
+class Memory(Store):
     """Quads in memory; `Embedded` has them on a disk, and says what is wrong with it."""
 
     def __init__(self, quads: ox.Store | None = None, where: str = "memory") -> None:
@@ -73,19 +71,6 @@ class Memory:
     def close(self) -> None:
         """Let go of the quads."""
         del self.quads
-
-    def __enter__(self) -> Self:
-        """Use the store in a `with` block."""
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        """Close it."""
-        self.close()
 
     def _holds(self, graph: ox.NamedNode) -> bool:
         return next(self.quads.quads_for_pattern(None, None, None, graph), None) is not None

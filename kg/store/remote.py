@@ -6,8 +6,6 @@ state: it can be sent again when no answer came, and of two writers at once one 
 
 from collections.abc import Iterable, Mapping
 from itertools import groupby
-from types import TracebackType
-from typing import Self
 from urllib.parse import urlencode
 from uuid import uuid4
 
@@ -18,7 +16,7 @@ from kg.store import sparql
 from kg.store.embedded import FORMAT
 from kg.store.endpoints import Endpoints
 from kg.store.http import WAITS, Connection, Reply, Request
-from kg.store.interface import Change, Results, Term
+from kg.store.interface import Change, Results, Store, Term
 from kg.store.memory import to_rows
 from kg.terms import as_told, text_of
 from kg.vocabulary import BASE, STORE
@@ -36,7 +34,7 @@ DROPPED_AT_ONCE = 200  # graphs in one request
 UNWRITTEN = f"FILTER NOT EXISTS {{ GRAPH {STATE} {{ ?store ?told ?value }} }}"
 
 
-class Remote:
+class Remote(Store):
     """A SPARQL server; nobody else may write to the store between two changes of this object."""
 
     def __init__(self, endpoints: Endpoints, waits: tuple[float, ...] = WAITS) -> None:
@@ -121,19 +119,6 @@ class Remote:
     def close(self) -> None:
         """Close the connection; what was written lies with the server."""
         self.connection.close()
-
-    def __enter__(self) -> Self:
-        """Use the store in a `with` block."""
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        """Close it."""
-        self.close()
 
     def _state(self) -> str | None:
         """The revision of the store; None if nothing was written yet."""

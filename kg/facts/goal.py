@@ -5,7 +5,6 @@ is a goal of Scholz, assisted by Kaba; "Scholz thrashed it over the bar" is none
 the same goal if scorer, side, minute and order allow it; `kg.reconcile` decides over the report.
 """
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import ClassVar
@@ -13,8 +12,9 @@ from typing import ClassVar
 from kg.facts.assist import assist_of
 from kg.facts.base import Evidence, MatchEvent, clock, entity_of
 from kg.facts.effect import Effect, effect_named, effects_of
+from kg.facts.method import method_of
 from kg.frames import Frame
-from kg.lexicon import in_order
+from kg.lexicon import in_order, pattern
 from kg.mentions.entities import Entity, Kind, Mention
 from kg.moments import Moment
 from kg.phrasings import Match, before
@@ -22,38 +22,7 @@ from kg.phrasings import Match, before
 KINDS = {"own_goal": ("OwnGoal",), "penalty": ("PenaltyGoal",)}
 UNNAMED = 0.9  # what a telling weighs that names no scorer
 KICKS = frozenset({"penalty", "spot-kick"})  # nouns: "Kaba's penalty"
-SCORE = re.compile(r"^(?:it )?(?:\w+ly |then |soon )?(\d+)[-–](\d+)")
-METHODS = {  # verbs, nouns
-    "header": (frozenset({"head", "nod"}), frozenset({"header"})),
-    "volley": (frozenset({"volley", "half-volley"}), frozenset({"volley", "half-volley"})),
-}
-BY_NOUN = {
-    method: re.compile(
-        rf"(?:\b(?:with|through)|^(?:home |in )?(?:a|an|his|her|the|another)) "
-        rf"(?:(?!\{{)[^\s,]+ ){{0,4}}(?:{'|'.join(sorted(nouns))})\b"
-    )
-    for method, (_, nouns) in METHODS.items()
-}
 ORDINALS = in_order("numbers", "ordinals")
-# "his second", but not "his second of the season"
-HIS_NTH = re.compile(
-    r"\bhis (?:own )?(second|third|fourth|fifth)(?: goal| strike)?"
-    r"(?: of the (?:game|match|night|afternoon|evening|day|half))?"
-    r"(?= (?:with|when|after|from|in the \S+ minute|on \d|before|just|and|past"
-    r"|prior|either|deep|early|during|inside|within|moments|minutes"
-    r"|shortly|midway|late|at|soon|to|\S+ minutes|as)\b| ?[,.;]|$)(?! to last)"
-)
-AGAIN = re.compile(
-    r"\b(?:scored|struck|netted) again\b|\b(?:doubled|doubling|double) his (?:tally|account)"
-)
-OVERHEAD = re.compile(r"\b(?:overhead|bicycle)[- ]kick\b")
-FREE_KICK = re.compile(
-    r"\b(?:direct|curl|curled|bent|with|fired|drilled|struck|converted)"
-    r" (?:\S+ ){0,3}free[- ]kick"
-)
-OWN = re.compile(r"(?:['’]s? (?:[^\s,]+ ){0,3})?(free[- ]kick|header|volley|half-volley)\b")
-WITH = 7  # words that say what a goal was scored with
-OWN_METHODS = {"header": "header", "volley": "volley", "half-volley": "volley"}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -219,7 +188,9 @@ def to_event(told: GoalTold) -> Goal:
 
 def score_of(frame: Frame) -> tuple[int, int] | None:
     """The running score a frame gives: "made it 2-0"."""
-    found = SCORE.search(frame.tail_text()) if frame.lemma in ("make", "be", "become") else None
+    if frame.lemma not in ("make", "be", "become"):
+        return None
+    found = pattern("tally", "score").search(frame.tail_text())
     return (int(found[1]), int(found[2])) if found else None
 
 
@@ -227,39 +198,7 @@ def nth_of(frame: Frame) -> int:
     """Which of the scorer's goals it is: 2 for "his second", "scored again"; 0 where untold."""
     words = (*before(frame), frame.trigger, *frame.tail)
     text = " ".join(t.text.lower() for t in words)
-    found = HIS_NTH.search(text)
+    found = pattern("tally", "nth").search(text)
     if found:
         return ORDINALS.index(found[1]) + 1
-    return 2 if AGAIN.search(text) else 0
-
-
-def method_of(frame: Frame) -> str | None:
-    """How the ball went in, as far as told."""
-    text, lemma = f"{frame.tail_text()} {with_what(frame)}", frame.trigger.lemma
-    if own := own_method(frame):
-        return own
-    for method, (verbs, nouns) in METHODS.items():
-        if lemma in verbs | nouns or BY_NOUN[method].search(text):
-            return method
-    if OVERHEAD.search(frame.sentence.text.lower()):
-        return "overhead"
-    return "free_kick" if FREE_KICK.search(text) else None
-
-
-def with_what(frame: Frame) -> str:
-    """What a goal was scored with, where a clause about it cuts the tail: "with a volley that"."""
-    after = frame.trigger.index + len(frame.tail) + 1
-    behind = frame.sentence.tokens[after : after + WITH]
-    end = next((i for i, t in enumerate(behind) if t.text == "," or t.is_verb), len(behind))
-    is_with = bool(behind) and behind[0].lower == "with"
-    return " ".join(t.lower for t in behind[:end]) if is_with else ""
-
-
-def own_method(frame: Frame) -> str | None:
-    """How the scorer hit what scored: "Kaba's fine free-kick earned a draw"."""
-    if frame.doer is None:
-        return None
-    behind = frame.sentence.tokens[frame.doer.last + 1 : frame.trigger.index + 1]
-    words = " ".join(t.lower for t in behind)
-    found = OWN.match(f"'s {words}" if frame.doer.token.tag == "PRP$" else words)
-    return OWN_METHODS.get(found[1], "free_kick") if found else None
+    return 2 if pattern("tally", "again").search(text) else 0

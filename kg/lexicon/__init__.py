@@ -2,6 +2,7 @@
 
 from kg.lexicon.inflection import lemma_of, lemmas
 from kg.lexicon.macros import spelled_out
+from kg.lexicon.patterns import pattern
 from kg.lexicon.screening import Screened, screened
 from kg.lexicon.tables import FOLDER, content, in_order, read, table, weights, words
 
@@ -12,6 +13,7 @@ __all__ = [
     "in_order",
     "lemma_of",
     "lemmas",
+    "pattern",
     "read",
     "screened",
     "spelled_out",

@@ -1,0 +1,47 @@
+"""How a goal was scored: "headed in", "with a volley", "Kaba's free-kick earned a draw".
+
+The words are data (`kg/lexicon/methods.toml`).
+"""
+
+from kg.frames import Frame
+from kg.lexicon import pattern, table
+
+WITH = 7  # words that say what a goal was scored with
+
+
+def method_of(frame: Frame) -> str | None:
+    """How the ball went in, as far as told."""
+    if own := own_method(frame):
+        return own
+    text, lemma = f"{frame.tail_text()} {with_what(frame)}", frame.trigger.lemma
+    verbs, nouns = table("methods", "verbs"), table("methods", "nouns")
+    for method in nouns:
+        if lemma in verbs[method] | nouns[method] or pattern("methods", method).search(text):
+            return method
+    if pattern("methods", "overhead").search(frame.sentence.text.lower()):
+        return "overhead"
+    return "free_kick" if pattern("methods", "free_kick").search(text) else None
+
+
+def with_what(frame: Frame) -> str:
+    """What a goal was scored with, where a clause about it cuts the tail: "with a volley that"."""
+    after = frame.trigger.index + len(frame.tail) + 1
+    behind = frame.sentence.tokens[after : after + WITH]
+    end = next((i for i, t in enumerate(behind) if t.text == "," or t.is_verb), len(behind))
+    is_with = bool(behind) and behind[0].lower == "with"
+    return " ".join(t.lower for t in behind[:end]) if is_with else ""
+
+
+def own_method(frame: Frame) -> str | None:
+    """How the scorer hit what scored: "Kaba's fine free-kick earned a draw"."""
+    if frame.doer is None:
+        return None
+    behind = frame.sentence.tokens[frame.doer.last + 1 : frame.trigger.index + 1]
+    text = " ".join(t.lower for t in behind)
+    found = pattern("methods", "own").match(
+        f"'s {text}" if frame.doer.token.tag == "PRP$" else text
+    )
+    if found is None:
+        return None
+    nouns = table("methods", "nouns")
+    return next((method for method in nouns if found[1] in nouns[method]), "free_kick")

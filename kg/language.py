@@ -215,6 +215,11 @@ def is_shooting(word: str, before: Sequence[Token]) -> bool:
     return opener in openers or before[-1].text == "who" or opener in roles()
 
 
+def lower(tokens: Sequence[Token]) -> str:
+    """Words as text in lower case, names too."""
+    return " ".join(t.text.lower() for t in tokens)
+
+
 def children_of(tokens: Sequence[Token]) -> tuple[tuple[int, ...], ...]:
     """For each word the indices of those that hang on it."""
     children: list[list[int]] = [[] for _ in tokens]

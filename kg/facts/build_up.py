@@ -4,29 +4,17 @@ What stands in the goal's own sentence is read in `kg.facts.assist`. The sentenc
 that somebody gave the ball as the last that was done in it, the one behind who was credited.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kg.facts.assist import GIVES, is_delivery, lower, pattern
 from kg.facts.base import entity_of
+from kg.facts.delivery import is_delivery
+from kg.facts.giving import GIVES
 from kg.facts.goal import GoalTold
 from kg.frames import Frame, Standing, find_frames
-from kg.language import Sentence
-from kg.lexicon import table
+from kg.language import Sentence, lower
+from kg.lexicon import pattern, table
 from kg.mentions import Entity, Kind, Scene
-
-LOST = re.compile(
-    r"\b(?:cleared|intercepted|headed (?:away|clear|behind)|caught|claimed|gathered|saved|blocked"
-    r"|over the (?:bar|crossbar)|(?:just|well|narrowly|high) over|wide|out of play|nobody|no one"
-    r"|no-one|just (?:in front|ahead)|too (?:far|long|heavy))\b"
-)
-CREDITED = re.compile(
-    r"^(?:was |were |being |also |duly )*(?:credited with|got|getting|earned|earning|claimed"
-    r"|claiming|provided|providing|registered|registering|picked up|picking up|collected"
-    r"|recorded|with)"
-    r" (?:the|an|his \S+|her \S+) assist\b"
-)
 
 
 def with_givers(goals: Sequence[GoalTold], scene: Scene) -> list[GoalTold]:
@@ -54,7 +42,7 @@ def giver_beside(told: GoalTold, scene: Scene, told_in: set[int]) -> Entity | No
     others = {
         m.entity for m in scene.of(here.number) if m.kind is Kind.PERSON and m.last < len(led_up)
     }
-    if others - {told.scorer, None} or pattern("rebound").search(lower(led_up)):
+    if others - {told.scorer, None} or pattern("assist", "rebound").search(lower(led_up)):
         return None
     return deliverer(before, told, scene)
 
@@ -76,11 +64,11 @@ def delivers(frame: Frame, told: GoalTold) -> bool:
     if frame.passive:
         return entity_of(frame.undergoer, Kind.PERSON) == told.scorer
     rest = lower(frame.sentence.tokens[frame.trigger.index + 1 :])
-    if LOST.search(rest) or pattern("missed").search(rest):
+    if pattern("assist", "cleared").search(rest) or pattern("assist", "missed").search(rest):
         return False
     words = rest.split()
     names_ball = any(is_delivery(word, words[i - 1]) for i, word in enumerate(words))
-    return frame.lemma in GIVES or names_ball or bool(re.match(r"(?:it|the ball)\b", rest))
+    return frame.lemma in GIVES or names_ball or rest.startswith(("it ", "the ball "))
 
 
 def credited(sentence: Sentence, told: GoalTold, scene: Scene) -> Entity | None:
@@ -88,6 +76,6 @@ def credited(sentence: Sentence, told: GoalTold, scene: Scene) -> Entity | None:
     for mention in scene.of(sentence.number):
         giver = entity_of(mention, Kind.PERSON)
         behind = lower(sentence.tokens[mention.last + 1 : mention.last + 9])
-        if giver not in (None, told.scorer) and CREDITED.match(behind):
+        if giver not in (None, told.scorer) and pattern("assist", "credited").match(behind):
             return giver
     return None

@@ -8,9 +8,12 @@ from kg.lexicon.tables import content
 
 
 @cache
-def pattern(file: str, name: str) -> re.Pattern[str]:
-    """A pattern of `FILE.toml`, its macros written out; a list of ways is any of them."""
+def pattern(file: str, name: str, **macros: str) -> re.Pattern[str]:
+    """A pattern of `FILE.toml`, the macros of the file and those given written out.
+
+    A list of ways is any of them.
+    """
     data = content(file)
     ways = data["patterns"][name]
     text = ways if isinstance(ways, str) else "|".join(f"(?:{way})" for way in ways)
-    return re.compile(spelled_out(text, data.get("macros", {})))
+    return re.compile(spelled_out(text, {**data.get("macros", {}), **macros}))

@@ -4,7 +4,6 @@ Of those who may be meant it is the one spoken of last: not who does what the ep
 tells, and of those named in a sentence before rather one of whom no other place is told.
 """
 
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
@@ -12,7 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise, takewhile
 
 from kg.language import POSSESSIVE, Sentence
-from kg.lexicon import words
+from kg.lexicon import pattern, words
 from kg.mentions import Entity, Kind, Mention, Scene
 
 NEAR = 2  # clauses back in which one of several people may be meant
@@ -22,19 +21,10 @@ TELLING = 2  # what it says for a goalkeeper that a shot is saved by him
 BOUNDS, KEEPS, SHOOTS = (words("positions", name) for name in ("bounds", "keeps", "shoots"))
 PARTS_OF_GOAL = words("positions", "parts_of_goal")
 SERVES, SIEGE = words("positions", "serves"), words("positions", "siege")
-BEATEN = re.compile(r"\b(?:past|beat|beating|beyond|saved by|tested|testing|straight (?:to|at)) $")
-SAVES = re.compile(
-    r"\b(?:(?:saved|stopped|denied|parried|palmed|tipped|kept out|pushed|beaten away|gathered"
-    r"|claimed|smothered|held|fumbled|spilled|dealt with)(?: [a-z-]+){0,3} by"
-    r"|(?:forc|draw|drew|bring|brought|requir|demand)\w*(?: [a-z-]+){0,4} (?:save|stop)"
-    r" (?:from|out of)"
-    r"|(?:shot|strike|effort|header|drive|volley|free-kick|attempt) (?:straight )?at)"
-    r"(?: (?:a|the|diving|advancing|onrushing|stranded|helpless|despairing|grateful))* $"
-)
-CALLED = re.compile(r"\b(?:forc|call|bring|push)\w* $")
-TO_SAVE = re.compile(
-    r"^ (?:into|to make|into making) (?:action|an? (?:[a-z-]+ ){0,3}(?:save|stop))\b"
-)
+BEATEN = pattern("positions", "beaten")
+SAVES = pattern("positions", "saves")
+CALLED = pattern("positions", "called")
+TO_SAVE = pattern("positions", "to_save")
 
 
 @dataclass(frozen=True)

@@ -8,25 +8,24 @@ from kg.facts.base import evidence_of
 from kg.facts.match import MatchFact
 from kg.known_names import KnownNames
 from kg.language import Sentence
+from kg.lexicon import pattern
 from kg.marked import Marked, SetPhrase, entity, is_quoted, tellings
 from kg.mentions import Entity, Scene
 from kg.reconcile.days import day_to_come
 from kg.reconcile.tables import is_league
 
 AFTER = 60  # characters behind a telling in which its day may stand
-OF_LEAGUE = re.compile(r"\b(?:league|points?|clear|lead|table|top|place|position)\b")
-OVER = re.compile(r"\b(?:on aggregate|aggregate (?:win|victory|triumph|score|defeat|success))\b")
-AGAIN = re.compile(r"\b(?:second leg|return|replay|again|reverse|rematch)\b")
-FIRST_LEG = re.compile(r"\b(?:(?:in|of|from|with) (?:the|their|this|a) first leg of|first-leg)\b")
-BEFORE = re.compile(r"\b(?:after|following|despite|having|trailed|had|since|overturn\w*)\b[^,.]*$")
-SECOND_LEG = re.compile(r"\b(?:in|of|from|with|after) (?:the|their|this|a) second leg of\b")
+OF_LEAGUE = pattern("fixtures", "of_league")
+IN_GROUP = pattern("fixtures", "in_group")
+OVER = pattern("fixtures", "over")
+AGAIN = pattern("fixtures", "again")
+FIRST_LEG = pattern("fixtures", "first_leg")
+BEFORE = pattern("fixtures", "before")
+SECOND_LEG = pattern("fixtures", "second_leg")
+OWNER = pattern("fixtures", "owner")
+AT_TEAM = pattern("fixtures", "at_team")
+TRIP = pattern("fixtures", "trip")
 LEAD = 3  # sentences of prose in which a match is said to be one of two legs
-OWNER = re.compile(
-    r"<T(\d+)>'s (?:[^ <,;]+ |<[CS]\d+> ){0,3}(?:match|game|clash|tie|meeting|fixture|final|derby)"
-    r" (?:against|with|at) (?:[^ <,;]+ ){0,3}<T\d+>$"
-)
-AT_TEAM = re.compile(r" at <T(\d+)>(?!'s)")
-TRIP = re.compile(r"\b(?:trip|travel|travels|visit|journey) to <[VL]\d+>")
 
 
 def find_fixtures(
@@ -193,6 +192,6 @@ def competition_of(
         return None
     if second_leg:
         return main.competition
-    in_group = main.stage and re.search(r"\b(?:group|round of matches|matchday)\b", marked.text)
+    in_group = main.stage and IN_GROUP.search(marked.text)
     in_table = not main.stage and is_league(main.competition) and OF_LEAGUE.search(marked.text)
     return main.competition if in_group or in_table else None

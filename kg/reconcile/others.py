@@ -1,6 +1,5 @@
 """The other played matches that a report mentions: "Hallvik had lost 1-0 at Brevik in May"."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -9,7 +8,7 @@ from datetime import date
 from kg.facts.match import MatchFact
 from kg.facts.result import DREW, LOST, WON, ResultTold
 from kg.known_names import KnownNames
-from kg.lexicon import table
+from kg.lexicon import pattern, table
 from kg.mentions import Entity, Kind, Mention, Scene
 from kg.reconcile.days import past_day
 from kg.reconcile.matches import is_own, weigh
@@ -17,11 +16,8 @@ from kg.reconcile.mentioned import is_clear
 from kg.reconcile.tables import is_league
 
 BESIDE = 8  # words between a result and its competition
-SAME_DAY = re.compile(r"\b(?:earlier (?:in the day|on|today)|the same day|on the same)\b")
-OF_TABLE = re.compile(
-    r"\b(?:points?|table|clear|adrift|bottom|top|safety|relegation|drop zone|place|placed|third"
-    r"|fourth|title|leaders|gap|standings|top-flight|league)\b"
-)
+SAME_DAY = pattern("results", "same_day")
+OF_TABLE = pattern("results", "of_table")
 
 Teams = Mapping[Entity, Entity]
 

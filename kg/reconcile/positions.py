@@ -4,23 +4,22 @@ An epithet tells a position only of somebody the sentence leaves no doubt about.
 from the clause it stands in, which names somebody else, and from who was spoken of last.
 """
 
-import re
 from collections.abc import Iterator, Mapping
 
 from kg.facts.base import NO_PLAYERS, Evidence, evidence_of
 from kg.facts.position import POSITIONS, Position
 from kg.language import Sentence
-from kg.lexicon import table, words
+from kg.lexicon import pattern, table, words
 from kg.mentions import Entity, Kind, Mention, Scene
 from kg.reconcile.bearers import Candidates, around, find_bearer, hints_of_keeping
 from kg.reconcile.listed import positions_listed
 
 ATTACKING = frozenset({"midfielder", "winger", "forward"})  # one player may be called each of these
-IN_GOAL = re.compile(r"^(?: in (?:top|fine|great|good) form)? in (?:the )?(?:[^ ,.;]+ )?goal\b")
-IN_TEAMS_GOAL = re.compile(
-    r"^ in (?:the )?(?:[A-Z][^ ,.;]*(?:[’']s?)?|home|away|visiting|visitors[’']|hosts[’']) goal\b"
-)
-BACKS = ("left-back", "right-back", "left back", "right back", "centre-back", "centre back")
+IN_GOAL = pattern("positions", "in_goal")
+IN_TEAMS_GOAL = pattern("positions", "in_teams_goal")
+KEPT = pattern("positions", "kept")
+PREFERRED = pattern("positions", "preferred")
+BOTH = pattern("positions", "both")
 PLACES = {form: role for role in sorted(POSITIONS) for form in table("nouns", "roles")[role]} | {
     "central defence": "defender",
     "midfield": "midfielder",
@@ -28,24 +27,8 @@ PLACES = {form: role for role in sorted(POSITIONS) for form in table("nouns", "r
     "attack": "forward",
 }
 ROLE = "|".join(sorted(PLACES, key=len, reverse=True))
-PLAYS = re.compile(
-    r"^(?:,? who)?,? (?:plays?|played|playing|started|starting|lined up|deployed|used|operating|"
-    r"was deployed|was playing|filled in|filling in|slotted in|lining up|pushed up)"
-    r"(?: (?:again|once more|regularly|out of position))? (?:as an?|at|in)"
-    rf"(?: \w+)? (?P<place>{ROLE})\b",
-    re.IGNORECASE,
-)
-# "with Bellini and Kaba as strikers", "Bellini at left-back", "Bellini, a winger by trade,".
-STANDS = re.compile(
-    r"^(?:,? and (?:[A-Z][\w’'-]+ ?){1,3})? ?"
-    rf"(?:as an? (?:[a-z-]+ )?(?P<as>{ROLE})\b"
-    rf"|as (?P<all>(?:{ROLE})s)(?=[.,;]| in\b| and\b|$)"
-    rf"|at (?P<at>{'|'.join(BACKS)})\b|in (?P<in>central defence|central midfield)\b"
-    rf"|, an? (?:[a-z-]+ )?(?P<trade>{ROLE}) by (?:trade|nature|instinct))"
-)
-BOTH = re.compile(r"\b(?:[Bb]oth|[Tt]he two) (?:goalkeepers|keepers)\b")
-PREFERRED = re.compile(r"\b(?:preferred (?:to|over)|chosen ahead of|selected (?:over|ahead of)) $")
-KEPT = re.compile(r"\b(?:with|past|beat|beating|and|,) $")
+PLAYS = pattern("positions", "plays", ROLE=ROLE)
+STANDS = pattern("positions", "stands", ROLE=ROLE)
 
 
 def find_positions(scene: Scene, team_of: Mapping[Entity, Entity]) -> tuple[Position, ...]:

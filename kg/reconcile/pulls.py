@@ -1,19 +1,16 @@
 """What draws people to a side of the match: ties, managers, what is told of them, and results."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.facts import Tellings
 from kg.facts.result import LOST, WON, ResultTold
+from kg.lexicon import pattern
 from kg.mentions import Entity, Scene
 
 MANAGES = 5.0  # how far a manager is drawn to his team, and those he sends on with him
 SCORED_FOR_RESULT, SCORED_FOR_DRAW = 3.0, 1.5
-TURN = re.compile(
-    r"\b(?:but|despite|although|though|consolation|only for|before|not enough|in vain"
-    r"|cancelled|cancel)\b"
-)
+TURN = pattern("results", "turn")
 
 
 @dataclass(frozen=True)

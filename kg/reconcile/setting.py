@@ -1,6 +1,5 @@
 """Where the report's match took place, in which competition, and who watched and refereed it."""
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
@@ -8,40 +7,17 @@ from collections.abc import Set as AbstractSet
 from kg.blocks import Kind as BlockKind
 from kg.known_names import KnownNames
 from kg.language import Sentence, Token
-from kg.lexicon import table, words
+from kg.lexicon import pattern, table, words
 from kg.mentions import Entity, Kind, Mention, Scene
 from kg.mentions.sides import clause_of
 from kg.reconcile.listed import listed_venue, sheet_of
 
 LEAD = 4  # prose sentences in which the day, the competition and the ground of the match stand
-OTHER_TIME = re.compile(r"\b(?:last season's|ahead of|since|after) (?:the |their )?$")
-OTHER_THING = re.compile(
-    r"^(?:qualification|places?|berth|spots?|winners?|holders?|final(?:ists)?|champions)"
-)
-# What a sentence speaks of that names the ground of another match.
-OTHER_MATCH = (
-    *("last week", "last season", "last time out", "previous"),
-    *("next month", "next week", "first leg", "second leg"),
-)
-STAGE = (
-    r"(?:(?:first|second|third|fourth|fifth|sixth|qualifying|preliminary)[- ]round"
-    r"|round[- ]of[- ](?:16|32|sixteen)|last[- ](?:16|32|eight|four)"
-    r"|quarter-?finals?|semi-?finals?)"
-)
-# "a last-16 tie", "their cup quarter-final", "in the fourth round".
-ROUND = re.compile(
-    rf"(?<![\w-])({STAGE})(?= (?:tie|clash|match|game|first[- ]leg|second[- ]leg|replay|win|victory"
-    rf"|defeat|draw|encounter|meeting|exit|showdown|contest)\b)|\b(?:in|of) (?:the|their|this|a)"
-    rf" (?:[\w'’]+ ){{0,3}}?({STAGE})(?=[\s,.])(?! (?:of|draw)\b)"
-)
-BOUND_FOR = re.compile(
-    r"\b(?:place|places|spot|berth|reach|reached|into|qualif\w+|through|next (?:week|month)['’]s"
-    r"|ahead of|before|await\w*|face|meet|progress\w*|advance\w*|since|after|last season['’]s)"
-    r"(?: [\w'’-]+){0,5} $"
-)
-ATTENDANCE = re.compile(
-    r"(?:\b[Aa]tt(?:endance)?\s*:?\s*|crowd of |in front of )(\d{1,3}(?:,\d{3})+|\d{4,6})\b"
-)
+BOUND_FOR = pattern("setting", "bound_for")
+OTHER_TIME = pattern("setting", "other_time")
+OTHER_THING = pattern("setting", "other_thing")
+ATTENDANCE = pattern("setting", "attendance")
+ROUND = pattern("setting", "round")
 
 
 def leading(scene: Scene) -> Sequence[Sentence]:
@@ -134,7 +110,7 @@ def is_ground_of(ground: Entity, home: Entity | None, known: KnownNames) -> bool
 def is_of_another_day(mention: Mention) -> bool:
     """Whether a ground is named for another match: "in the second leg at Brevik Park"."""
     near = " ".join(t.text.lower() for t in clause_of(mention))
-    return any(phrase in near for phrase in OTHER_MATCH)
+    return any(phrase in near for phrase in words("setting", "other_match"))
 
 
 def names_ground(mention: Mention, known: KnownNames) -> bool:

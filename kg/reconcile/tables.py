@@ -5,7 +5,6 @@ out of sight. Midtjylland will finish bottom": Ajax have seven points, and of th
 group Atalanta are second and Ajax third, because no other order is left.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -15,23 +14,16 @@ from kg.facts.base import Evidence, evidence_of
 from kg.facts.match import MatchFact
 from kg.facts.standing import Standing
 from kg.language import Sentence
+from kg.lexicon import pattern
 from kg.marked import Marked, entity, is_quoted, number, tellings
 from kg.mentions import Entity, Kind, Scene
 
-GROUP = re.compile(r"(?:Group|Pool|Section) ")
+GROUP = pattern("standings", "group")
+KNOCKOUT = pattern("standings", "knockout")
+CONDITION = pattern("standings", "condition")
+PASSED = pattern("standings", "passed")
 GROUP_SIZE = 4  # teams of a group in the Champions League, the Europa League and at World Cups
 WIN, DRAW = 3, 1  # points
-KNOCKOUT = re.compile(
-    r"\b(?:Cup|Trophy|Shield|Pokal|Coppa|Copa|Coupe|Supercup|Champions|Europa|Euro)\b"
-)
-# "If it stays so, Hallvik drop to third": no place yet.
-CONDITION = re.compile(
-    r"\b(?:if|unless|should)\b[^.;]{0,60}$|\b(?:would|could|might|may)(?: [a-z]+){0,4} $"
-)
-# "Hallvik climb above Brevik and Norheim into third": the place is Hallvik's.
-PASSED = re.compile(
-    r"\b(?:leapfrog\w*|overt[ao]\w+|above|over|past|ahead of|beat\w*) <T\d+>(?: ,)? and $"
-)
 
 
 @dataclass(frozen=True)

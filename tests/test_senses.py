@@ -9,8 +9,9 @@ from readings import document_of
 
 from kg.known_names import KnownNames, load_known_names
 from kg.mentions import Kind
+from kg.mentions.sense_cues import cues
 from kg.mentions.senses import senses
-from kg.mentions.usage import cues, votes_by_use
+from kg.mentions.usage import votes_by_use
 from kg.paths import names_folder
 
 

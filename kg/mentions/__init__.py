@@ -2,7 +2,7 @@
 
 Names are typed by use (`senses`), gathered into a cast (`cast`), found in their phrases
 (`phrases`) and joined by epithets and pronouns (`linking`), once the two sides of the match are
-known (`sides`).
+known (`pair`, `home`).
 """
 
 from collections.abc import Mapping
@@ -15,14 +15,15 @@ from kg.language import Document
 from kg.mentions.allegiance import Tie, find_ties, nations
 from kg.mentions.cast import Cast, gather
 from kg.mentions.entities import Entity, Kind, Mention
+from kg.mentions.home import at_home
 from kg.mentions.known import Sides, learn
 from kg.mentions.linking import link
 from kg.mentions.listing import Listing, find_listing
 from kg.mentions.managers import managers
 from kg.mentions.namesakes import part_namesakes
+from kg.mentions.pair import find_pair, nicknamed
 from kg.mentions.phrases import find_phrases
 from kg.mentions.senses import senses
-from kg.mentions.sides import at_home, find_pair, nicknamed
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,8 @@ from kg.known_names import KnownNames, plain
 from kg.language import Document, Sentence, Token
 from kg.lexicon import content, table
 from kg.mentions.entities import Kind
-from kg.mentions.usage import Vote, votes_by_use
+from kg.mentions.sense_cues import Vote
+from kg.mentions.usage import votes_by_use
 from kg.sheets import Sheet, is_form
 
 Votes = dict[Kind, float]

@@ -1,74 +1,21 @@
 """What one use of a name says of it: the words beside it, what it owns, its place in the clause."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Iterator, Sequence
 
 from kg.language import POSSESSIVE, Sentence, Token
-from kg.lexicon import content, table, words
+from kg.lexicon import words
 from kg.mentions.entities import Kind
 from kg.mentions.scorelines import SCORE, votes_by_score
+from kg.mentions.sense_cues import LONGEST, Vote, listed, look_up
 
-Vote = tuple[Kind, float]
 AGE = re.compile(r"\d\d")
 MINUTES = re.compile(r"^ ?(?:\(|\[)?(?:pen |og )?\d{1,3}(?:\+\d+)?(?:'|’|min|pen|og|\)| ?,)")
-LONGEST = 4  # words of a cue
 OWNED = 6  # words that what a name owns may have
 BEFORE = 8  # words before a name in which a result is told
 BOUNDS = frozenset(",;:.()–—") | {"and", "but", "as", "when", "while", "after", "before", "was"}
 SKIPPED = ("JJ", "JJR", "JJS", "VBG", "VBN", "CD", "RB")  # "past the advancing X"
 AUXILIARIES = frozenset({"had", "has", "have", "then", "also", "was", "were", "is", "are"})
-
-
-@dataclass(frozen=True)
-class Cue:
-    """A way to use a name that tells what it is; `phrases` are where `where` says."""
-
-    where: str
-    sense: Kind
-    weight: float
-    phrases: frozenset[str]
-    reads: str
-    spares: str
-
-
-@cache
-def cues() -> tuple[Cue, ...]:
-    """The cues of `senses.toml`, with the word lists that they name."""
-    return tuple(
-        Cue(
-            entry["where"],
-            Kind(entry["sense"]),
-            entry["weight"],
-            frozenset(entry.get("words", ())).union(*map(listed, entry.get("lists", ()))),
-            entry["reads"],
-            entry["spares"],
-        )
-        for entry in content("senses")["cue"]
-    )
-
-
-def listed(name: str) -> frozenset[str]:
-    """The words of lists of another file: "results.nouns", "nouns.roles", "nouns.teams.any"."""
-    file, section, *one = name.split(".")
-    if isinstance(content(file)[section], list):
-        return words(file, section)
-    lists = table(file, section)
-    return lists[one[0]] if one else frozenset().union(*lists.values())
-
-
-@cache
-def votes_for() -> Mapping[str, Mapping[str, tuple[Vote, ...]]]:
-    """For each place and each phrase there what it votes for."""
-    found: dict[str, dict[str, tuple[Vote, ...]]] = {}
-    for cue in cues():
-        there = found.setdefault(cue.where, {})
-        for phrase in cue.phrases:
-            weights = dict(there.get(phrase, ()))
-            weights[cue.sense] = max(cue.weight, weights.get(cue.sense, 0.0))
-            there[phrase] = tuple(weights.items())
-    return found
 
 
 def votes_by_use(sentence: Sentence, i: int) -> Iterator[Vote]:
@@ -92,12 +39,6 @@ def votes_by_use(sentence: Sentence, i: int) -> Iterator[Vote]:
     if before[-1:] == ["of"] and i > 1 and tokens[i - 2].name:
         yield Kind.TEAM, 1.5
     yield from votes_before(tokens, i, following in POSSESSIVE)
-
-
-def look_up(where: str, phrases: Sequence[str]) -> Iterator[Vote]:
-    """The votes of the longest phrase that a cue knows."""
-    known = votes_for()[where]
-    yield from next((known[phrase] for phrase in phrases if phrase in known), ())
 
 
 def votes_before(tokens: Sequence[Token], i: int, owns: bool) -> Iterator[Vote]:

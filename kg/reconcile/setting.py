@@ -9,7 +9,7 @@ from kg.known_names import KnownNames
 from kg.language import Sentence, Token
 from kg.lexicon import pattern, table, words
 from kg.mentions import Entity, Kind, Mention, Scene
-from kg.mentions.sides import clause_of
+from kg.mentions.home import clause_of
 from kg.reconcile.listed import listed_venue, sheet_of
 
 LEAD = 4  # prose sentences in which the day, the competition and the ground of the match stand

@@ -1,27 +1,24 @@
-"""Find the two teams of the match a report is about, and which of them is at home."""
+"""Which of the two teams of the match is at home: what is said beside them, and whose ground it is.
+
+Every cue votes: "Hallvik's visit to Brevik" for Brevik, "the hosts" against who stands beside them,
+a known ground for the club that owns it. Where nothing tells, nobody is at home.
+"""
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import combinations
 
-from kg.blocks import Kind as BlockKind
 from kg.known_names import KnownNames
-from kg.language import Document, Sentence, Token
-from kg.lexicon import Screened, content, screened, spelled_out, table, words
+from kg.language import Document, Sentence, Token, lower
+from kg.lexicon import Screened, content, pattern, screened, spelled_out, table, words
 from kg.mentions.entities import Entity, Kind, Mention
 
 SCORE = r"\d{1,2}[-–]\d{1,2}"
 LEAD = 3  # sentences that make the lead
 OF_ANOTHER_DAY = frozenset({"next", "second leg", "return", "visit", "trip"})
-OFTEN = 3  # what each further mention of both teams is worth
 LISTED = 4.0  # how far a team sheet says that its first team is at home
-RETURN = re.compile(
-    r"\b(?:next (?:week|month) ?['’]s|ahead of the|for the|into the|before the) (?:\S+ )?"
-    r"(?:return|second leg|rematch|reverse)"
-)
+RETURN = pattern("home", "return")
 MARKS = {"{X}": r"\{X\}", "{Y}": r"\{Y\}", "{T}": r"\{[XYT]\}"}  # in a cue, and its pattern
 CLAUSE = 14  # words within which two mentions take part in one event
 
@@ -37,49 +34,15 @@ class Cue:
 
 @cache
 def cues() -> tuple[Cue, ...]:
-    """The cues of `sides.toml`, results, scores and marks filled in."""
+    """The cues of `home.toml`, results, scores and marks filled in."""
     macros = {"RESULT": "|".join(sorted(words("results", "nouns"))), "SCORE": SCORE}
     found = []
-    for cue in content("sides")["cue"]:
-        pattern = spelled_out(cue["pattern"], macros)
+    for cue in content("home")["cue"]:
+        text = spelled_out(cue["pattern"], macros)
         for mark, teams in MARKS.items():
-            pattern = pattern.replace(mark, teams)
-        found.append(Cue(screened(pattern), cue["says"], cue["weight"]))
+            text = text.replace(mark, teams)
+        found.append(Cue(screened(text), cue["says"], cue["weight"]))
     return tuple(found)
-
-
-def find_pair(document: Document, mentions: Sequence[Mention]) -> tuple[Entity, ...]:
-    """The two teams of the report's match, in the order named; none if it is about no match."""
-    counts: Counter[Entity] = Counter()
-    together: dict[tuple[Entity, Entity], float] = defaultdict(float)
-    first: dict[Entity, int] = {}
-    by_sentence: dict[int, list[Entity]] = {}
-    for mention in mentions:
-        if mention.entity and mention.kind is Kind.TEAM and mention.named:
-            counts[mention.entity] += 1
-            first.setdefault(mention.entity, len(first))
-            by_sentence.setdefault(mention.sentence.number, []).append(mention.entity)
-    prose = [s for s in document.sentences if s.block.kind is not BlockKind.CAPTION]
-    for place, sentence in enumerate(prose):
-        teams = list(dict.fromkeys(by_sentence.get(sentence.number, ())))
-        tells = has_result(sentence)
-        weight = (10 if place == 0 else 4 if place < LEAD else 1) * (2 if tells else 1)
-        for one, other in combinations(teams, 2):
-            pair = (one, other) if first[one] < first[other] else (other, one)
-            together[pair] += weight / (len(teams) - 1)
-
-    def rank(pair: tuple[Entity, Entity]) -> tuple[float, int]:
-        return together[pair] + OFTEN * min(counts[one] for one in pair), -first[pair[0]]
-
-    return max(together, key=rank, default=())
-
-
-def has_result(sentence: Sentence) -> bool:
-    """Whether a sentence tells a score or a result."""
-    texts = [t.text.lower() for t in sentence.tokens]
-    return any(re.fullmatch(SCORE, t) for t in texts) or any(
-        t in words("results", "nouns") for t in texts
-    )
 
 
 def marked(sentence: Sentence, mentions: Sequence[Mention], x: Entity, y: Entity) -> str:
@@ -130,7 +93,7 @@ def ground_votes(mentions: Sequence[Mention], pair: tuple[Entity, ...], known: K
 
 def is_of_the_day(mention: Mention) -> bool:
     """Whether a ground is named for this match, and not for another day's."""
-    near = " ".join(t.text.lower() for t in clause_of(mention))
+    near = lower(clause_of(mention))
     return not other_day().search(near)
 
 
@@ -143,7 +106,7 @@ def other_day() -> re.Pattern[str]:
 
 def is_of_return(mention: Mention) -> bool:
     """Whether a ground is that of the second leg, and so not of this match."""
-    near = " ".join(t.text.lower() for t in clause_of(mention))
+    near = lower(clause_of(mention))
     return bool(RETURN.search(near))
 
 
@@ -173,27 +136,6 @@ def epithet_votes(mentions: Sequence[Mention], pair: tuple[Entity, ...]) -> floa
                 is_first = next(iter(beside)) == pair[0]
                 votes += (1 if is_first else -1) * (-1 if epithet.traits.ground == "home" else 1)
     return votes
-
-
-def nicknamed(mentions: Sequence[Mention], pair: tuple[Entity, ...]) -> Mapping[str, Entity]:
-    """Which side each unknown nickname is: not the one beside it, rather the subject before."""
-    votes: dict[str, Counter[Entity]] = {}
-    for mention in mentions:
-        if not mention.traits.nickname or len(pair) != 2:
-            continue
-        counts = votes.setdefault(mention.traits.nickname, Counter())
-        for other in mentions:
-            if other.entity not in pair or not other.named or other.entity is None:
-                continue
-            if other.sentence is mention.sentence and abs(other.head - mention.head) < CLAUSE:
-                counts[pair[1] if other.entity == pair[0] else pair[0]] += 2
-            elif other.sentence.number == mention.sentence.number - 1 and other.token.is_subject:
-                counts[other.entity] += 1
-    return {
-        name: max(sorted(c, key=lambda e: e.name), key=lambda e: c[e])
-        for name, c in votes.items()
-        if c
-    }
 
 
 def at_home(

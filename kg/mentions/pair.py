@@ -1,0 +1,69 @@
+"""Find the two teams of the match a report is about, and which of them a nickname stands for."""
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from itertools import combinations
+
+from kg.blocks import Kind as BlockKind
+from kg.language import Document, Sentence
+from kg.lexicon import words
+from kg.mentions.entities import Entity, Kind, Mention
+from kg.mentions.home import CLAUSE, LEAD
+from kg.mentions.scorelines import SCORE
+
+OFTEN = 3  # what each further mention of both teams is worth
+
+
+def find_pair(document: Document, mentions: Sequence[Mention]) -> tuple[Entity, ...]:
+    """The two teams of the report's match, in the order named; none if it is about no match."""
+    counts: Counter[Entity] = Counter()
+    together: dict[tuple[Entity, Entity], float] = defaultdict(float)
+    first: dict[Entity, int] = {}
+    by_sentence: dict[int, list[Entity]] = {}
+    for mention in mentions:
+        if mention.entity and mention.kind is Kind.TEAM and mention.named:
+            counts[mention.entity] += 1
+            first.setdefault(mention.entity, len(first))
+            by_sentence.setdefault(mention.sentence.number, []).append(mention.entity)
+    prose = [s for s in document.sentences if s.block.kind is not BlockKind.CAPTION]
+    for place, sentence in enumerate(prose):
+        teams = list(dict.fromkeys(by_sentence.get(sentence.number, ())))
+        tells = has_result(sentence)
+        weight = (10 if place == 0 else 4 if place < LEAD else 1) * (2 if tells else 1)
+        for one, other in combinations(teams, 2):
+            pair = (one, other) if first[one] < first[other] else (other, one)
+            together[pair] += weight / (len(teams) - 1)
+
+    def rank(pair: tuple[Entity, Entity]) -> tuple[float, int]:
+        return together[pair] + OFTEN * min(counts[one] for one in pair), -first[pair[0]]
+
+    return max(together, key=rank, default=())
+
+
+def has_result(sentence: Sentence) -> bool:
+    """Whether a sentence tells a score or a result."""
+    texts = [t.text.lower() for t in sentence.tokens]
+    return any(SCORE.fullmatch(t) for t in texts) or any(
+        t in words("results", "nouns") for t in texts
+    )
+
+
+def nicknamed(mentions: Sequence[Mention], pair: tuple[Entity, ...]) -> Mapping[str, Entity]:
+    """Which side each unknown nickname is: not the one beside it, rather the subject before."""
+    votes: dict[str, Counter[Entity]] = {}
+    for mention in mentions:
+        if not mention.traits.nickname or len(pair) != 2:
+            continue
+        counts = votes.setdefault(mention.traits.nickname, Counter())
+        for other in mentions:
+            if other.entity not in pair or not other.named or other.entity is None:
+                continue
+            if other.sentence is mention.sentence and abs(other.head - mention.head) < CLAUSE:
+                counts[pair[1] if other.entity == pair[0] else pair[0]] += 2
+            elif other.sentence.number == mention.sentence.number - 1 and other.token.is_subject:
+                counts[other.entity] += 1
+    return {
+        name: max(sorted(c, key=lambda e: e.name), key=lambda e: c[e])
+        for name, c in votes.items()
+        if c
+    }

@@ -6,8 +6,9 @@
     entry   = [ figure ] name { figure | mark | bracket }
 
 `tokens` cuts the text, `headings` finds what may open a part, `parser` reads the entries behind it,
-`parts` keeps what reads as a sheet, `sides` gives each player, card and goal its side, and
-`reading` makes the sheet. The words of labels and marks are in `kg/lexicon/sheets.toml`.
+`part` tells whether they read as one, `parts` keeps those that do, `sides` gives each player, card
+and goal its side, and `reading` makes the sheet. The words of labels and marks are in
+`kg/lexicon/sheets.toml`.
 """
 
 from kg.sheets.draft import is_form

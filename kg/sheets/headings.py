@@ -1,7 +1,7 @@
 """Find what may open a part of a sheet: a label, or the name of a team.
 
 "Hallvik (4-4-2): Lund, Vold ... Subs not used: Holm. Hallvik bookings: Vold." has three. Whether a
-part follows is decided by what stands behind (`kg.sheets.parts`).
+part follows is decided by what stands behind (`kg.sheets.part`).
 """
 
 import re

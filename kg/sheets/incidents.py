@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from kg.lexicon import table
 from kg.sheets.entries import Entry, Item
-from kg.sheets.parts import Part
+from kg.sheets.part import Part
 from kg.sheets.sheet import CardShown, Missed, Scored, Written
 from kg.sheets.tokens import Sign, Token
 

@@ -2,7 +2,7 @@
 
 import re
 
-from kg.sheets.parts import FIGURE, SCORE, Part
+from kg.sheets.part import FIGURE, SCORE, Part
 from kg.sheets.sheet import Note, Written
 from kg.sheets.tokens import Sign
 

@@ -7,7 +7,7 @@
 from collections.abc import Iterator, Sequence
 
 from kg.sheets.entries import Entry
-from kg.sheets.parts import POSITIONS, Part
+from kg.sheets.part import POSITIONS, Part
 from kg.sheets.sheet import CardShown, Listed, Minute, Span, Swap, Written
 from kg.sheets.tokens import Sign
 

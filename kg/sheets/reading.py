@@ -7,7 +7,8 @@ from kg.sheets.draft import LOOSE, Draft
 from kg.sheets.headings import LINE_UP
 from kg.sheets.incidents import goals_of
 from kg.sheets.notes import figure_of, name_of, score_of
-from kg.sheets.parts import CARDS, EVENTS, Part, find_parts
+from kg.sheets.part import CARDS, EVENTS, Part
+from kg.sheets.parts import find_parts
 from kg.sheets.players import is_name_alone
 from kg.sheets.scores import ScoreLine, find_score_lines
 from kg.sheets.sheet import Note, Sheet, Span, Written

@@ -11,7 +11,7 @@ from functools import cache
 from kg.sheets.headings import START, TEAM, Heading, written
 from kg.sheets.incidents import goals_of
 from kg.sheets.parser import parse
-from kg.sheets.parts import Part
+from kg.sheets.part import Part
 from kg.sheets.sheet import Span, Written
 from kg.sheets.tokens import tokens
 

@@ -12,7 +12,7 @@ from kg.sheets.entries import Entry
 from kg.sheets.headings import LINE_UP
 from kg.sheets.incidents import cards_of, goals_of, missed_of
 from kg.sheets.notes import name_of
-from kg.sheets.parts import BENCHES, CARDS, EVENTS, POSITIONS, Part
+from kg.sheets.part import BENCHES, CARDS, EVENTS, POSITIONS, Part
 from kg.sheets.players import (
     cards_beside,
     is_numbered,

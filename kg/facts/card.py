@@ -4,7 +4,6 @@
 red one. Who "was sent off" saw a red card unless another sentence tells of his second caution.
 """
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import ClassVar
@@ -12,7 +11,7 @@ from typing import ClassVar
 from kg.facts.base import Evidence, MatchEvent, clock, player_of
 from kg.mentions import Entity
 from kg.moments import Moment
-from kg.phrasings import Match, caught_in, following, with_catches
+from kg.phrasings import Match, catching, caught_in, following
 
 YELLOW, SECOND_YELLOW, RED = "yellow", "second_yellow", "red"
 CLASSES: Mapping[str | None, tuple[str, ...]] = {
@@ -22,16 +21,6 @@ CLASSES: Mapping[str | None, tuple[str, ...]] = {
     None: ("RedCard", "Card"),
 }
 TWICE = 2
-# Whom he fouled, in the words behind a card: "for a late lunge on Kaba", "for hauling back Kaba".
-VICTIM = re.compile(
-    with_catches(
-        r"^(?:(?!\{)\S+ ){0,8}?(?:for|after|following) (?:(?!\{)\S+ ){0,5}?"
-        r"(?:(?:foul|challenge|tackle|lunge|trip|push|elbow|stamp|kick|assault|barge|hack|swipe"
-        r"|headbutt|slap|punch|shove|block|clash|obstruction)\w* (?:\S+ ){0,2}?(?:on|at|with)"
-        r"|\w+ing(?: (?:down|over|back|into|at|on|off|out at|in on|up to))?)"
-        r" (?:(?!\{)\S+ ){0,3}?\{P:victim\}"
-    )
-)
 DONE: Mapping[str | None, str] = {
     YELLOW: "booked",
     SECOND_YELLOW: "sent off for a second yellow card",
@@ -81,7 +70,7 @@ def tell(found: Match, moment: Moment | None, evidence: Evidence) -> Card | None
 def victim_of(found: Match) -> Entity | None:
     """Whom the one who saw a card had fouled, if the words behind it tell."""
     frame = found.frame
-    return player_of(caught_in(VICTIM, frame, following(frame)).get("victim"))
+    return player_of(caught_in(catching("cards", "victim"), frame, following(frame)).get("victim"))
 
 
 def with_second_cautions(events: Sequence[MatchEvent]) -> list[MatchEvent]:

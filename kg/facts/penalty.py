@@ -2,7 +2,7 @@
 
 "Hansen saved Ilicic's penalty" is a saved one, "Ilicic blazed his penalty over the bar" a missed
 one. Who "missed a penalty" missed it unless another sentence tells of a save. Penalties claimed,
-and those of a shoot-out, are none; for one that is awarded see `kg.facts.spot`.
+and those of a shoot-out, are none; for one that is awarded see `kg.facts.award`.
 """
 
 from collections.abc import Mapping

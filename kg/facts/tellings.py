@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from kg.facts import goal, spot, substitution
+from kg.facts import goal, spot_kick, substitution
 from kg.facts.analysis import Analysis, analyse
 from kg.facts.asides import Aside, find_asides
+from kg.facts.award import Award, award_after, awards_in, left_of, timed_by
 from kg.facts.base import RETAKEN, MatchEvent, Rejected, evidence_of
 from kg.facts.build_up import with_givers
 from kg.facts.events import (
@@ -64,27 +65,27 @@ class Account:
     events: list[MatchEvent] = field(default_factory=list)
     relations: list[Relation] = field(default_factory=list)
     rejected: list[Rejected] = field(default_factory=list)
-    award: spot.Award | None = None
+    award: Award | None = None
 
 
 def find_tellings(scene: Scene) -> Tellings:
     """Everything the sentences of a report tell."""
     sheet = tell_sheet(scene)
-    sentences = analyse(scene, (*KINDS, *spot.KINDS))
+    sentences = analyse(scene, (*KINDS, "award", "spot_kick"))
     asides = find_asides(scene)
     setting = Setting(
         scene=scene,
         asides=asides,
         keepers=goalkeepers(scene),
         minutes=tell_time(scene.document, asides),
-        again=spot.taken_again(scene.document.sentences),
+        again=spot_kick.taken_again(scene.document.sentences),
     )
     account = Account()
     for here in sentences:
         hear(here, account, setting)
     relations = [*sheet.relations, *relations_in_prose(scene, sentences), *account.relations]
-    relations += [r for told in account.goals for r in spot.relations_of_kick(told)]
-    relations += [r for event in account.events for r in spot.relations_of_kick(event)]
+    relations += [r for told in account.goals for r in spot_kick.relations_of_kick(told)]
+    relations += [r for event in account.events for r in spot_kick.relations_of_kick(event)]
     return Tellings(
         sentences=sentences,
         results=tuple(told for here in sentences for told in tell_results(scene, here)),
@@ -104,27 +105,27 @@ def hear(here: Analysis, account: Account, setting: Setting) -> None:
     account.rejected += reject(read, setting.asides, setting.scene, evidence)
     found = [(kind, telling) for kind, telling in read if not aside_of(telling, setting.asides)]
     timed = attach([t for _, t in found if not t.phrasing.untimed], moments)
-    account.award = spot.timed_by(account.award, moments, timed)
-    void = [(kind, t) for kind, t in found if spot.is_void(kind, t, setting.again)]
+    account.award = timed_by(account.award, moments, timed)
+    void = [(kind, t) for kind, t in found if spot_kick.is_void(kind, t, setting.again)]
     account.rejected += [Rejected(kind, RETAKEN, evidence) for kind, _ in void]
     found = [told for told in found if told not in void]
     goals = [
-        (telling, spot.goal_of(account.award, telling, said))
+        (telling, spot_kick.goal_of(account.award, telling, said))
         for telling, said in tell_goals(found, timed, here.mentions, evidence, setting.keepers)
     ]
     events = substitution.paired(tell_events(found, timed, setting.scene, evidence))
     add_events(goals, events, account, setting.scene)
     account.relations += relations_in_play(setting.scene, here)
-    account.award = spot.left_of(account.award, found, [(t, minute_of(t, timed)) for _, t in void])
+    account.award = left_of(account.award, found, [(t, minute_of(t, timed)) for _, t in void])
 
 
 def read_sentence(here: Analysis, account: Account, moments: Sequence[Moment]) -> Found:
     """What phrasings find in a sentence, with the kick of an award told in it or before it."""
     read = [(kind, telling) for kind in KINDS for telling in find(kind, here.frames)]
-    awards = spot.awards_in(here.frames)
-    account.award = spot.award_after(account.award, here.sentence, awards)
-    kicks = spot.kicks_of(account.award, here.sentence, here.frames, moments)
-    return spot.with_kicks(read, kicks, awards)
+    awards = awards_in(here.frames)
+    account.award = award_after(account.award, here.sentence, awards)
+    kicks = spot_kick.kicks_of(account.award, here.sentence, here.frames, moments)
+    return spot_kick.with_kicks(read, kicks, awards)
 
 
 def add_events(
@@ -144,7 +145,7 @@ def add_events(
         ]
         account.goals = left
         if event is not None:
-            account.events.append(spot.kick_of(account.award, event))
+            account.events.append(spot_kick.kick_of(account.award, event))
             account.relations += relations_of_event(telling, event, scene)
 
 

@@ -15,13 +15,14 @@ from kg.phrasings.matching import (
     unmet,
     ways_of,
 )
-from kg.phrasings.phrasing import FOLDER, Phrasing, nouns_of, phrasings, with_catches
+from kg.phrasings.phrasing import FOLDER, Phrasing, catching, nouns_of, phrasings
 
 __all__ = [
     "FOLDER",
     "Match",
     "Phrasing",
     "before",
+    "catching",
     "caught_in",
     "find",
     "fits",
@@ -31,5 +32,4 @@ __all__ = [
     "phrasings",
     "unmet",
     "ways_of",
-    "with_catches",
 ]

@@ -8,7 +8,7 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
-from kg.lexicon import read, spelled_out, table
+from kg.lexicon import pattern, read, spelled_out, table
 
 FOLDER = Path(__file__).parents[1] / "facts"
 CATCH = re.compile(r"\\\{([PT]):(\w+)\\\}")  # \{P:off\}: a person who plays the part "off"
@@ -78,7 +78,7 @@ def lemmas_called(name: str) -> Iterable[str]:
     return table("verbs", "classes")[name[1:]] if name.startswith("@") else (name,)
 
 
-def with_catches(pattern: str) -> str:
+def with_catches(text: str) -> str:
     """A pattern with a group for each place that catches a part: off_0, off_1 both catch "off"."""
     number = count()
 
@@ -86,7 +86,13 @@ def with_catches(pattern: str) -> str:
         pronouns = rf"|(?<!\S)(?:{PRONOUNS})(?!\S)" if place[1] == "P" else ""
         return rf"(?P<{place[2]}_{next(number)}>\{{{place[1]}\}}{pronouns})"
 
-    return CATCH.sub(group, pattern)
+    return CATCH.sub(group, text)
+
+
+@cache
+def catching(file: str, name: str) -> re.Pattern[str]:
+    """A pattern of the lexicon's `FILE.toml` with a group for each place that catches a part."""
+    return re.compile(with_catches(pattern(file, name).pattern))
 
 
 def nouns_of(kinds: Iterable[str]) -> frozenset[str]:

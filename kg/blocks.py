@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from kg.report import Report
 from kg.sheets import Sheet, Span, read_sheet
+from kg.written_dates import is_only_dates
 
 
 class Kind(StrEnum):
@@ -162,7 +163,7 @@ def kind_of(text: str) -> Kind:
     is_cut_off = line.endswith(("...", "…"))
     signs = (
         (Kind.BOILERPLATE, BOILERPLATE.search(line) and len(line) < 200),
-        (Kind.DATE_LINE, ONLY_A_DATE.match(line)),
+        (Kind.DATE_LINE, ONLY_A_DATE.match(line) or is_only_dates(line)),
         (Kind.BYLINE, BYLINE.match(line) and len(line) < 80),
         (Kind.CAPTION, CAPTION.search(line) and (is_cut_off or not is_sentence)),
         (Kind.HEADLINE, len(line) < 100 and not is_sentence),

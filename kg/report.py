@@ -11,10 +11,13 @@ from pathlib import Path
 
 from kg.errors import InputError
 from kg.markup import without_markup
+from kg.written_dates import written_dates
 
 REST_OF_WORD = re.compile(r"[^\s<]+")
-ISO_DATE = re.compile(r"\b(\d{4})[-/](\d{1,2})[-/](\d{1,2})\b")
 HEAD_OF_REPORT = 400  # characters in which a date line may stand
+HEAD_OF_PAGE = 1500  # the same on a web page, below its menus
+DATE_LINE = 100  # characters; a longer line is prose, and its date that of something it tells
+PROSE_END = re.compile(r"[.!?][\"'”’)]*\s*$")
 # "CORRECTION: Kaba scored", "(Corrects the scorer)", "this report was amended" say so
 CORRECTED = re.compile(
     r"^\W*correct(?:s|ed|ion)\b"
@@ -100,7 +103,7 @@ def to_report(text: str, name: str, source: str = "text") -> Report:
     """
     if not text.strip():
         raise InputError(source, "there is no text in it", "give a match report")
-    return Report(name, text, source, date_of(text[:HEAD_OF_REPORT]))
+    return Report(name, text, source, date_of(text))
 
 
 def decode(data: bytes, where: str) -> str:
@@ -125,10 +128,16 @@ def decode(data: bytes, where: str) -> str:
 
 
 def date_of(text: str) -> datetime.date | None:
-    """The first calendar date written with figures, year first."""
-    for year, month, day in ISO_DATE.findall(text):
-        try:
-            return datetime.date(int(year), int(month), int(day))
-        except ValueError:
-            continue
+    """The day that the head of a report gives: the first with the year first, or in a date line.
+
+    "date 2019-05-11", "Posted: 24 Nov 2018", "May 11, 2019 9:58 PM PDT".
+    """
+    head = text[:HEAD_OF_REPORT]
+    for start, _, day in written_dates(head):
+        if head[start : start + 4].isdigit():
+            return day
+    for line in text[:HEAD_OF_PAGE].split("\n"):
+        if len(line) < DATE_LINE and not PROSE_END.search(line):
+            for _, _, day in written_dates(line):
+                return day
     return None

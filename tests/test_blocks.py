@@ -12,6 +12,7 @@ Hallvik rescue a point at the death
 
 By Our Own Reporter
 2021/03/08 06:00
+Mon 8 Mar 2021 07.30 GMT
 Jon Sorensen of Brevik, left, in action against Marco Bellini of Hallvik during the match at No...
 
 Marco Bellini celebrates scoring against Brevik during their league match
@@ -39,6 +40,7 @@ def blocks(text: str) -> tuple[Block, ...]:
         (Kind.HEADLINE, "Hallvik rescue a point"),
         (Kind.BYLINE, "By Our Own Reporter"),
         (Kind.DATE_LINE, "2021/03/08 06:00"),
+        (Kind.DATE_LINE, "Mon 8 Mar 2021"),
         (Kind.CAPTION, "Jon Sorensen of Brevik"),
         (Kind.CAPTION, "Marco Bellini celebrates"),
         (Kind.DATE_LINE, "NORHEIM, Norway (NPA) —"),

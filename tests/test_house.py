@@ -19,7 +19,7 @@ NAMES_THAT_SAY_NOTHING = {"utils", "util", "helpers", "helper", "common", "misc"
 LINE: tuple[tuple[str, ...], ...] = (
     ("errors", "paths"),
     ("vocabulary", "lexicon"),
-    ("markup", "report", "quotations"),
+    ("markup", "written_dates", "report", "quotations"),
     ("sheets",),
     ("blocks",),
     ("runs",),

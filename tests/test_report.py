@@ -35,6 +35,12 @@ def test_report_has_the_name_of_its_file(tmp_path: Path) -> None:
         ("2020-13-45 is no day, 2020-02-03 is one", datetime.date(2020, 2, 3)),
         ("Hallvik won on Saturday.", None),
         ("x" * 500 + " 2020-12-02", None),
+        ("REPORT | Hallvik 2 Brevik 1\n\nPosted: 24 Nov 2018", datetime.date(2018, 11, 24)),
+        ("May 11, 2019 9:58 PM PDT\nHallvik won.", datetime.date(2019, 5, 11)),
+        ("By Ann Moe\n17:52, 3 MAR 2018 | Updated 19:20, 4 MAR 2018", datetime.date(2018, 3, 3)),
+        ("Issued on: 08/09/2019 - 23:04", None),  # of August or of September
+        ("Issued on: 28/09/2019 - 23:04", datetime.date(2019, 9, 28)),
+        ("Hallvik, who last won here on 3 March 1987, lost again.", None),
     ],
 )
 def test_date(text: str, date: datetime.date | None) -> None:

@@ -5,15 +5,12 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from kg.language import Sentence
+from kg.written_dates import MONTHS, written_dates
 
 WEEK = 7
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-# fmt: off
-MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)
-# fmt: on
+SEASON = timedelta(days=300)
+ON_DAY = re.compile(rf"\b(?i:on|{'|'.join(WEEKDAYS)}),? $")
 WEEKDAY = re.compile(rf"\b(?:on )?({'|'.join(WEEKDAYS)})\b", re.IGNORECASE)
 COMING = re.compile(rf"\b(?:(next|last|this|previous|following) )?({'|'.join(WEEKDAYS)})\b")
 TOMORROW = re.compile(r"\btomorrow\b")
@@ -34,9 +31,11 @@ PAST = re.compile(
 
 def day_of_match(lead: Sequence[Sentence], published: date | None) -> date | None:
     """The day of the match that the lead names, at or before the day of the report."""
-    if published is None:
-        return None
     for sentence in lead:
+        if dated := day_with_year(sentence.text, published):
+            return dated
+        if published is None:
+            continue
         written = CALENDAR_DAY.search(sentence.text)
         if written:
             return calendar_day(written, published)
@@ -45,6 +44,15 @@ def day_of_match(lead: Sequence[Sentence], published: date | None) -> date | Non
             owns = sentence.text[found.end() : found.end() + 2] in ("'s", "’s")
             if not owns and not FURTHER.search(before):
                 return last_weekday(published, found[1])
+    return None
+
+
+def day_with_year(text: str, published: date | None) -> date | None:
+    """The day that a text writes with its year: "was played on 21 May 2003"; none of long ago."""
+    for start, _, day in written_dates(text):
+        is_told = ON_DAY.search(text[:start]) and not FURTHER.search(text[:start].lower())
+        if is_told and (published is None or timedelta(0) <= published - day < SEASON):
+            return day
     return None
 
 

@@ -17,7 +17,10 @@ LINE_UP = "line_up"
 NAMED = rf"{CAPITAL}[^\W_]*(?:['’.-][^\W_]+)*"
 TEAM = rf"{NAMED}(?: (?:(?:&|de|da|do|of|the|and|la|le|van|y|e) )*{NAMED})*?(?: \d{{2,4}})?"
 NUMBERS = r"\d(?:\s?[-–]\s?\d){2,4}"
-SET_OUT = rf"\s?(?:\((?P<formation>{NUMBERS})[^()]*\)|(?P<open>{NUMBERS}))"
+SET_OUT = (
+    rf"(?:\s?\((?P<formation>{NUMBERS})[^()]*\)|\s?(?P<open>{NUMBERS})"
+    rf"|\s+(?i:formation|line-?up|set-?up)?:?\s*(?P<below>{NUMBERS}))"
+)
 START = r"(?:(?<=\n)|(?<=[.;)\]!?|\"”] )|(?<=[.;)\]|\"”])|(?<=\d )|(?<=  ))[ \t]*"
 BEFORE_LABEL = re.compile(
     rf"(?:^|[\n.;:)\]|\d\"”]|  |(?:^|[\n.])[ \t]*\()[ \t]*(?:(?P<team>{TEAM})(?:['’]s?)? (?:- )?)?$"
@@ -77,9 +80,14 @@ def team_pattern() -> re.Pattern[str]:
 
 
 def headings(text: str) -> tuple[Heading, ...]:
-    """All that may open a part, in the order of the text; labels before teams."""
+    """All that may open a part, in the order of the text.
+
+    A team with its formation goes before labels, even if it is "Formation: 4-4-2" on a line of its
+    own, and labels go before other teams.
+    """
+    named = tuple(teams(text))
     kept: list[Heading] = []
-    for found in (labels(text), teams(text)):
+    for found in ([team for team in named if team.aside], labels(text), named):
         for heading in found:
             if all(heading.end <= other.start or other.end <= heading.start for other in kept):
                 kept.append(heading)
@@ -126,7 +134,7 @@ def teams(text: str) -> Iterator[Heading]:
             continue
         if plain(name.text) not in meanings():
             alone = text[max(0, found.end() - 2) : found.end() - 1].endswith("\n")
-            aside = found["formation"] or found["open"] or ""
+            aside = found["formation"] or found["open"] or found["below"] or ""
             yield Heading(LINE_UP, start, found.end() - 1, name, aside, alone)
 
 

@@ -171,6 +171,8 @@ def put_bracket(inner: tuple[Entry, ...], entry: OpenEntry) -> None:
     items = folded([item for one in inner for item in one.items])
     entry.odd += [token for one in inner for token in one.odd]
     last = entry.items[-1]
+    if not items:  # "(PA)", "()"
+        return
     if len(items) == 1 and not (last.numbers and items[0].numbers):
         both = last.numbers + items[0].numbers, last.marks | items[0].marks
         entry.items[-1] = Item(*both, last.score or items[0].score)

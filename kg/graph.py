@@ -15,8 +15,8 @@ from kg.claims import note_claim, note_report, to_triple
 from kg.confidence import trust
 from kg.facts.base import BREAKS_A_SHAPE
 from kg.fuse import Fusion
-from kg.nodes import Iri, Node
-from kg.statements import Statement, Teller, Value
+from kg.nodes import Iri, Node, Nodes
+from kg.statements import Statement, Value, state, state_rejected
 from kg.support import decide
 from kg.vocabulary import BASE, FUSED, KG, PREFIXES, evidence_graph, report_graph
 
@@ -36,15 +36,15 @@ def build_graph(fusion: Fusion, *, measured: bool = True, check: Check | None = 
     finds to break a shape is told in the graph of its report, rejected in its evidence, and not in
     the fused graph.
     """
-    teller = Teller(fusion)
-    told = teller.statements()
+    nodes = Nodes(fusion)
+    told = state(fusion, nodes)
     if measured:
         told = [replace(s, confidence=trust(s.kind, s.term, s.confidence)) for s in told]
     verdict = decide(told, fusion.readings)
-    noted = teller.nodes.noted
+    noted = nodes.noted
     if check:
         told = fallen(told, check([s for s in told if verdict.accepts(s)], noted))
-    rejected = {r.report.id: tuple(teller.rejected(r)) for r in fusion.readings}
+    rejected = state_rejected(fusion, nodes)
     dataset = Dataset()
     for prefix, namespace in PREFIXES.items():
         dataset.bind(prefix, Namespace(namespace))
@@ -61,8 +61,8 @@ def build_graph(fusion: Fusion, *, measured: bool = True, check: Check | None = 
     for reading in fusion.readings:
         name = reading.report.id
         report = dataset.graph(report_graph(name))
-        own = {iri: [n for n in nodes if n.report == name] for iri, nodes in noted.items()}
-        describe(report, {iri: nodes for iri, nodes in own.items() if nodes})
+        own = {iri: [n for n in those if n.report == name] for iri, those in noted.items()}
+        describe(report, {iri: those for iri, those in own.items() if those})
         evidence = dataset.graph(evidence_graph(name))
         note_report(evidence, reading.report)
         for statement in told:

@@ -16,9 +16,8 @@ class Statement:
     """One triple that a report states.
 
     `term` is a local name of the ontology, `within` the match it holds in, `kind` the class of the
-    fact that says it; `reason` is
-    why it is not to be believed. Of the statements of one `contest` those with the stake that has
-    most support are believed.
+    fact that says it; `reason` is why it is not to be believed. Of the statements of one `contest`
+    those with the stake that has most support are believed.
     """
 
     report: str

@@ -64,7 +64,7 @@ def build(
         InputError: a path cannot be read as a report, or a folder not as lists of names.
     """
     known = known_names(with_clubs=names, more=more_names)
-    reader = load_reader(model, demonyms(known))
+    reader = reader_for(known, model)
     readings = []
     for path in find_reports(paths):
         report = read_report(path)
@@ -92,8 +92,11 @@ def known_names(*, with_clubs: bool = True, more: Path | None = None) -> KnownNa
     return known if more is None else join(known, load_known_names(more))
 
 
-def demonyms(known: KnownNames) -> frozenset[str]:
-    """The words of nationality, which are capitalised and name nobody."""
-    return frozenset(
-        word for country in known.countries for word in country.adjectives + country.nouns
-    )
+def reader_for(known: KnownNames, model: str | None = None) -> Reader:
+    """The reader that goes with known names: words of nationality have a capital and name nobody.
+
+    Raises:
+        InputError: there is no spaCy pipeline of the name `model`, or none at all.
+    """
+    nationalities = (c.adjectives + c.nouns for c in known.countries)
+    return load_reader(model, frozenset().union(*nationalities))

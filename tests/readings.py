@@ -8,9 +8,9 @@ from rdflib import Dataset
 from kg.blocks import cut
 from kg.fuse import fuse
 from kg.graph import build_graph
-from kg.language import Document, load_reader
+from kg.language import Document
 from kg.mentions import Scene, find_mentions
-from kg.pipeline import demonyms, known_names, read
+from kg.pipeline import known_names, read, reader_for
 from kg.query import ask, find_question
 from kg.reconcile import Reading
 from kg.report import to_report
@@ -21,7 +21,7 @@ Row = dict[str, str | None]
 def document_of(text: str) -> Document:
     """A text, cut, spotted and parsed."""
     report = to_report(text, "report")
-    return load_reader(None, demonyms(known_names())).read(report, cut(report))
+    return reader_for(known_names()).read(report, cut(report))
 
 
 def scene_of(text: str) -> Scene:
@@ -32,7 +32,7 @@ def scene_of(text: str) -> Scene:
 def reading_of(text: str, name: str = "report") -> Reading:
     """What a text says."""
     known = known_names()
-    return read(to_report(text, name), load_reader(None, demonyms(known)), known)
+    return read(to_report(text, name), reader_for(known), known)
 
 
 def graph_of(*texts: str) -> Dataset:

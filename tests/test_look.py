@@ -8,10 +8,9 @@ import pytest
 from kg.cli import run
 from kg.facts import FACTS
 from kg.facts.events import KINDS
-from kg.language import load_reader
 from kg.look import CONDITIONS, Look, look, silent
 from kg.phrasings import find, phrasings, unmet
-from kg.pipeline import demonyms, known_names
+from kg.pipeline import known_names, reader_for
 from kg.report import to_report
 
 READ = "Kaba headed home Nduri's cross after 12 minutes."
@@ -21,7 +20,7 @@ DENIED = "Lokat was not booked."
 
 def seen(text: str) -> Look:
     known = known_names()
-    return look(to_report(text, "report"), load_reader(None, demonyms(known)), known)
+    return look(to_report(text, "report"), reader_for(known), known)
 
 
 def test_a_sentence_that_is_read() -> None:

@@ -4,8 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from time import process_time
 
-from kg.language import load_reader
-from kg.pipeline import demonyms, known_names, read
+from kg.pipeline import known_names, read, reader_for
 from kg.report import read_report
 
 ROOT = Path(__file__).parents[1]
@@ -27,7 +26,7 @@ def seconds(run: Callable[[], object]) -> float:
 
 def test_the_line_takes_little_more_than_the_parser() -> None:
     known = known_names()
-    reader = load_reader(None, demonyms(known))
+    reader = reader_for(known)
     reports = [read_report(path) for path in sorted(REPORTS)]
     bare = seconds(lambda: list(reader.nlp.pipe(report.readable for report in reports)))
     whole = seconds(lambda: [read(report, reader, known) for report in reports])

@@ -9,11 +9,11 @@ from readings import scene_of
 from kg.blocks import Layout
 from kg.errors import InputError
 from kg.frames import find_frames
-from kg.language import Reader, load_reader
+from kg.language import Reader
 from kg.mentions import find_mentions
 from kg.passages import place, read_passages, sides_of_mentions, unmark
 from kg.paths import model_folder
-from kg.pipeline import demonyms, known_names
+from kg.pipeline import known_names, reader_for
 from kg.teammates import Likeness, likenesses, passage
 from kg.teammates.model import WEIGHTS, Weights, load_weights, read_weights, write_weights
 from kg.teammates.parts import parts_of
@@ -152,4 +152,4 @@ def test_what_ships_was_learnt_from_what_ships() -> None:
 
 
 def reader() -> Reader:
-    return load_reader(None, demonyms(known_names()))
+    return reader_for(known_names())

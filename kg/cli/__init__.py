@@ -1,7 +1,7 @@
 """The command line: `kg COMMAND`. It reads arguments, calls the library, prints, and exits.
 
-`main` is what the `kg` script runs. Exit status: 0 done, 1 the graph breaks a shape, 2 wrong input.
-Whatever is heavy is imported inside the command that needs it, so `kg --help` answers at once.
+`main` is what the `kg` script runs, and STATUS tells its exit status. Whatever is heavy is imported
+inside the command that needs it, so `kg --help` answers at once.
 """
 
 import sys
@@ -27,10 +27,10 @@ from kg.cli import (
     train,
     validate,
 )
-from kg.cli.terminal import Terminal
+from kg.cli.terminal import WRONG_INPUT, Terminal
 from kg.errors import InputError
 
-WRONG_INPUT = 2
+STATUS = "0 done, 1 a graph breaks a shape, a report failed or a store has faults, 2 wrong input"
 
 # Every command, and how it is used; `kg COMMAND --help` shows the examples.
 COMMANDS = (
@@ -101,7 +101,7 @@ app = typer.Typer(
     # In a pipe the help is plain text; there the import of rich is saved as well.
     rich_markup_mode="rich" if sys.stdout.isatty() else None,
     context_settings={"help_option_names": ["-h", "--help"]},
-    epilog="Exit status: 0 done, 1 the graph breaks a shape, 2 wrong input.",
+    epilog=f"Exit status: {STATUS}.",
 )
 
 

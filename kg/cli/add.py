@@ -9,13 +9,12 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kg.cli.arguments import FailuresFile, Model, Names, NoNames, Processes, Reports, StoreName
-from kg.cli.terminal import Terminal
+from kg.cli.terminal import FAULTY, Terminal
 
 if TYPE_CHECKING:
     from kg.keeping.batch import Outcome
     from kg.keeping.workers import Failure, Manner
 
-SOME_FAILED = 1
 ENOUGH = 20  # reports for which it pays to start processes that read
 
 
@@ -42,7 +41,7 @@ def add(
         write_failures(failures, outcome.failed)
         terminal.note(f"wrote {failures}")
     if outcome.failed:
-        raise typer.Exit(SOME_FAILED)
+        raise typer.Exit(FAULTY)
 
 
 def manner_of(names: Path | None, no_names: bool, model: str | None) -> "Manner":

@@ -6,9 +6,8 @@ from typing import Annotated
 import typer
 
 from kg.cli.arguments import StoreName
-from kg.cli.terminal import Terminal, print_result
+from kg.cli.terminal import FAULTY, Terminal, print_result
 
-BROKEN = 1
 BackupFile = Annotated[Path, typer.Argument(metavar="FILE", help="A file named ....nq.gz")]
 
 
@@ -54,4 +53,4 @@ def check_store(context: typer.Context, store: StoreName) -> None:
     print_result(*(str(fault) for fault in faults))
     terminal.note(f"{store}: {len(faults) or 'no'} fault{'' if len(faults) == 1 else 's'}")
     if faults:
-        raise typer.Exit(BROKEN)
+        raise typer.Exit(FAULTY)

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kg.cli.add import SOME_FAILED, add_all, manner_of, told
+from kg.cli.add import add_all, manner_of, told
 from kg.cli.arguments import Model, Names, NoNames, Reports, check_targets
 from kg.cli.export import export
-from kg.cli.terminal import Terminal
-from kg.cli.validate import BROKEN, is_broken, to_sentence, verdict
+from kg.cli.terminal import FAULTY, Terminal
+from kg.cli.validate import is_broken, to_sentence, verdict
 from kg.errors import InputError
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def build(
         outcome = add_all(terminal, reports, store, manner_of(names, no_names, model))
         terminal.note(*told(outcome))
         export(context, store=store, output=targets)
-        raise typer.Exit(SOME_FAILED if outcome.failed else 0)
+        raise typer.Exit(FAULTY if outcome.failed else 0)
     paths = find_reports(reports)
     with terminal.progress("reading", len(paths)) as on_report:
         built = pipeline.build(
@@ -76,7 +76,7 @@ def build(
     terminal.note(*(to_sentence(violation) for violation in violations[:shown]))
     terminal.note(verdict(violations), *(f"wrote {path}" for path in targets))
     if is_broken(violations):
-        raise typer.Exit(BROKEN)
+        raise typer.Exit(FAULTY)
 
 
 def extract(

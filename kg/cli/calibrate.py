@@ -64,15 +64,14 @@ def _graph(path: Path, *, measured: bool) -> "Dataset":
     """The graph in a file, or that of a report; with its confidences as measured, or as read."""
     from kg.fuse import fuse
     from kg.graph import build_graph
-    from kg.language import load_reader
-    from kg.pipeline import demonyms, known_names, read
+    from kg.pipeline import known_names, read, reader_for
     from kg.rdf_files import FORMATS_READ, read_dataset
     from kg.report import read_report
 
     if path.suffix in FORMATS_READ:
         return read_dataset(path)
     known = known_names()
-    reading = read(read_report(path), load_reader(None, demonyms(known)), known)
+    reading = read(read_report(path), reader_for(known), known)
     return build_graph(fuse([reading], known), measured=measured)
 
 

@@ -27,14 +27,13 @@ def coverage(
     model: Model = None,
 ) -> None:
     """List what looks like a football event and gave no fact."""
-    from kg.language import load_reader
     from kg.look import look, silent
-    from kg.pipeline import demonyms, known_names
+    from kg.pipeline import known_names, reader_for
     from kg.report import find_reports, read_report
 
     terminal: Terminal = context.obj
     known = known_names()
-    reader = load_reader(model, demonyms(known))
+    reader = reader_for(known, model)
     paths = find_reports(reports)
     found: list[Silent] = []
     with terminal.progress("reading", len(paths)) as on_report:

@@ -86,13 +86,12 @@ def _sentence_lines(claims: "Sequence[Explanation]") -> "Iterator[Text]":
 
 def explain_text(text: str, model: str | None) -> None:
     """Print how a text is read: words, people and teams, frames, phrasings, facts."""
-    from kg.language import load_reader
     from kg.look import look
-    from kg.pipeline import demonyms, known_names
+    from kg.pipeline import known_names, reader_for
     from kg.report import to_report
 
     known = known_names()
-    found = look(to_report(text, "text"), load_reader(model, demonyms(known)), known)
+    found = look(to_report(text, "text"), reader_for(known, model), known)
     for seen in found.sentences:
         print_result(*_seen_lines(seen))
     print_result(*_section("facts of the whole", found.facts))

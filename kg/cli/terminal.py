@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
 
+FAULTY, WRONG_INPUT = 1, 2  # exit statuses; 0 is done
+
 
 def console(*, stderr: bool = False) -> "Console":
     """A rich console: styled in a terminal, plain text and never wrapped anywhere else."""

@@ -34,8 +34,7 @@ def train(
         terminal.note(f"training on {treebanks}; this takes about an hour on one core")
         print_result(str(pipeline.train(treebanks, out, max_steps=max_steps)))
     if passages is not None:
-        from kg.language import load_reader
-        from kg.pipeline import demonyms, known_names
+        from kg.pipeline import known_names, reader_for
 
         try:
             from kg.training import teammates
@@ -43,5 +42,5 @@ def train(
             remedy = 'install it with pip install "football-kg[train]"'
             raise InputError("scikit-learn", "is not installed", remedy) from error
         known = known_names()
-        reader = load_reader(None, demonyms(known))
+        reader = reader_for(known)
         print_result(str(teammates.train(passages, out, reader, known)))

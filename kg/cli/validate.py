@@ -6,14 +6,12 @@ from typing import TYPE_CHECKING
 import typer
 
 from kg.cli.arguments import GraphFile
-from kg.cli.terminal import Terminal, print_result
+from kg.cli.terminal import FAULTY, Terminal, print_result
 
 if TYPE_CHECKING:
     from rich.text import Text
 
     from kg.validate import Violation
-
-BROKEN = 1
 
 
 def validate(context: typer.Context, file: GraphFile) -> None:
@@ -26,7 +24,7 @@ def validate(context: typer.Context, file: GraphFile) -> None:
     print_result(*(to_sentence(violation) for violation in violations))
     terminal.note(f"{file}: {verdict(violations)}")
     if is_broken(violations):
-        raise typer.Exit(BROKEN)
+        raise typer.Exit(FAULTY)
 
 
 def to_sentence(violation: "Violation") -> "Text":

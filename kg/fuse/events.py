@@ -5,7 +5,7 @@ when. Nobody is booked or replaced twice, so that cards and substitutions need n
 rules of their own (`kg.fuse.goals`).
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.facts.base import MatchEvent
@@ -18,7 +18,6 @@ from kg.reconcile import Reading
 
 NEAR = 2  # minutes by which two reports may differ on one event
 UNTOLD = 999  # stands behind all minutes
-People = Mapping[tuple[str, Entity], str]
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ scored. What the score still leaves no room for is outvoted: the goals that fewe
 """
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -47,9 +47,6 @@ class Goals:
         scorers = scorers_of(one) | scorers_of(other)
         told = {sum(self.told[t.report, scorer] for scorer in scorers) for t in (*one, *other)}
         return not self.is_crowded(one[0].side) and len(told) > 1
-
-
-Rule = Callable[[Group, Group, Goals], bool]
 
 
 def gather_goals(told: Sequence[Told], score: Score) -> list[Group]:

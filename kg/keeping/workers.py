@@ -18,8 +18,8 @@ from kg import __version__
 from kg.errors import InputError
 from kg.keeping.kept import SHIPPED, Names
 from kg.known_names import KnownNames
-from kg.language import Reader, load_reader
-from kg.pipeline import demonyms, read
+from kg.language import Reader
+from kg.pipeline import read, reader_for
 from kg.reconcile import Reading
 from kg.report import Report
 
@@ -141,4 +141,4 @@ def _read(report: Report, readers: Readers) -> Reading | Failure:
 @cache
 def _tools(manner: Manner) -> tuple[Reader, KnownNames]:
     known = manner.names.known()
-    return load_reader(manner.model, demonyms(known)), known
+    return reader_for(known, manner.model), known

@@ -6,12 +6,13 @@ history are decided here, so that the fact files speak of football.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 
+from kg.frames.beside import by_agent, object_beside
 from kg.frames.coordination import joined
+from kg.frames.frame import Frame
 from kg.frames.owners import owner_if_action, owner_of
-from kg.frames.participants import by_agent, object_beside, subject_of
 from kg.frames.standing import Standing, standing
+from kg.frames.subjects import subject_of
 from kg.frames.syntax import (
     REACH,
     agent_token,
@@ -25,59 +26,7 @@ from kg.language import Sentence, Token
 from kg.lexicon import table
 from kg.mentions.entities import Kind, Mention
 
-AFTER = frozenset({"after", "following", "when", "as", "before", ","})
 EPITHETS = frozenset().union(*table("nouns", "people").values())
-
-
-@dataclass(frozen=True)
-class Frame:
-    """A verb or action noun of a sentence with those who take part in it.
-
-    `doer` does it, `undergoer` suffers it; `means` is an action noun in their place with its owner
-    ("Hateboer's cross was guided ..."); `tail` holds the words behind the trigger that are its own,
-    `words` those of the whole sentence as patterns see them.
-    """
-
-    sentence: Sentence
-    trigger: Token
-    noun: bool
-    tail: tuple[Token, ...]
-    standing: Standing
-    mentions: Mapping[int, Mention] = field(repr=False)
-    words: tuple[str, ...] = field(repr=False)
-    passive: bool = False
-    doer: Mention | None = None
-    undergoer: Mention | None = None
-    means: Token | None = None
-    owner: Mention | None = None
-    object: Token | None = None
-
-    @property
-    def lemma(self) -> str:
-        """The trigger's lemma, lower case; a noun stays as it is written ("thrashing")."""
-        return self.trigger.text.lower() if self.noun else self.trigger.lemma
-
-    def tail_text(self) -> str:
-        """The words of the tail, lower case, names as "{P}" and "{T}"."""
-        return " ".join([self.words[token.index] for token in self.tail])
-
-    def after(self, preposition: str) -> Mention | None:
-        """The first person or team that a preposition in the tail leads to.
-
-        What follows a noun is of another one behind it: "a header after a cross from Kaba".
-        """
-        actions = table("nouns", "actions")["of_player"]
-        for i, token in enumerate(self.tail):
-            if self.noun and (token.lower in AFTER or token.lemma in actions or token.is_verb):
-                return None
-            if token.text.lower() == preposition:
-                for following in self.tail[i + 1 : i + 6]:
-                    mention = self.mentions.get(following.index)
-                    if mention and mention.entity:
-                        return mention
-                    if following.tag in ("IN", "VBD", ",") and following.text.lower() != "the":
-                        break
-        return None
 
 
 def find_frames(
@@ -90,10 +39,10 @@ def find_frames(
     by_token = {i: m for m in mentions for i in range(m.first, m.last + 1)}
     words = tuple(shown(token, by_token.get(token.index)) for token in sentence.tokens)
     epithets = nouns & EPITHETS  # "substitute Ivo Mertens"
-    quoted_names = {i for i, m in by_token.items() if m.named}
+    in_names = {i for i, m in by_token.items() if m.named}
     frames = []
     for token in sentence.tokens:
-        inside = token.index in quoted_names and by_token[token.index].head != token.index
+        inside = token.index in in_names and by_token[token.index].head != token.index
         epithet = token.lower in epithets
         if token.name or (inside and not epithet and not token.is_verb):
             continue

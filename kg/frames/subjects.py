@@ -1,37 +1,22 @@
-"""Who takes part: subjects and objects, passives, coordination, relative clauses.
+"""Who is the subject of a verb, also where another clause lends it one.
 
-The parse is helped by what stands beside a verb, because a parser takes "... and Scholz volleyed
-it" for almost anything.
+"Gomes found Hidalmo to prod in" is of Hidalmo, "Kaba headed in Gomes's corner to open the scoring"
+of Kaba. What stands beside a verb (`kg.frames.beside`) comes before what the parse says.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
-from kg.frames.clauses import (
-    before_aside,
-    before_auxiliaries,
-    clause_around,
-    opens_clause,
-    verb_before,
-    verb_over,
-    word_before_adverbs,
-)
+from kg.frames.beside import by_agent, served, subject_beside
+from kg.frames.clauses import clause_around, verb_before, verb_over
 from kg.frames.owners import owner_if_action
-from kg.frames.syntax import (
-    CLAUSES,
-    is_passive,
-    object_of,
-    subject_token,
-    tail_of,
-    word_at,
-)
-from kg.language import POSSESSIVE, Sentence, Token
-from kg.lexicon import table, words
+from kg.frames.syntax import CLAUSES, is_passive, object_of, subject_token, tail_of
+from kg.language import Sentence, Token
+from kg.lexicon import table
 from kg.mentions.entities import Kind, Mention
 
 DEEPEST = 4  # clauses up which a subject is looked for
 # What a team does as well: "Hallvik led when Kaba scored and doubled it".
 STATES = frozenset({"equalise", "equalize", "level", "lead", "add", "restore"})
-BETWEEN = ("JJ", "NN", "DT", "CC", "PRP$", "RB")  # what may stand between a verb and a name
 
 
 def subject_of(
@@ -101,9 +86,8 @@ def subject_above(
     if token.tag == "VBD" and token.relation == "acl":  # "received it from Gomes, turned and shot"
         before = verb_before(sentence, token)
         return subject_of(sentence, before, by_token, depth + 1) if before else None
-    if (
-        token.tag == "VBD" and head.tag == "VB" and token.relation == "conj"
-    ):  # "waited for Hansen to move and rolled it in"
+    is_joined = token.tag == "VBD" and head.tag == "VB" and token.relation == "conj"
+    if is_joined:  # "waited for Hansen to move and rolled it in"
         before = verb_before(sentence, head)
         return subject_of(sentence, before, by_token, depth + 1) if before else None
     if token.relation.startswith("acl") and not is_result(sentence, token, head):
@@ -115,30 +99,6 @@ def subject_above(
             return found
     lent = lent_subject(sentence, token, by_token)
     return lent or subject_of(sentence, head, by_token, depth + 1)
-
-
-def served(sentence: Sentence, token: Token, by_token: Mapping[int, Mention]) -> Mention | None:
-    """Who is to do it, named right before an infinitive: "crossed for Kaba to head in".
-
-    So too "allowed Kaba to score" and "squared to Kaba, to finish"; not "beat Hansen to score", nor
-    "was found by Gomes to score".
-    """
-    to = word_before_adverbs(sentence, token.index)
-    if token.tag not in ("VB", "VBP") or to < 1 or sentence.tokens[to].lower != "to":
-        return None
-    mention = by_token.get(to - 1)
-    if not mention or mention.last != to - 1 or mention.kind is not Kind.PERSON:
-        return None
-    if not mention.first or mention.token.tag in ("PRP$", "WP", "PRP"):
-        return None
-    before = sentence.tokens[mention.first - 1]
-    while before.tag.startswith(("NN", "JJ", "DT", "PRP$")) and before.index:  # "strike partner"
-        before = sentence.tokens[before.index - 1]
-    if before.is_verb:
-        opposes = before.lemma in table("verbs", "classes")["against"]
-        is_adjective = sentence.tokens[before.index - 1].tag in ("DT", "PRP$", "IN")
-        return None if opposes or is_adjective else mention
-    return mention if before.lower in words("clauses", "lends") else None
 
 
 def subject_of_list(
@@ -193,45 +153,3 @@ def lent_subject(
         return subject_of(sentence, head, by_token)
     mention = by_token.get(lent.index) if lent and lent.index < token.index else None
     return mention if mention and mention.kind is Kind.PERSON else None
-
-
-def subject_beside(
-    sentence: Sentence, token: Token, by_token: Mapping[int, Mention]
-) -> Mention | None:
-    """A mention right before a verb that opens its clause: "... and Scholz volleyed it"."""
-    if token.tag == "VBG":  # "with Borek tipping it round the post", "..., Sturm heading wide"
-        beside = by_token.get(token.index - 1)
-        is_name = beside and beside.last == token.index - 1 and not beside.is_pronoun
-        return beside if is_name and beside and beside.kind is Kind.PERSON else None
-    after_have = token.index and sentence.tokens[token.index - 1].lemma == "have"
-    if token.tag not in ("VBD", "VBZ", "VBP") and not (token.tag == "VBN" and after_have):
-        return None
-    i = before_aside(sentence, before_auxiliaries(sentence, token))
-    mention = by_token.get(i)
-    if not mention or mention.last != i or not (mention.named or mention.entity):
-        return None
-    return mention if opens_clause(sentence, mention) else None
-
-
-def object_beside(
-    sentence: Sentence, token: Token, by_token: Mapping[int, Mention]
-) -> Mention | None:
-    """A name soon behind a verb: "beat old foes and leaders Hallvik 2-1"."""
-    for word in sentence.tokens[token.index + 1 : token.index + 6]:
-        mention = by_token.get(word.index)
-        if mention and mention.named:
-            return None if word_at(sentence, mention.last + 1) in POSSESSIVE else mention
-        if not (word.tag.startswith(BETWEEN) or mention):
-            return None
-    return None
-
-
-def by_agent(tail: Sequence[Token], by_token: Mapping[int, Mention]) -> Mention | None:
-    """Who did it, in a passive clause: the mention after "by"."""
-    for i, word in enumerate(tail):
-        if word.text.lower() == "by":
-            for following in tail[i + 1 : i + 8]:
-                mention = by_token.get(following.index)
-                if mention and mention.entity:
-                    return mention
-    return None

@@ -1,0 +1,62 @@
+"""A frame: a verb or an action noun with the people and teams around it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from kg.frames.standing import Standing
+from kg.language import Sentence, Token
+from kg.lexicon import table
+from kg.mentions.entities import Mention
+
+AFTER = frozenset({"after", "following", "when", "as", "before", ","})
+
+
+@dataclass(frozen=True)
+class Frame:
+    """A verb or action noun of a sentence with those who take part in it.
+
+    `doer` does it, `undergoer` suffers it; `means` is an action noun in their place with its owner
+    ("Hateboer's cross was guided ..."); `tail` holds the words behind the trigger that are its own,
+    `words` those of the whole sentence as patterns see them.
+    """
+
+    sentence: Sentence
+    trigger: Token
+    noun: bool
+    tail: tuple[Token, ...]
+    standing: Standing
+    mentions: Mapping[int, Mention] = field(repr=False)
+    words: tuple[str, ...] = field(repr=False)
+    passive: bool = False
+    doer: Mention | None = None
+    undergoer: Mention | None = None
+    means: Token | None = None
+    owner: Mention | None = None
+    object: Token | None = None
+
+    @property
+    def lemma(self) -> str:
+        """The trigger's lemma, lower case; a noun stays as it is written ("thrashing")."""
+        return self.trigger.text.lower() if self.noun else self.trigger.lemma
+
+    def tail_text(self) -> str:
+        """The words of the tail, lower case, names as "{P}" and "{T}"."""
+        return " ".join([self.words[token.index] for token in self.tail])
+
+    def after(self, preposition: str) -> Mention | None:
+        """The first person or team that a preposition in the tail leads to.
+
+        What follows a noun is of another one behind it: "a header after a cross from Kaba".
+        """
+        actions = table("nouns", "actions")["of_player"]
+        for i, token in enumerate(self.tail):
+            if self.noun and (token.lower in AFTER or token.lemma in actions or token.is_verb):
+                return None
+            if token.text.lower() == preposition:
+                for following in self.tail[i + 1 : i + 6]:
+                    mention = self.mentions.get(following.index)
+                    if mention and mention.entity:
+                        return mention
+                    if following.tag in ("IN", "VBD", ",") and following.text.lower() != "the":
+                        break
+        return None

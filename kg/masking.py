@@ -13,7 +13,8 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.blocks import Block
-from kg.names import Name, roles
+from kg.names import Name
+from kg.openings import roles
 from kg.runs import is_title_case, sentences
 from kg.treebank import PLACEHOLDER
 

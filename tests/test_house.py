@@ -23,6 +23,7 @@ LINE: tuple[tuple[str, ...], ...] = (
     ("sheets",),
     ("blocks",),
     ("runs",),
+    ("openings",),
     ("names", "name_tables", "known_names", "openfootball", "names_import"),
     ("treebank", "masking", "language"),
     ("mentions",),

@@ -87,7 +87,9 @@ def test_likeness(text: str, together: bool) -> None:
 
 def test_no_name_is_a_feature() -> None:
     known = {"Bellini", "Sorensen", "Hallvik", "Brevik", "Nduri", "Hansen"}
-    assert not [f for f in load_weights().of if known.intersection(f.split())]
+    of = load_weights().of
+    features = (f"{group} {feature}" for group in of for feature in of[group])
+    assert not [feature for feature in features if known.intersection(feature.split())]
 
 
 def test_names_do_not_matter() -> None:
@@ -124,9 +126,14 @@ def test_stray_brace_is_wrong_input() -> None:
 
 
 def test_weights_are_kept(tmp_path: Path) -> None:
-    write_weights(Weights(0.25, {"word save": -0.754, "word the": 0.001}), tmp_path / WEIGHTS)
-    assert read_weights(tmp_path / WEIGHTS) == Weights(0.25, {"word save": -0.75})
-    assert Weights(0.25, {"a": 1.0}).log_odds(["a", "a", "b"]) == 1.25
+    of = {"word": {"save": -0.754, "the": 0.001}, "top": {"the": 0.001}}
+    write_weights(Weights(0.25, of), tmp_path / WEIGHTS)
+    assert read_weights(tmp_path / WEIGHTS) == Weights(0.25, {"word": {"save": -0.75}})
+
+
+def test_unknown_features_say_nothing() -> None:
+    weights = Weights(0.25, {"word": {"save": -1.0, "meet": 0.5}})
+    assert weights.log_odds([("word", {"save", "the"}), ("top", {"save"})]) == -0.75
 
 
 def test_training_makes_weights(tmp_path: Path) -> None:

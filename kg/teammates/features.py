@@ -4,7 +4,7 @@ The features of a pair: the parts both play, the words between them, their place
 No name is ever a feature, so that nothing learnt depends on one.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -18,6 +18,8 @@ FAR = 4  # people between two from which distance no longer counts
 DEEPEST = 8  # words up the tree
 PERSON, TEAM, NAME, NUMBER = "<P>", "<T>", "<N>", "#"
 
+Features = tuple[str, Set[str]]  # a group of features, and those of it that two have
+
 
 @dataclass(frozen=True)
 class Passage:
@@ -27,7 +29,7 @@ class Passage:
     mentions: tuple[Mention, ...]
     parts: tuple[tuple[Part, ...], ...]
     words: tuple[str, ...]  # one for each token; "" within a mention but at its head
-    told: tuple[tuple[str, ...], ...]  # what features tell of each mention by himself
+    told: tuple[frozenset[str], ...]  # what features tell of each mention by himself
 
 
 def passage(sentence: Sentence, mentions: Sequence[Mention], frames: Sequence[Frame]) -> Passage:
@@ -37,7 +39,7 @@ def passage(sentence: Sentence, mentions: Sequence[Mention], frames: Sequence[Fr
     )
     parts = tuple(tuple(parts_of(m, frames)) for m in taking_part)
     words = tuple(shown(sentence, taking_part))
-    alone = tuple(tuple(told(*one, words)) for one in zip(taking_part, parts, strict=True))
+    alone = tuple(frozenset(told(*one, words)) for one in zip(taking_part, parts, strict=True))
     return Passage(sentence, tuple(taking_part), parts, words, alone)
 
 
@@ -59,20 +61,17 @@ def mark(mention: Mention) -> str:
     return TEAM if mention.kind is Kind.TEAM else PERSON
 
 
-def features(one: int, other: int, here: Passage) -> Iterator[str]:
-    """The features of two mentions of a passage, given by their places in it."""
+def features(one: int, other: int, here: Passage) -> Iterator[Features]:
+    """The features of two mentions of a passage, given by their places in it, group by group."""
     first, second = here.mentions[one], here.mentions[other]
     kinds = mark(first) + mark(second)
     turned = turns(here.sentence, first, second)
-    yield f"kinds {kinds}"
-    yield f"gap {kinds} {min(other - one, FAR)}"
-    yield f"turn {turned} {kinds}"
-    sides = [
-        side_of(mention, parts)
-        for mention, parts in ((first, here.parts[one]), (second, here.parts[other]))
-    ]
-    yield f"sides {kinds} {sides[0]} {sides[1]} {turned}"
-    yield f"sides {kinds} {sides[0]} {sides[1]} gap {min(other - one, FAR)}"
+    gap = str(min(other - one, FAR))
+    sides = f"{side_of(first, here.parts[one])} {side_of(second, here.parts[other])}"
+    yield "kinds", {kinds}
+    yield f"gap {kinds}", {gap}
+    yield f"turn {turned}", {kinds}
+    yield f"sides {kinds} {sides}", {str(turned), f"gap {gap}"}
     between = [w for w in here.words[first.last + 1 : second.first] if w]
     yield from words_between(between, kinds)
     yield from places_in_clause(here, first, second)
@@ -87,22 +86,20 @@ def side_of(mention: Mention, parts: Sequence[Part]) -> str:
     return "subject" if mention.token.relation == "nsubj" else "none"
 
 
-def words_between(between: Sequence[str], kinds: str) -> Iterator[str]:
+def words_between(between: Sequence[str], kinds: str) -> Iterator[Features]:
     """Words, pairs and triples of words between two, and all of them if they are few."""
-    for word in dict.fromkeys(between):
-        yield f"word {word}"
-        yield f"word {kinds} {word}"
+    words = set(between)
+    yield "word", words
+    yield f"word {kinds}", words
     bounded = ["[", *between, "]"]
-    for pair in pairwise(bounded):
-        yield "two " + " ".join(pair)
-    for i in range(len(bounded) - 2):
-        yield "three " + " ".join(bounded[i : i + 3])
+    yield "two", set(map(" ".join, pairwise(bounded)))
+    yield "three", set(map(" ".join, zip(bounded, bounded[1:], bounded[2:], strict=False)))
     if len(between) <= SHORT:
-        yield f"all {kinds} " + " ".join(between)
-    yield f"length {kinds} {min(len(between) // 3, SHORT)}"
+        yield f"all {kinds}", {" ".join(between)}
+    yield f"length {kinds}", {str(min(len(between) // 3, SHORT))}
 
 
-def places_in_clause(here: Passage, first: Mention, second: Mention) -> Iterator[str]:
+def places_in_clause(here: Passage, first: Mention, second: Mention) -> Iterator[Features]:
     """The path between two in the tree, and the word that joins them."""
     tokens = here.sentence.tokens
     up, down = line_up(tokens, first.head), line_up(tokens, second.head)
@@ -111,11 +108,13 @@ def places_in_clause(here: Passage, first: Mention, second: Mention) -> Iterator
         return
     up, down = up[: up.index(top)], down[: down.index(top)]
     path = (
-        "^".join(tokens[i].relation for i in up) + "|" + "v".join(tokens[i].relation for i in down)
+        "^".join([tokens[i].relation for i in up])
+        + "|"
+        + "v".join([tokens[i].relation for i in down])
     )
-    yield f"path {path}"
-    yield f"top {here.words[top]}"
-    yield f"top {here.words[top]} {path}"
+    yield "path", {path}
+    yield "top", {here.words[top]}
+    yield f"top {here.words[top]}", {path}
 
 
 def line_up(tokens: Sequence[Token], index: int) -> list[int]:
@@ -126,15 +125,12 @@ def line_up(tokens: Sequence[Token], index: int) -> list[int]:
     return line
 
 
-def slots(here: Passage, one: int, other: int, kinds: str) -> Iterator[str]:
+def slots(here: Passage, one: int, other: int, kinds: str) -> Iterator[Features]:
     """Each one's place with its word, alone and both together."""
-    for number, (place, kind) in enumerate(((one, kinds[:3]), (other, kinds[3:]))):
-        for feature in here.told[place]:
-            yield f"{number} {kind} {feature}"
+    yield f"0 {kinds[:3]}", here.told[one]
+    yield f"1 {kinds[3:]}", here.told[other]
     for left in here.told[one]:
-        both = f"both {left} & "
-        for right in here.told[other]:
-            yield both + right
+        yield f"both {left} &", here.told[other]
 
 
 def told(mention: Mention, parts: Sequence[Part], words: Sequence[str]) -> Iterator[str]:
@@ -149,4 +145,4 @@ def told(mention: Mention, parts: Sequence[Part], words: Sequence[str]) -> Itera
     yield "before " + " ".join([w for w in words[mention.last + 1 :] if w][:1])
 
 
-__all__ = ["ATTACK", "DEFENCE", "Passage", "features", "passage"]
+__all__ = ["ATTACK", "DEFENCE", "Features", "Passage", "features", "passage"]

@@ -18,7 +18,7 @@ from kg.language import Reader
 from kg.mentions import find_mentions
 from kg.passages import Passages, place, read_passages, sides_of_mentions
 from kg.teammates import pairs
-from kg.teammates.features import features, passage
+from kg.teammates.features import Features, features, passage
 from kg.teammates.model import WEIGHTS, Weights, write_weights
 
 SEEN = 3  # pairs that must have a feature
@@ -27,13 +27,21 @@ FOLDS = 5
 SCORES = "teammates-scores.json"
 
 
+Feature = tuple[str, str]  # its group, and itself
+
+
 @dataclass(frozen=True)
 class Pair:
     """Two who are named in one sentence: the report, the features, whether they are of one team."""
 
     report: str
-    features: frozenset[str]
+    features: frozenset[Feature]
     together: bool
+
+    @property
+    def groups(self) -> Iterator[Features]:
+        """The features, each as a group of its own."""
+        return ((group, {feature}) for group, feature in self.features)
 
 
 def train(folder: Path, out: Path, reader: Reader, known: KnownNames) -> Path:
@@ -72,7 +80,11 @@ def labelled_pairs(passages: Passages, reader: Reader, known: KnownNames) -> Ite
         for one, other in pairs(here):
             labels = [sides.get(place(here.mentions[i])) for i in (one, other)]
             if None not in labels:
-                told = frozenset(features(one, other, here))
+                told = frozenset(
+                    (group, feature)
+                    for group, held in features(one, other, here)
+                    for feature in held
+                )
                 yield Pair(passages.report.id, told, labels[0] == labels[1])
 
 
@@ -83,8 +95,9 @@ def fit(learnt: Sequence[Pair]) -> Weights:
     vectorizer = DictVectorizer()
     model = LogisticRegression(C=STRENGTH, max_iter=2000)
     model.fit(vectorizer.fit_transform(kept), [pair.together for pair in learnt])
-    names = vectorizer.get_feature_names_out()
-    weights = {str(name): float(weight) for name, weight in zip(names, model.coef_[0], strict=True)}
+    weights: dict[str, dict[str, float]] = {}
+    for (group, feature), weight in zip(vectorizer.feature_names_, model.coef_[0], strict=True):
+        weights.setdefault(group, {})[feature] = float(weight)
     return Weights(float(model.intercept_[0]), weights)
 
 
@@ -96,7 +109,7 @@ def cross_validate(learnt: Sequence[Pair]) -> dict[str, float]:
         held_out = set(reports[fold::FOLDS])
         weights = fit([pair for pair in learnt if pair.report not in held_out])
         told += [
-            (weights.log_odds(pair.features), pair.together)
+            (weights.log_odds(pair.groups), pair.together)
             for pair in learnt
             if pair.report in held_out
         ]

@@ -13,10 +13,8 @@ from itertools import combinations
 from ortools.sat.python import cp_model
 
 from kg.facts.goal import GoalTold
-from kg.facts.relations import Bond
 from kg.mentions import Entity
 from kg.reconcile.placing import Outcome, place_goals
-from kg.reconcile.pulls import Pull
 from kg.reconcile.twins import contradict, interrupted, likeness
 from kg.reconcile.weighing import Slot, Weighing
 
@@ -32,6 +30,7 @@ OTHERS = 0.5  # the share a telling weighs for a goal of another than it seems t
 TEAM_ALONE = 0.5  # what a telling weighs that names no scorer, as a share
 ANYBODY = 0.2  # and one that names no team either: "the opener came in the 12th minute"
 GAINS = 3.0  # "Scholz had put Hallvik ahead"
+OF_FIRST = 0.001  # of readings as good as each other, the one with more people of the first side
 
 
 @dataclass(frozen=True)
@@ -59,19 +58,21 @@ class Model(Weighing):
         self.pair, self.score, self.told = pair, score, told
         self.outcome = Outcome(pair, score, won)
         self.side = {person: self.literal(f"side {person.name}") for person in people}
+        for side in self.side.values():
+            self.reward(OF_FIRST, side)
         self.slots: list[Slot] = []
 
-    def add_pull(self, pull: Pull) -> None:
-        """Draw a person to a side."""
-        self.reward(pull.weight, self.side[pull.person])
+    def add_pull(self, person: Entity, weight: float) -> None:
+        """Draw a person to the first side, or, with a negative weight, to the second."""
+        self.reward(weight, self.side[person])
 
-    def add_bond(self, bond: Bond) -> None:
-        """Hold two people together or apart."""
-        kept = self.literal()
-        one, other = self.side[bond.one], self.side[bond.other]
-        self.rules.add(one == other).only_enforce_if(kept if bond.same else ~kept)
-        self.rules.add(one != other).only_enforce_if(~kept if bond.same else kept)
-        self.reward(bond.weight, kept)
+    def add_bond(self, one: Entity, other: Entity, weight: float) -> None:
+        """Hold two people together, or, with a negative weight, apart."""
+        kept, side = self.literal(), self.side[one]
+        beside = self.side[other] if weight > 0 else ~self.side[other]
+        self.rules.add_bool_or(~kept, ~side, beside)
+        self.rules.add_bool_or(~kept, side, ~beside)
+        self.reward(abs(weight), kept)
 
     def add_goals(self) -> None:
         """Add the goals there may have been, each telling of at most one of them."""
@@ -189,8 +190,11 @@ class Model(Weighing):
         solver.parameters.num_workers = 1
         solver.parameters.random_seed = 1
         solver.parameters.max_deterministic_time = EFFORT
-        # Linear bounds prove so small a model at once; looking for symmetries takes longer.
+        # Linear bounds prove so small a model at once; to prepare it at length takes longer.
         solver.parameters.linearization_level = 2
+        solver.parameters.add_lp_constraints_lazily = False
+        solver.parameters.cut_level = 0
+        solver.parameters.max_presolve_iterations = 1
         solver.parameters.symmetry_level = 0
         solver.parameters.cp_model_probing_level = 0
         if solver.solve(self.rules) not in (cp_model.OPTIMAL, cp_model.FEASIBLE):

@@ -7,7 +7,7 @@ told that no sentence names: who pulled one back in a 3-1 win played for the los
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import permutations
+from itertools import combinations
 
 from ortools.sat.python import cp_model
 
@@ -74,7 +74,7 @@ def place_goals(
             if says_effect(told[i]):
                 weigh_effects(model, i, told[i], place, course)
     weigh_sides(model, told, match, course)
-    for one, other in permutations(places, 2):
+    for one, other in combinations(places, 2):
         keep_order(model, one, other, told)
     for step, was in course.was.items():
         takers = cp_model.LinearExpr.sum([place.takes[step] for place in places])
@@ -122,12 +122,18 @@ def weigh_sides(model: Weighing, told: Sequence[GoalTold], match: Outcome, cours
 
 
 def keep_order(model: Weighing, one: Place, other: Place, told: Sequence[GoalTold]) -> None:
-    """Say what it costs that a goal told as the earlier of two was scored later."""
-    for i, j, weight in in_order(one.slot, other.slot, told):
-        is_late = model.literal()
-        rule = model.rules.add(one.goals + 1 <= other.goals)
-        rule.only_enforce_if(one.slot.assigned[i], other.slot.assigned[j], ~is_late)
-        model.reward(-weight, is_late)
+    """Say what it costs that of two goals the one told as the earlier was scored later."""
+    is_first = model.literal()
+    for before, after, holds in ((one, other, is_first), (other, one, ~is_first)):
+        said = tuple(in_order(before.slot, after.slot, told))
+        if said:
+            rule = model.rules.add(before.goals + 1 <= after.goals)
+            rule.only_enforce_if(holds, after.slot.opened)
+        for i, j, weight in said:
+            is_late = model.literal()
+            both = (~before.slot.assigned[i], ~after.slot.assigned[j])
+            model.rules.add_bool_or(*both, holds, is_late)
+            model.reward(-weight, is_late)
 
 
 def in_order(one: Slot, other: Slot, told: Sequence[GoalTold]) -> Iterator[tuple[int, int, float]]:

@@ -1,6 +1,6 @@
 """Who plays for whom, and which goals there were, with how far to trust each side."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from networkx.utils import UnionFind
@@ -62,16 +62,34 @@ class Choice:
 def choose(told: Told) -> Choice:
     """The most plausible consistent reading."""
     model = Model(told.pair, told.score, told.people, told.goals, told.won)
-    for pull in told.pulls:
-        model.add_pull(pull)
-    for bond in told.all_bonds:
-        model.add_bond(bond)
+    for person, weight in drawn(told.pulls).items():
+        model.add_pull(person, weight)
+    for (one, other), weight in bound(told.all_bonds).items():
+        model.add_bond(one, other, weight)
     model.add_goals()
     solution = model.solve()
     if solution is None:
         return Choice({}, {})
     first_side, goals = solution
     return Choice(first_side, trust(first_side, told, goals), goals)
+
+
+def drawn(pulls: Iterable[Pull]) -> Mapping[Entity, float]:
+    """How far all that is told of each person draws him to the first side."""
+    found: dict[Entity, float] = {}
+    for pull in pulls:
+        found[pull.person] = found.get(pull.person, 0.0) + pull.weight
+    return found
+
+
+def bound(bonds: Iterable[Bond]) -> Mapping[tuple[Entity, Entity], float]:
+    """How far all that is told of two people holds them together (positive) or apart."""
+    found: dict[tuple[Entity, Entity], float] = {}
+    for bond in bonds:
+        two = (bond.one, bond.other)
+        two = two[::-1] if two[::-1] in found else two
+        found[two] = found.get(two, 0.0) + (bond.weight if bond.same else -bond.weight)
+    return found
 
 
 def trust(

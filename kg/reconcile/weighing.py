@@ -7,7 +7,7 @@ from ortools.sat.python import cp_model
 
 from kg.mentions import Entity
 
-SCALE = 10  # weights are tenths: the solver counts in whole numbers
+SCALE = 1000  # weights are thousandths: the solver counts in whole numbers
 
 
 class Weighing:

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from kg.language import Sentence, Token
-from kg.lexicon import Screened, read, screened, spelled_out
+from kg.lexicon import Screen, read, screen, spelled_out
 from kg.mentions import Entity, Kind, Mention
 from kg.mentions.shown import without_asides
 from kg.moments import numbers, to_number
@@ -52,7 +52,7 @@ class SetPhrase:
     """A fixed way of telling: what it says, its pattern, what it reads and what it leaves alone."""
 
     says: str
-    pattern: Screened
+    pattern: re.Pattern[str]
     gives: Mapping[str, Any]
     reads: tuple[str, ...]
     spares: tuple[str, ...]
@@ -94,14 +94,14 @@ def past_asides(marked: Marked) -> tuple[Marked, ...]:
 
 
 @cache
-def set_phrases(kind: str) -> tuple[SetPhrase, ...]:
+def set_phrases(kind: str) -> Screen[SetPhrase]:
     """The set phrases of `kg/facts/KIND.toml`."""
     content = read(FOLDER / f"{kind}.toml")
     macros = {**content.get("macros", {}), "NUMBER": NUMBER}
-    return tuple(
+    return screen(
         SetPhrase(
             entry["says"],
-            screened(filled(entry["pattern"], macros)),
+            re.compile(filled(entry["pattern"], macros)),
             entry.get("gives", {}),
             tuple(entry["reads"]),
             tuple(entry["spares"]),
@@ -118,7 +118,7 @@ def filled(pattern: str, macros: Mapping[str, str]) -> str:
 
 def tellings(kind: str, marked: Marked) -> Iterator[tuple[SetPhrase, re.Match[str]]]:
     """Every set phrase of a kind that a marked sentence holds."""
-    for phrase in set_phrases(kind):
+    for phrase in set_phrases(kind).passed(marked.text):
         for match in phrase.pattern.finditer(marked.text):
             yield phrase, match
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from kg.language import Sentence
-from kg.lexicon import content, in_order, spelled_out
+from kg.lexicon import Screen, content, in_order, screen, spelled_out
 
 UNITS = in_order("numbers", "units")
 TENS = in_order("numbers", "tens")
@@ -53,10 +53,10 @@ class Moment:
 
 
 @dataclass(frozen=True)
-class Pattern:
+class Way:
     """A way to tell a minute, compiled."""
 
-    regex: re.Pattern[str]
+    pattern: re.Pattern[str]
     minute: str
     added: str
     about: bool
@@ -84,11 +84,11 @@ def to_number(text: str) -> int | None:
 
 
 @cache
-def patterns() -> tuple[Pattern, ...]:
+def patterns() -> Screen[Way]:
     """The ways of `moments.toml`, the more particular first."""
     data = content("moments")
-    return tuple(
-        Pattern(
+    return screen(
+        Way(
             re.compile(rf"(?<![\w+-]){filled(entry['pattern'], data['anchors'])}", re.IGNORECASE),
             entry["minute"],
             entry.get("added", ""),
@@ -129,34 +129,34 @@ def moments_in(text: str) -> tuple[Moment, ...]:
     """The minutes that the text of a sentence tells, with their offsets in it."""
     early = bool(FIRST_HALF.search(text))
     found: list[Moment] = []
-    for pattern in patterns():
-        for match in pattern.regex.finditer(text):
+    for way in patterns().passed(text):
+        for match in way.pattern.finditer(text):
             start, end = match.span()
             if any(m.start < end and start < m.end for m in found):
                 continue
             groups = match.groupdict()
             number, extra = (to_number(groups.get(name) or "") for name in ("n", "a"))
-            moment = told(pattern, number, extra, early=early)
+            moment = told(way, number, extra, early=early)
             if moment:
                 found.append(replace(moment, start=start, end=end, text=match.group()))
     return tuple(sorted(found, key=lambda m: m.start))
 
 
-def told(pattern: Pattern, number: int | None, extra: int | None, *, early: bool) -> Moment | None:
+def told(way: Way, number: int | None, extra: int | None, *, early: bool) -> Moment | None:
     """The moment a pattern tells with its numbers filled in, or none if no match lasts so long.
 
     Stoppage time is the first half's (`early`) if the sentence speaks of it, unless the minutes of
     it are told beside those before (`extra`). Where the moment stands in the report is left open.
     """
-    if pattern.minute == "LAST+N":
+    if way.minute == "LAST+N":
         return Moment(None, None, False, number, False) if number else None
-    minute = minute_told(pattern.minute, number)
-    if pattern.added == "N" and early:
+    minute = minute_told(way.minute, number)
+    if way.added == "N" and early:
         minute = HALF
     if minute is None or not 0 < minute <= LAST_MINUTE:
         return None
-    added = {"N": number, "A": extra}.get(pattern.added)
-    return Moment(minute, added, pattern.about, None, pattern.ahead)
+    added = {"N": number, "A": extra}.get(way.added)
+    return Moment(minute, added, way.about, None, way.ahead)
 
 
 def minute_told(way: str, number: int | None) -> int | None:

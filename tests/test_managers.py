@@ -29,4 +29,4 @@ def test_cue(number: int, text: str, wanted: bool) -> None:
     scene = scene_of(f"{LEAD}{PEOPLE}{text}")
     start = len(LEAD) + len(PEOPLE)
     shown = [s.text for s in sentences_of(scene.mentions) if s.sentence.start >= start]
-    assert any(cues()[number].pattern.search(one) for one in shown) == wanted, shown
+    assert any(cues().all[number].pattern.search(one) for one in shown) == wanted, shown

@@ -72,7 +72,7 @@ def test_phrasing(kind: str, number: int, text: str, wanted: bool) -> None:
 
 @pytest.mark.parametrize(("kind", "number", "text", "wanted"), examples("telling"))
 def test_set_phrase(kind: str, number: int, text: str, wanted: bool) -> None:
-    phrase = marked.set_phrases(kind)[number]
+    phrase = marked.set_phrases(kind).all[number]
     scene, sentences = staged(text)
     shown = [marked.mark(sentence, scene.of(sentence.number)).text for sentence in sentences]
     assert any(phrase.pattern.search(one) for one in shown) == wanted, shown

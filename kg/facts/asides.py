@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg.language import Sentence
-from kg.lexicon import Screened, content, screened, spelled_out
+from kg.lexicon import Screen, content, screen, spelled_out
 from kg.mentions import Entity, Kind, Scene
 
 OTHER_MATCH = "another match"
@@ -26,7 +26,7 @@ CLAUSE_ENDS = re.compile(r"[,;()–—]")
 class Way:
     """A way to turn to something else: its pattern, the reason, how far it reaches."""
 
-    pattern: Screened
+    pattern: re.Pattern[str]
     reason: str
     reach: str
     reads: tuple[str, ...]
@@ -43,12 +43,12 @@ class Aside:
 
 
 @cache
-def ways() -> tuple[Way, ...]:
+def ways() -> Screen[Way]:
     """The ways of `asides.toml`."""
     data = content("asides")
-    return tuple(
+    return screen(
         Way(
-            screened(spelled_out(entry["pattern"], data["words"])),
+            re.compile(spelled_out(entry["pattern"], data["words"])),
             entry["reason"],
             entry["reach"],
             tuple(entry["reads"]),
@@ -87,7 +87,7 @@ def is_namesake(one: Entity, other: Entity) -> bool:
 
 def asides_in(sentence: Sentence) -> Iterator[Aside]:
     """The asides that begin in a sentence."""
-    for way in ways():
+    for way in ways().passed(sentence.text):
         for found in way.pattern.finditer(sentence.text):
             start, end = span(way.reach, found, sentence.text)
             if way.reach == "paragraph":

@@ -3,19 +3,19 @@
 from kg.lexicon.inflection import lemma_of, lemmas
 from kg.lexicon.macros import spelled_out
 from kg.lexicon.patterns import pattern
-from kg.lexicon.screening import Screened, screened
+from kg.lexicon.screening import Screen, screen
 from kg.lexicon.tables import FOLDER, content, in_order, read, table, weights, words
 
 __all__ = [
     "FOLDER",
-    "Screened",
+    "Screen",
     "content",
     "in_order",
     "lemma_of",
     "lemmas",
     "pattern",
     "read",
-    "screened",
+    "screen",
     "spelled_out",
     "table",
     "weights",

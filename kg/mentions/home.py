@@ -11,7 +11,7 @@ from functools import cache
 
 from kg.known_names import KnownNames
 from kg.language import Document, Sentence, Token, lower
-from kg.lexicon import Screened, content, pattern, screened, spelled_out, table, words
+from kg.lexicon import Screen, content, pattern, screen, spelled_out, table, words
 from kg.mentions.entities import Entity, Kind, Mention
 
 SCORE = r"\d{1,2}[-–]\d{1,2}"
@@ -27,13 +27,13 @@ CLAUSE = 14  # words within which two mentions take part in one event
 class Cue:
     """A phrase that tells who is at home."""
 
-    pattern: Screened
+    pattern: re.Pattern[str]
     says: str
     weight: float
 
 
 @cache
-def cues() -> tuple[Cue, ...]:
+def cues() -> Screen[Cue]:
     """The cues of `home.toml`, results, scores and marks filled in."""
     macros = {"RESULT": "|".join(sorted(words("results", "nouns"))), "SCORE": SCORE}
     found = []
@@ -41,8 +41,8 @@ def cues() -> tuple[Cue, ...]:
         text = spelled_out(cue["pattern"], macros)
         for mark, teams in MARKS.items():
             text = text.replace(mark, teams)
-        found.append(Cue(screened(text), cue["says"], cue["weight"]))
-    return tuple(found)
+        found.append(Cue(re.compile(text), cue["says"], cue["weight"]))
+    return screen(found)
 
 
 def marked(sentence: Sentence, mentions: Sequence[Mention], x: Entity, y: Entity) -> str:
@@ -70,7 +70,7 @@ def home_votes(
     total = 0.0
     for x, y, sign in ((one, other, 1), (other, one, -1)):
         text = marked(sentence, mentions, x, y)
-        for cue in cues() if "{X}" in text else ():
+        for cue in cues().passed(text) if "{X}" in text else ():
             if cue.pattern.search(text):
                 total += cue.weight * sign * (1 if cue.says == "home" else -1)
     return total

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
-from kg.lexicon import Screened, content, screened, spelled_out
+from kg.lexicon import Screen, content, screen, spelled_out
 from kg.mentions.entities import Entity, Kind, Mention
 from kg.mentions.known import Sides
 from kg.mentions.shown import Shown, without_asides
@@ -27,7 +27,7 @@ class Cue:
     """A way to tell something of a manager; `weight` says how far to trust it."""
 
     says: str
-    pattern: Screened
+    pattern: re.Pattern[str]
     weight: float
 
 
@@ -41,7 +41,7 @@ class Told:
 
 
 @cache
-def cues() -> tuple[Cue, ...]:
+def cues() -> Screen[Cue]:
     """The cues of `managers.toml`, macros filled in."""
     data = content("managers")
     found = []
@@ -49,8 +49,8 @@ def cues() -> tuple[Cue, ...]:
         regex = spelled_out(entry["pattern"], data["macros"])
         regex = regex.replace("<C>", r"<C\d+>").replace("[CP]>", r"[CP]\d+>")
         regex = re.sub(r"<(\w):(\w+)>", r"<\1(?P<\2>\\d+)>", regex)
-        found.append(Cue(entry["says"], screened(regex), entry.get("weight", 0.0)))
-    return tuple(found)
+        found.append(Cue(entry["says"], re.compile(regex), entry.get("weight", 0.0)))
+    return screen(found)
 
 
 def owner_of(mention: Mention) -> Entity | None:
@@ -106,18 +106,18 @@ def found_in(shown: Shown) -> Iterator[tuple[Cue, Mapping[str, Mention]]]:
     texts = {shown.text, *without_asides(shown.text)}
     seen = set()
     for text in sorted(texts, key=len, reverse=True):
-        for number, marks in matches_in(text):
-            if (number, marks) not in seen:
-                seen.add((number, marks))
-                yield cues()[number], {key: shown.mentions[place] for key, place in marks}
+        for cue, marks in matches_in(text):
+            if (cue, marks) not in seen:
+                seen.add((cue, marks))
+                yield cue, {key: shown.mentions[place] for key, place in marks}
 
 
 @lru_cache(maxsize=SENTENCES)
-def matches_in(text: str) -> tuple[tuple[int, tuple[tuple[str, int], ...]], ...]:
-    """The cues that match a text, by their number, each with the marks that it names."""
+def matches_in(text: str) -> tuple[tuple[Cue, tuple[tuple[str, int], ...]], ...]:
+    """The cues that match a text, each with the marks that it names."""
     return tuple(
-        (number, tuple((key, int(n)) for key, n in found.groupdict().items() if n))
-        for number, cue in enumerate(cues())
+        (cue, tuple((key, int(n)) for key, n in found.groupdict().items() if n))
+        for cue in cues().passed(text)
         for found in cue.pattern.finditer(text)
     )
 

@@ -4,9 +4,9 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from kg.known_names import KnownNames, plain
 from kg.mentions import Entity, Kind
 from kg.mentions.forms import stem
+from kg.names.known import KnownNames, plain
 from kg.vocabulary import BASE
 
 SEGMENTS = {

@@ -16,8 +16,8 @@ from kg.blocks import Block, Dateline, Kind, Layout
 from kg.errors import InputError
 from kg.lexicon import lemma_of, lemmas, words
 from kg.masking import Masked, join, mask
-from kg.names import Name, spot
-from kg.openings import roles
+from kg.names.openings import roles
+from kg.names.spotting import Name, spot
 from kg.paths import model_folder
 from kg.quotations import quotations
 from kg.report import Report

@@ -16,10 +16,10 @@ from kg.facts.events import KINDS
 from kg.facts.goal import to_event
 from kg.facts.result import ResultTold
 from kg.frames import Frame, Standing
-from kg.known_names import KnownNames
 from kg.language import Reader, Sentence
 from kg.lexicon import words
 from kg.mentions import Mention, Scene, find_mentions
+from kg.names.known import KnownNames
 from kg.phrasings import Match, find, unmet, ways_of
 from kg.reconcile import Reading, reconcile
 from kg.report import Report

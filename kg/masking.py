@@ -13,9 +13,9 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.blocks import Block
-from kg.names import Name
-from kg.openings import roles
-from kg.runs import is_title_case, sentences
+from kg.names.openings import roles
+from kg.names.runs import is_title_case, sentences
+from kg.names.spotting import Name
 from kg.treebank import PLACEHOLDER
 
 # "5 - Kaba has scored in five games": pasted from elsewhere, no report.

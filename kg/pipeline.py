@@ -26,9 +26,9 @@ from kg.blocks import cut
 from kg.facts import find_tellings
 from kg.fuse import fuse
 from kg.graph import build_graph
-from kg.known_names import KnownNames, join, load_known_names
 from kg.language import Reader, load_reader
 from kg.mentions import find_mentions
+from kg.names.known import KnownNames, join, load_known_names
 from kg.paths import names_folder
 from kg.reconcile import Reading, reconcile
 from kg.report import Report, find_reports, read_report

@@ -16,7 +16,7 @@ from archive import readings
 
 from kg.keeping.kept import Kept
 from kg.keeping.step import step
-from kg.known_names import NO_NAMES
+from kg.names.known import NO_NAMES
 from kg.reconcile import Reading
 from kg.store import Store, open_store
 

@@ -12,7 +12,7 @@ from archive import readings
 
 from kg.keeping.kept import Kept
 from kg.keeping.step import step
-from kg.known_names import NO_NAMES
+from kg.names.known import NO_NAMES
 from kg.store import Memory, Term
 
 EARLY, LATE = slice(20, 60), slice(260, 300)

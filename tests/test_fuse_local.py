@@ -16,8 +16,8 @@ from kg.facts.standing import Standing
 from kg.fuse import bearers, find_namesakes, fuse, links, neighbours
 from kg.graph import build_graph
 from kg.identity import Identity
-from kg.known_names import NO_NAMES
 from kg.mentions import Entity, Kind
+from kg.names.known import NO_NAMES
 from kg.reconcile import Reading
 from kg.report import Report
 from kg.vocabulary import evidence_graph, report_graph

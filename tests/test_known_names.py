@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from kg.errors import InputError
-from kg.known_names import FILES, NO_NAMES, KnownNames, join, load_known_names, plain
-from kg.name_tables import BETWEEN_VALUES, COMPETITION_KINDS, SHARED, columns, tidy
+from kg.names.known import FILES, NO_NAMES, KnownNames, join, load_known_names, plain
+from kg.names.tables import BETWEEN_VALUES, COMPETITION_KINDS, SHARED, columns, tidy
 from kg.paths import names_folder
 
 # The columns whose forms should each mean one entry, unless they are marked.

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from readings import document_of
 
-from kg.runs import sentences
+from kg.names.runs import sentences
 
 
 def names(text: str) -> list[str]:

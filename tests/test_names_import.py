@@ -9,9 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.errors import InputError
-from kg.known_names import NO_NAMES, load_known_names
-from kg.name_tables import Club, Ground
-from kg.names_import import Imported, import_names, write_names
+from kg.names.importing import Imported, import_names, write_names
+from kg.names.known import NO_NAMES, load_known_names
+from kg.names.tables import Club, Ground
 
 CLUBS = """\
 ==================================

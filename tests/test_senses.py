@@ -7,11 +7,11 @@ from typing import Any
 import pytest
 from readings import document_of
 
-from kg.known_names import KnownNames, load_known_names
 from kg.mentions import Kind
 from kg.mentions.sense_cues import cues
 from kg.mentions.senses import senses
 from kg.mentions.usage import votes_by_use
+from kg.names.known import KnownNames, load_known_names
 from kg.paths import names_folder
 
 

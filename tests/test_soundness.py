@@ -13,8 +13,8 @@ from kg.fuse import fuse
 from kg.graph import build_graph
 from kg.keeping.kept import Kept
 from kg.keeping.step import step
-from kg.known_names import NO_NAMES
 from kg.mentions import Entity, Kind
+from kg.names.known import NO_NAMES
 from kg.query import ask, find_question
 from kg.reconcile import Reading
 from kg.report import to_report

@@ -12,7 +12,7 @@ from kg.fuse import fuse
 from kg.graph import build_graph
 from kg.keeping.kept import Kept
 from kg.keeping.step import step
-from kg.known_names import NO_NAMES
+from kg.names.known import NO_NAMES
 from kg.reconcile import Reading
 from kg.store import Memory
 from kg.terms import to_quads

@@ -28,13 +28,13 @@ def import_names(
     out: Annotated[Path, typer.Option(file_okay=False, help="The folder of the tables.")],
 ) -> None:
     """Read club and ground names from openfootball's text format or from CSV."""
-    from kg import names_import
+    from kg.names import importing
 
     terminal: Terminal = context.obj
-    found = names_import.import_names(files)
+    found = importing.import_names(files)
     for unread in found.unread:
         terminal.detail(f"{unread.file}:{unread.line}: {unread.reason}: {unread.text}")
-    print_result(*(str(path) for path in names_import.write_names(found, out)))
+    print_result(*(str(path) for path in importing.write_names(found, out)))
     terminal.note(
         f"{len(found.clubs)} clubs and {len(found.grounds)} grounds from {found.lines} lines, "
         f"{len(found.unread)} not read"

@@ -36,7 +36,7 @@ from kg.fuse.restating import restate
 from kg.fuse.same import Same
 from kg.fuse.telling import Telling, tellings, to_telling
 from kg.identity import Identity, Named
-from kg.known_names import KnownNames
+from kg.names.known import KnownNames
 from kg.reconcile import Reading
 
 __all__ = [

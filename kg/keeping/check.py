@@ -9,7 +9,7 @@ from kg.errors import InputError, StoreError
 from kg.keeping.contribution import NAMING, Triples, one_label_each
 from kg.keeping.kept import SHIPPED, find, graphs_of, names_in
 from kg.keeping.step import as_it_should_be
-from kg.known_names import KnownNames
+from kg.names.known import KnownNames
 from kg.store import Store
 from kg.vocabulary import FUSED, accepted_graph
 

@@ -12,7 +12,7 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from kg.keeping.reading_json import from_json, to_json
-from kg.known_names import KnownNames
+from kg.names.known import KnownNames
 from kg.pipeline import known_names
 from kg.reconcile import Reading
 from kg.store import Store, sparql

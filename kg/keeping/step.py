@@ -18,7 +18,7 @@ from kg.keeping.contribution import Triples, contribution, difference
 from kg.keeping.kept import Kept, find, graphs_of
 from kg.keeping.namesakes import Namesakes
 from kg.keeping.surroundings import Surroundings
-from kg.known_names import KnownNames
+from kg.names.known import KnownNames
 from kg.reconcile import Reading
 from kg.soundness import unsound
 from kg.store import Change, Store

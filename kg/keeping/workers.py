@@ -17,8 +17,8 @@ from itertools import chain, islice
 from kg import __version__
 from kg.errors import InputError
 from kg.keeping.kept import SHIPPED, Names
-from kg.known_names import KnownNames
 from kg.language import Reader
+from kg.names.known import KnownNames
 from kg.pipeline import read, reader_for
 from kg.reconcile import Reading
 from kg.report import Report

@@ -10,7 +10,6 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import groupby
 
-from kg.known_names import KnownNames
 from kg.language import Document
 from kg.mentions.allegiance import Tie, find_ties, nations
 from kg.mentions.cast import Cast, gather
@@ -24,6 +23,7 @@ from kg.mentions.namesakes import part_namesakes
 from kg.mentions.pair import find_pair, nicknamed
 from kg.mentions.phrases import find_phrases
 from kg.mentions.senses import senses
+from kg.names.known import KnownNames
 
 
 @dataclass(frozen=True)

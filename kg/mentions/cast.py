@@ -8,11 +8,11 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from kg.known_names import KnownNames
 from kg.language import Document
 from kg.mentions.entities import Entity, Kind
 from kg.mentions.forms import best_form, initial_of, is_nickname, matches, matches_listed, stem
 from kg.mentions.slips import slip_of
+from kg.names.known import KnownNames
 
 CUT_OFF = ("...", "…")
 

@@ -4,10 +4,10 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
-from kg.known_names import KnownNames, plain
 from kg.lexicon import table
 from kg.mentions.entities import Kind
 from kg.mentions.slips import is_slip
+from kg.names.known import KnownNames, plain
 from kg.sheets import is_form
 
 OF_THE_NAME = frozenset({"Inter", "AC", "AS", "RB"})  # affixes without which no name is left

@@ -9,10 +9,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from kg.known_names import KnownNames
 from kg.language import Document, Sentence, Token, lower
 from kg.lexicon import Screen, content, pattern, screen, spelled_out, table, words
 from kg.mentions.entities import Entity, Kind, Mention
+from kg.names.known import KnownNames
 
 SCORE = r"\d{1,2}[-–]\d{1,2}"
 LEAD = 3  # sentences that make the lead

@@ -8,12 +8,12 @@ parse gone wrong in the middle of one does no harm.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from kg.known_names import KnownNames
 from kg.language import Sentence, Token
 from kg.mentions.appositions import name_beside, names_behind, team_behind
 from kg.mentions.cast import Cast
 from kg.mentions.entities import Entity, Kind, Mention, Traits
 from kg.mentions.traits import noun_spans, phrase_start, read_traits
+from kg.names.known import KnownNames
 
 PERSON_PRONOUNS = frozenset({"he", "him", "his", "himself", "who", "whose"})
 TEAM_PRONOUNS = frozenset({"they", "them", "their", "it", "its", "which", "themselves", "itself"})

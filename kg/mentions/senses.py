@@ -9,12 +9,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
-from kg.known_names import KnownNames, plain
 from kg.language import Document, Sentence, Token
 from kg.lexicon import content, table
 from kg.mentions.entities import Kind
 from kg.mentions.sense_cues import Vote
 from kg.mentions.usage import votes_by_use
+from kg.names.known import KnownNames, plain
 from kg.sheets import Sheet, is_form
 
 Votes = dict[Kind, float]

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from kg.known_names import KnownNames
 from kg.language import POSSESSIVE, Token
 from kg.lexicon import table, words
 from kg.mentions.cast import Cast
 from kg.mentions.entities import Entity, Kind, Traits
+from kg.names.known import KnownNames
 
 DETERMINERS = frozenset({"the", "their", "his", "its", "a", "an", "this", "these", "both"})
 DEFINITE = frozenset({"the", "their", "its", "this", "his"})

@@ -17,8 +17,8 @@ from kg.facts.match import MatchFact
 from kg.facts.membership import Membership
 from kg.facts.position import Position
 from kg.facts.standing import Standing
-from kg.known_names import KnownNames
 from kg.mentions import Entity, Scene
+from kg.names.known import KnownNames
 from kg.reconcile.events import settle
 from kg.reconcile.fixtures import find_fixtures
 from kg.reconcile.goals import to_goals

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from kg.blocks import Kind as BlockKind
 from kg.facts.base import evidence_of
 from kg.facts.match import MatchFact
-from kg.known_names import KnownNames
 from kg.language import Sentence
 from kg.lexicon import pattern
 from kg.marked import Marked, SetPhrase, entity, is_quoted, tellings
 from kg.mentions import Entity, Scene
+from kg.names.known import KnownNames
 from kg.reconcile.days import day_to_come
 from kg.reconcile.tables import is_league
 

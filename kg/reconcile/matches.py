@@ -8,9 +8,9 @@ from kg.blocks import Kind as BlockKind
 from kg.facts.base import Evidence, evidence_of
 from kg.facts.match import MatchFact
 from kg.facts.result import DREW, LOST, WON, ResultTold, sign
-from kg.known_names import KnownNames
 from kg.language import Sentence
 from kg.mentions import Entity, Kind, Scene
+from kg.names.known import KnownNames
 from kg.reconcile.days import day_of_match
 from kg.reconcile.listed import half_time, is_listed, listed_evidence, listed_score, sources
 from kg.reconcile.reported import reports_match

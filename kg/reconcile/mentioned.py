@@ -6,9 +6,9 @@ No pair of sides helps to tell whose result it is, so the sentence has to say it
 from collections.abc import Sequence
 
 from kg.facts.result import ResultTold
-from kg.known_names import KnownNames
 from kg.lexicon import table
 from kg.mentions import Entity, Kind, Mention, Scene
+from kg.names.known import KnownNames
 
 OWNERS = frozenset({"their", "its"})
 NEAR = 6  # words before a result within which "their" owns it

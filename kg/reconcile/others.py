@@ -7,9 +7,9 @@ from datetime import date
 
 from kg.facts.match import MatchFact
 from kg.facts.result import DREW, LOST, WON, ResultTold
-from kg.known_names import KnownNames
 from kg.lexicon import pattern, table
 from kg.mentions import Entity, Kind, Mention, Scene
+from kg.names.known import KnownNames
 from kg.reconcile.days import past_day
 from kg.reconcile.matches import is_own, weigh
 from kg.reconcile.mentioned import is_clear

@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
 from kg.blocks import Kind as BlockKind
-from kg.known_names import KnownNames
 from kg.language import Sentence, Token
 from kg.lexicon import pattern, table, words
 from kg.mentions import Entity, Kind, Mention, Scene
 from kg.mentions.home import clause_of
+from kg.names.known import KnownNames
 from kg.reconcile.listed import listed_venue, sheet_of
 
 LEAD = 4  # prose sentences in which the day, the competition and the ground of the match stand

@@ -13,9 +13,9 @@ from kg.blocks import Kind as BlockKind
 from kg.blocks import cut
 from kg.errors import InputError
 from kg.frames import find_frames
-from kg.known_names import KnownNames
 from kg.language import Reader
 from kg.mentions import find_mentions
+from kg.names.known import KnownNames
 from kg.passages import Passages, place, read_passages, sides_of_mentions
 from kg.teammates import pairs
 from kg.teammates.features import Features, features, passage

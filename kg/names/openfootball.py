@@ -14,8 +14,8 @@ region and the address are read and not kept: our tables have no column for them
 import re
 from dataclasses import replace
 
-from kg.known_names import KnownNames
-from kg.name_tables import Club, Ground, tidy
+from kg.names.known import KnownNames
+from kg.names.tables import Club, Ground, tidy
 
 COMMENT = re.compile(r"(?:^|\s)#.*")
 RULE = re.compile(r"=+")

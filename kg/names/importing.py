@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kg.errors import InputError
-from kg.known_names import KnownNames, load_known_names, unite
-from kg.name_tables import AnyEntry, Club, Entry, Ground, key, read_rows, to_entry, write_table
-from kg.openfootball import Reader, UnreadableError
+from kg.names.known import KnownNames, load_known_names, unite
+from kg.names.openfootball import Reader, UnreadableError
+from kg.names.tables import AnyEntry, Club, Entry, Ground, key, read_rows, to_entry, write_table
 from kg.paths import names_folder
 
 

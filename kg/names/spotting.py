@@ -2,7 +2,7 @@
 
 A name is a run of capitalised words: "Cristian Romero", "FC Midtjylland", "Champions League". The
 first word of a sentence is capitalised anyway, so it counts only if it is no common word, or if the
-report writes it with a capital elsewhere too (`kg.openings`). A headline in capitals has the names
+report writes it with a capital elsewhere too (`openings`). A headline in capitals has the names
 that the rest of the report has.
 """
 
@@ -14,8 +14,8 @@ from spacy.lang.en.stop_words import STOP_WORDS
 
 from kg.blocks import Block, Kind
 from kg.lexicon import table, words
-from kg.openings import Spans, Spelling, opens_with_given_name, strip_opening
-from kg.runs import Run, find_runs, is_title_case
+from kg.names.openings import Spans, Spelling, opens_with_given_name, strip_opening
+from kg.names.runs import Run, find_runs, is_title_case
 
 
 @dataclass(frozen=True)

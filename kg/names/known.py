@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from kg.errors import InputError
-from kg.name_tables import AnyEntry, Club, Competition, Country, Entry, Ground, key, read_table
+from kg.names.tables import AnyEntry, Club, Competition, Country, Entry, Ground, key, read_table
 
 FILES: Mapping[str, type[Entry]] = {
     "clubs.csv": Club,

@@ -12,7 +12,7 @@ from spacy.lang.en.stop_words import STOP_WORDS
 
 from kg.blocks import Kind
 from kg.lexicon import in_order, lemmas, table, words
-from kg.runs import Run
+from kg.names.runs import Run
 
 Spans = tuple[tuple[int, int], ...]
 

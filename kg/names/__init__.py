@@ -1,0 +1,8 @@
+"""Names: how they are spotted in a report, and those of clubs and grounds that are known.
+
+- `runs` cuts a text into runs of capitalised words, `openings` tells which words that open a
+  sentence are of a name, and `spotting` gives the names of a report;
+- `known` are the names that ship here, or are the user's own: they help, and are never needed.
+  `tables` reads and writes their files, `importing` makes such files of what a user has, also of
+  the text format of `openfootball`.
+"""

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from kg.facts.base import evidence_of
+from kg.facts.result_legs import ground_of_reverse, is_of_other_leg
 from kg.facts.result_told import DREW, SCORE, ResultTold, Score, oriented, sign
 from kg.lexicon import table
 from kg.marked import Marked, SetPhrase, entity, is_quoted, tellings
@@ -29,11 +30,19 @@ def result_told(
 ) -> ResultTold | None:
     """The result that one set phrase tells, unless one of its teams is unknown or in quotation."""
     one, other = entity(marked, found, "one"), entity(marked, found, "other")
+    reverse = bool(phrase.gives.get("reverse"))
+    if reverse:
+        if len(scene.sides.pair) != 2 or not is_of_other_leg(marked.text, scene):
+            return None
+        one = one or scene.sides.pair[0]
+        other = scene.sides.other(one)
     score = score_of(phrase, found)
     if (one is not None and one == other) or is_quoted(marked, found):
         return None
     if phrase.says == "line" and score is not None:
         outcome: str | None = sign(score)
+    elif phrase.says == "met":
+        outcome, score = None, None
     elif phrase.says == "score":
         outcome = DREW if score and score[0] == score[1] else None
         score = (max(score), min(score)) if score else None
@@ -50,12 +59,13 @@ def result_told(
         opponent=other,
         outcome=outcome,
         score=score,
-        ground=ground_of(found, marked, other),
-        venue=None,
+        ground=ground_of_reverse(one, scene) if reverse else ground_of(found, marked, other),
+        venue=entity(marked, found, "venue"),
         weight=weight,
         sentence=marked.sentence,
         evidence=evidence_of(scene.document.report.id, marked.sentence),
-        other_day=False,
+        other_day=reverse,
+        reverse=reverse,
     )
 
 
@@ -76,7 +86,7 @@ def score_of(phrase: SetPhrase, found: re.Match[str]) -> Score | None:
 
 def ground_of(found: re.Match[str], marked: Marked, other: Entity | None) -> str | None:
     """Whether the holder was at home, as the words before its opponent tell."""
-    if other is None:
+    if other is None or found.groupdict().get("other") is None:
         return None
     before = marked.text[: found.start("other") - 2]
     return next((ground for ground, pattern in GROUNDS if pattern.search(before)), None)

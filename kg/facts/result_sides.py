@@ -1,73 +1,25 @@
-"""Whose result it is, against whom, and on whose ground: "Hallvik's 2-0 win at Brevik"."""
+"""Whose result it is, and on whose ground: "Hallvik's 2-0 win at Brevik"."""
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from kg.frames import Frame, owner_of
-from kg.language import Token
-from kg.lexicon import words
 from kg.mentions import Entity, Kind, Mention, Scene
 
 LOOK_AHEAD = 10  # words between a result and its opponent
 LEAD = 2  # sentences in which a result with one team is that of the report's pair
 FOR_REACH = 4  # words: "a 1-1 draw for the ten men of X"
-AGAINST = frozenset({"over", "against", "with", "to", "by", "at", "versus", "v", "from"})
-ELSEWHERE = frozenset({"for", "in", "on", "after", "as", "before"})  # these lead to no opponent
 FOR_TEAM = re.compile(r"for (?:the )?(?:\S+ )?\{T\}")
+JOINED = ((",", "and"), ("and", ","), (",", "but"), ("but", ","), (";", "and"))
 AT_HOME = re.compile(r"^(?:\S+ ){0,3}at home\b")
 AWAY = re.compile(r"^(?:\S+ ){0,3}(?:away|on the road)\b")
 
 
-def opponent_of(
-    frame: Frame, mentions: Sequence[Mention], *, drawn: bool
-) -> tuple[Mention | None, str | None]:
-    """The team a result was against, and the preposition before it.
-
-    One draws with a team, and wins over it: "a win with Kaba on the bench" names no opponent.
-    """
-    teams = {
-        i: m
-        for m in mentions
-        if m.kind is Kind.TEAM and m.entity
-        for i in range(m.first, m.last + 1)
-    }
-    grounds = {m.first for m in mentions if m.kind in (Kind.VENUE, Kind.CITY)}
-    is_active = not frame.noun and not frame.passive and frame.lemma not in ("lose", "draw")
-    if is_active and frame.undergoer and frame.undergoer.kind is Kind.TEAM:
-        return frame.undergoer, None
-    preposition: str | None = None
-    for token in frame.tail[:LOOK_AHEAD]:
-        lower = token.text.lower()
-        if lower in AGAINST and (drawn or lower != "with") and not is_spoilt(frame, lower, drawn):
-            preposition = lower
-        elif (
-            token.index in teams and preposition and teams[token.index].first >= frame.trigger.index
-        ):
-            return teams[token.index], preposition
-        elif token.index in grounds or ends_reach(token, lower):
-            preposition = None
-        if frame.noun and (token.is_verb or lower in words("results", "nouns")):
-            return None, None
-    return None, None
-
-
-def is_spoilt(frame: Frame, preposition: str, drawn: bool) -> bool:
-    """Whether "by" tells no opponent of a draw, unless somebody was held to it."""
-    before = frame.sentence.tokens[: frame.trigger.index]
-    held = any(t.text.lower() in ("held", "pegged") for t in before)
-    return frame.noun and drawn and preposition == "by" and not held
-
-
-def ends_reach(token: Token, lower: str) -> bool:
-    """Whether a word leads from a result to something else: "lost to slip behind Brevik"."""
-    return token.is_verb or lower in ELSEWHERE or token.tag == "IN"
-
-
 def holder_of(
-    frame: Frame, scene: Scene, mentions: Sequence[Mention], opponent: Mention | None
+    frame: Frame, scene: Scene, mentions: Sequence[Mention], taken: Entity | None
 ) -> Entity | None:
-    """Whose result it is: its owner, the team of the clause, or that of who earned it."""
-    taken = opponent.entity if opponent else None
+    """Whose result it is, if not `taken`: its owner, the team of the clause, or a player's."""
     beneficiary = beneficiary_of(frame, mentions)
     if beneficiary:
         return beneficiary.entity
@@ -106,12 +58,21 @@ def team_before(frame: Frame, mentions: Sequence[Mention], taken: Entity | None)
         for m in mentions
         if m.last < frame.trigger.index
         and (m.kind is Kind.TEAM or m.traits.manager)
-        and m.entity
+        and (m.entity or m.traits.manager)
         and m.entity != taken
     ]
+    opens = opening_before(frame)
+    named = [m for m in named if m.first > opens] or named
     subjects = [m for m in named if m.token.is_subject]
     candidates = subjects or (named if frame.noun else [])
     return candidates[-1] if candidates else None
+
+
+def opening_before(frame: Frame) -> int:
+    """Where the part of a sentence that a result stands in begins: behind its last "and ,"."""
+    words_before = [t.text.lower() for t in frame.sentence.tokens[: frame.trigger.index]]
+    pairs = list(pairwise(words_before))
+    return max((i for i, pair in enumerate(pairs) if pair in JOINED), default=-1)
 
 
 def team_of(mention: Mention | None, scene: Scene) -> Entity | None:

@@ -24,9 +24,10 @@ class ResultTold:
     """One telling of a result, from the view of `holder`: its `outcome`, and the score, its first.
 
     `ground` tells whether the holder was "home" or "away", `other_day` that it is the result of
-    another match than the report's; `weight` is how far to trust it. A score without teams ("it
-    finished 2-1") has neither holder nor outcome. `trigger` is the place of the noun or verb that
-    tells it, if one does.
+    another match than the report's, `reverse` that this was one of the same two teams on the
+    other's ground, `history` that its sentence sums up many; `weight` is how far to trust it. A
+    score without teams ("it finished 2-1") has neither holder nor outcome. `trigger` is the place
+    of the noun or verb that tells it, if one does.
     """
 
     holder: Entity | None
@@ -40,6 +41,8 @@ class ResultTold:
     evidence: Evidence
     other_day: bool
     trigger: int | None = None
+    reverse: bool = False
+    history: bool = False
 
 
 def sign(score: Score) -> str:

@@ -4,15 +4,17 @@
 each candidate (ground, nationality, role) and by who was mentioned last.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from kg.language import Token
 from kg.lexicon import words
 from kg.mentions.entities import Entity, Kind, Mention
 from kg.mentions.epithets import NEAR, person_epithet, team_epithet
 from kg.mentions.known import Known, Sides
 from kg.mentions.phrases import PRONOUNS
 
+DASHES = frozenset({"-", "–", "—"})
 RELATIVES = frozenset({"who", "which", "whose"})
 
 
@@ -60,12 +62,35 @@ def pronoun(mention: Mention, before: Sequence[Mention]) -> Entity | None:
     def rank(m: Mention) -> tuple[bool, int, bool, bool, int]:
         same = m.sentence is mention.sentence
         clash = same and is_object and m.token.head == mention.token.head
-        subject = m.token.is_subject
+        subject = m.token.is_subject and (not same or is_open(m, mention))
         place = m.head if same else -m.head
         return not clash, m.sentence.number, same or in_last_clause(m), subject, place
 
     best = max(reachable, key=rank, default=None)
     return best.entity if best else None
+
+
+def is_open(other: Mention, mention: Mention) -> bool:
+    """Whether a relative clause or aside that another mention stands in goes on at a mention.
+
+    "Hallvik – who visit Brevik on Sunday – won as they" speaks no more of the visit at "they".
+    """
+    tokens = mention.sentence.tokens
+    dashes = [t.index for t in tokens if t.text in DASHES]
+    opened = sum(place < other.head for place in dashes) % 2 == 1
+    if opened and any(other.head < place < mention.head for place in dashes):
+        return False
+    above = set(heads(mention.head, tokens))
+    return all(i in above for i in heads(other.head, tokens) if tokens[i].relation == "acl:relcl")
+
+
+def heads(place: int, tokens: Sequence[Token]) -> Iterator[int]:
+    """The place of a word and those of the words that it depends on, up to the root."""
+    seen = {place}
+    yield place
+    while (place := tokens[place].head) not in seen:
+        seen.add(place)
+        yield place
 
 
 def last_subject(mention: Mention, before: Sequence[Mention]) -> Entity | None:

@@ -17,7 +17,7 @@ TOMORROW = re.compile(r"\btomorrow\b")
 LATER = re.compile(rf"\blater (?:on )?({'|'.join(WEEKDAYS)})\b|\blater (?:today|in the day)\b")
 CALENDAR_DAY = re.compile(
     rf"\b({'|'.join(month[:3] for month in MONTHS)})[a-z]*\.? (\d{{1,2}})(?i:st|nd|rd|th)?\b"
-    rf"|\b(\d{{1,2}})(?i:st|nd|rd|th)? (?:of )?({'|'.join(MONTHS)})\b"
+    rf"|(?<![-–\d])\b(\d{{1,2}})(?i:st|nd|rd|th)? (?:of )?({'|'.join(MONTHS)})\b"
 )
 # Words before a weekday that is not that of the match: "until Tuesday", "last Tuesday".
 FURTHER = re.compile(

@@ -39,7 +39,8 @@ def main_match(scene: Scene, told: Sequence[ResultTold], known: KnownNames) -> M
     pair = scene.sides.pair
     own = [t for t in told if is_own(t, scene)]
     titled = is_titled(scene, own)
-    is_report = is_listed(scene) or reports_match(scene, own, len(told) - len(own), titled=titled)
+    others = len({(t.sentence.number, t.trigger) for t in told if not is_own(t, scene)})
+    is_report = is_listed(scene) or reports_match(scene, own, others, titled=titled)
     if len(pair) != 2 or not is_report:
         return None
     first, second = (scene.sides.home, scene.sides.away) if scene.sides.home else pair

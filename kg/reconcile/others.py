@@ -1,6 +1,5 @@
 """The other played matches that a report mentions: "Hallvik had lost 1-0 at Brevik in May"."""
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -11,6 +10,7 @@ from kg.lexicon import pattern, table
 from kg.mentions import Entity, Kind, Mention, Scene
 from kg.names.known import KnownNames
 from kg.reconcile.days import past_day
+from kg.reconcile.grouping import by_match, first_teams, from_opponent, teams_of
 from kg.reconcile.matches import is_own, weigh
 from kg.reconcile.mentioned import is_clear
 from kg.reconcile.tables import is_league
@@ -38,15 +38,46 @@ def other_matches(
         team_of: the side of each player, as far as it is clear.
         known: the names of clubs and countries.
     """
-    groups: dict[frozenset[Entity | None], list[ResultTold]] = defaultdict(list)
+    found: list[ResultTold] = []
+    own = [t for t in told if is_own(t, scene)]
     for t in told:
         if (not is_own(t, scene)) if main else is_clear(t, told, scene, known):
-            one = with_holder(t, scene, team_of) if main else t
-            pair = frozenset({one.holder, one.opponent})
-            is_again = bool(main) and set(pair) == set(scene.sides.pair) and not one.other_day
+            one = at_known_ground(with_holder(t, scene, team_of), scene, known) if main else t
+            pair = teams_of(one)
+            is_again = bool(main) and pair == set(scene.sides.pair) and is_told_again(one, own)
             if not is_again and len(pair) == 2 and (None not in pair or (one.venue and one.score)):
-                groups[pair].append(one)
-    return tuple(to_match(tellings, scene, main) for tellings in groups.values())
+                found.append(one)
+    return tuple(to_match(tellings, scene, main) for tellings in by_match(found))
+
+
+def is_told_again(told: ResultTold, own: Sequence[ResultTold]) -> bool:
+    """Whether a result of the report's two teams is, after all, no other match of theirs.
+
+    One of another day is, unless its sentence tells the same of this day, or it only sums up what
+    happened between them: "had never beaten Brevik".
+    """
+    if not told.other_day:
+        return True
+    same = any(t.sentence is told.sentence and t.score == told.score for t in own)
+    return (same and not told.reverse) or (told.history and told.score is None)
+
+
+def at_known_ground(told: ResultTold, scene: Scene, known: KnownNames) -> ResultTold:
+    """A result with the team whose ground it was reached on, if that is known and spoken of."""
+    if told.venue is None or told.holder is None:
+        return told
+    hosts = {club for form in told.venue.forms for club in known.clubs_at(form)}
+    named = [
+        team
+        for team in scene.cast.of_kind(Kind.TEAM)
+        if hosts & {club for form in team.forms for club in known.clubs_called(form)}
+    ]
+    host = named[0] if len(named) == 1 else None
+    if host == told.holder:
+        return replace(told, ground="home")
+    if host and host in (told.opponent or host,):
+        return replace(told, opponent=host, ground="away")
+    return told
 
 
 def with_holder(told: ResultTold, scene: Scene, team_of: Teams) -> ResultTold:
@@ -85,12 +116,13 @@ def side_of(mention: Mention, scene: Scene, team_of: Teams) -> Entity | None:
 
 def to_match(told: Sequence[ResultTold], scene: Scene, main: MatchFact | None) -> MatchFact:
     """One other match from all that is told of it."""
-    best = max(told, key=lambda t: t.weight)
-    ground = next((t.ground for t in told if t.ground), None)
+    best = first_teams(told)
+    seen = [t if t.holder == best.holder else from_opponent(t) for t in told]
+    ground = next((t.ground for t in seen if t.ground), None)
     first, second = (
         (best.opponent, best.holder) if ground == "away" else (best.holder, best.opponent)
     )
-    score, outcome = weigh(told, first)
+    score, outcome = weigh([t for t in told if t.outcome], first)
     competition, stage = shared_competition(best, scene, main)
     return MatchFact(
         teams=(first, second),
@@ -125,6 +157,8 @@ def shared_competition(
     told: ResultTold, scene: Scene, main: MatchFact | None
 ) -> tuple[Entity | None, Entity | None]:
     """The competition named beside another match, or the one whose table both are told to be in."""
+    if main and told.reverse:
+        return main.competition, main.stage
     here = scene.of(told.sentence.number)
     stage = next((m.entity for m in here if m.kind is Kind.STAGE), None)
     if main and stage and stage == main.stage and not told.other_day:

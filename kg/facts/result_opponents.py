@@ -1,0 +1,126 @@
+"""Against whom a result was: "a 2-0 win over Hallvik", "defeats by Hallvik and Brevik"."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from kg.facts.result_told import LOST, SCORE, WON
+from kg.frames import Frame, owner_of
+from kg.language import POSSESSIVE, Token
+from kg.lexicon import table, words
+from kg.mentions import Kind, Mention
+
+LOOK_AHEAD = 10  # words between a result and its opponent
+INFLICTED = 8  # words between "inflicted" and the defeat
+NAMED = 4  # words behind "of" in which who was beaten is named
+LINK = 5  # words between two opponents: "Hallvik in the league and champions Brevik"
+AGAINST = frozenset({"over", "against", "with", "to", "by", "at", "versus", "v", "from"})
+ELSEWHERE = frozenset({"for", "in", "on", "after", "as", "before"})  # these lead to no opponent
+CLOSING = ("IN", "RB", "DT", "JJ", ".", ",", ":", "-RRB-", "CD", "RP")  # tags behind the last
+
+
+def opponent_of(
+    frame: Frame, mentions: Sequence[Mention], *, drawn: bool
+) -> tuple[Mention | None, str | None]:
+    """The team a result was against, and the preposition before it.
+
+    One draws with a team, and wins over it: "a win with Kaba on the bench" names no opponent. Who
+    "inflicted Hallvik's first defeat" beat Hallvik.
+    """
+    teams = teams_by_word(mentions)
+    grounds = {m.first for m in mentions if m.kind in (Kind.VENUE, Kind.CITY)}
+    is_active = not frame.noun and not frame.passive and frame.lemma not in ("lose", "draw")
+    if is_active and frame.undergoer and frame.undergoer.kind is Kind.TEAM:
+        return frame.undergoer, None
+    if is_inflicted(frame):
+        owner = owner_of(frame.sentence, frame.trigger, frame.mentions)
+        if owner is not None:
+            return owner, None
+    preposition = "of" if is_of_opponent(frame) else None
+    for token in frame.tail[:LOOK_AHEAD]:
+        lower = token.text.lower()
+        if lower in AGAINST and (drawn or lower != "with") and not is_spoilt(frame, lower, drawn):
+            preposition = lower
+        elif (
+            token.index in teams and preposition and teams[token.index].first >= frame.trigger.index
+        ):
+            return teams[token.index], preposition
+        elif token.index in grounds or (lower != "of" and ends_reach(token, lower)):
+            preposition = None
+        if frame.noun and (token.is_verb or lower in words("results", "nouns")):
+            return None, None
+    return None, None
+
+
+def teams_by_word(mentions: Sequence[Mention]) -> Mapping[int, Mention]:
+    """The team that each word of a sentence is part of."""
+    return {
+        i: m
+        for m in mentions
+        if m.kind is Kind.TEAM and m.entity
+        for i in range(m.first, m.last + 1)
+    }
+
+
+def is_inflicted(frame: Frame) -> bool:
+    """Whether a defeat is another's: "inflicted a 2-0 defeat on Brevik"."""
+    if not frame.noun or result_meant(frame) != LOST:
+        return False
+    place = frame.trigger.index
+    before = frame.sentence.tokens[max(0, place - INFLICTED) : place]
+    return any(t.text.lower() in table("results", "outcomes")["inflicts"] for t in before)
+
+
+def result_meant(frame: Frame) -> str | None:
+    """What the noun of a result means for whose result it is."""
+    outcomes = table("results", "outcomes")
+    return next((o for o in (WON, LOST, "drew") if frame.lemma in outcomes[o]), None)
+
+
+def is_of_opponent(frame: Frame) -> bool:
+    """Whether "of" leads to who was beaten: "a thrashing of Brevik", "their defeat of Brevik"."""
+    behind = [t.text.lower() for t in frame.tail[:1]]
+    if not frame.noun or behind != ["of"]:
+        return False
+    following = (frame.mentions.get(t.index) for t in frame.tail[1 : 1 + NAMED])
+    return frame.lemma in table("results", "outcomes")["of_opponent"] and any(
+        m is not None and m.kind is Kind.TEAM for m in following
+    )
+
+
+def is_spoilt(frame: Frame, preposition: str, drawn: bool) -> bool:
+    """Whether "by" tells no opponent of a draw, unless somebody was held to it."""
+    before = frame.sentence.tokens[: frame.trigger.index]
+    held = any(t.text.lower() in ("held", "pegged") for t in before)
+    return frame.noun and drawn and preposition == "by" and not held
+
+
+def ends_reach(token: Token, lower: str) -> bool:
+    """Whether a word leads from a result to something else: "lost to slip behind Brevik"."""
+    return token.is_verb or lower in ELSEWHERE or token.tag == "IN"
+
+
+def further_opponents(
+    frame: Frame, first: Mention, mentions: Sequence[Mention]
+) -> Iterator[Mention]:
+    """Who is named beside an opponent: "defeats by Hallvik and Brevik", "wins over X, Y and Z"."""
+    if frame.noun and frame.trigger.tag not in ("NNS", "NNPS"):
+        return
+    teams = {m.first: m for m in teams_by_word(mentions).values()}
+    tokens, last = frame.sentence.tokens, first.last
+    found: list[Mention] = []
+    link = ""
+    for i in range(last + 1, len(tokens)):
+        word = tokens[i].text.lower()
+        if (team := teams.get(i)) and link:
+            found.append(team)
+            last = team.last
+            if link == "and":
+                break
+            link = ""
+        elif i > last and word in (",", "and"):
+            link = word
+        elif i - last > LINK or tokens[i].is_verb or SCORE.fullmatch(word) or word == ";":
+            return
+    behind = tokens[last + 1] if last + 1 < len(tokens) else None
+    ended = behind is None or (behind.tag in CLOSING and behind.text not in POSSESSIVE)
+    if link == "and" and ended:
+        yield from found

@@ -1,0 +1,86 @@
+"""Whether a verb or noun of a result tells of one match here: "at a loss" is none.
+
+"Had beaten Brevik only once" sums up many, and "could not repeat their 4-0 win" tells one all the
+same.
+"""
+
+import re
+
+from kg.facts.result_told import SCORE, WON, Score, oriented
+from kg.frames import Frame, Standing
+from kg.language import Token
+from kg.lexicon import table, words
+from kg.mentions import Entity
+
+NO_RESULT = frozenset({"see"})  # "saw off Brevik" and "saw Kaba head wide" look alike
+AMONG = 8  # words before a verb in which "the only side" stands
+TEAMS = frozenset({"team", "side", "club", "visitors"})
+OFTEN = 4  # words behind a verb in which "once" and "twice" stand
+PRESUPPOSED = 7  # words before a result in which "repeat" stands
+WINDOW = 12  # words of a verb's tail in which its score stands
+YEAR = re.compile(r"(?:1[89]|20)\d\d")
+
+
+def is_presupposed(frame: Frame) -> bool:
+    """Whether a result stands whatever else does not: "could not repeat their 4-0 win"."""
+    if not frame.noun or frame.standing is Standing.QUOTED:
+        return False
+    place = frame.trigger.index
+    before = frame.sentence.tokens[max(0, place - PRESUPPOSED) : place]
+    return any(t.lemma in table("results", "words")["presupposes"] for t in before if t.is_verb)
+
+
+def is_shoot_out(frame: Frame) -> bool:
+    """Whether a win is one on penalties, after a match that was drawn."""
+    text = " ".join(t.text.lower() for t in frame.tail[:WINDOW])
+    return any(phrase in text for phrase in table("results", "words")["shoot_out"])
+
+
+def is_over_two_legs(frame: Frame) -> bool:
+    """Whether a result is that of two legs together: "beat Brevik 4-3 on aggregate"."""
+    place = frame.trigger.index
+    around = frame.sentence.tokens[max(0, place - 2) : place + 6]
+    return "aggregate" in (t.text.lower() for t in around)
+
+
+def tells_result(frame: Frame, outcome: str, score: Score | None, opponent: Entity | None) -> bool:
+    """Whether a trigger tells a result here: "beat" needs an opponent, "crashed" a score."""
+    if frame.lemma in NO_RESULT or is_idiom(frame) or is_of_one_among(frame):
+        return False
+    if not frame.noun and frame.lemma in table("results", "verbs")["need_score"]:
+        return oriented(score, outcome) is not None
+    is_verb_of_victory = not frame.noun and outcome == WON and frame.lemma != "win"
+    return not is_verb_of_victory or opponent is not None or score is not None
+
+
+def is_idiom(frame: Frame) -> bool:
+    """Whether a trigger means no result: "at a loss", "drawn against Brevik", "a reverse pass"."""
+    if frame.lemma == "draw" and frame.passive:
+        return True
+    place, tokens = frame.trigger.index, frame.sentence.tokens
+    if frame.noun and place + 1 < len(tokens) and is_common_noun(tokens[place + 1]):
+        return True
+    return [t.text.lower() for t in tokens[max(0, place - 2) : place]] == ["at", "a"]
+
+
+def is_of_several(frame: Frame) -> bool:
+    """Whether several matches are meant: "two wins over Brevik", "won in 2013 and 2015"."""
+    years = {t.text for t in frame.sentence.tokens if YEAR.fullmatch(t.text)}
+    if len(years) > 1:
+        return True
+    if frame.noun:
+        return frame.trigger.tag in ("NNS", "NNPS")
+    return any(t.text.lower() in table("results", "words")["often"] for t in frame.tail[:OFTEN])
+
+
+def is_of_one_among(frame: Frame) -> bool:
+    """Whether a verb tells of a team among many: "the only side to have beaten them"."""
+    place = frame.trigger.index
+    before = [t.text.lower() for t in frame.sentence.tokens[max(0, place - AMONG) : place]]
+    ranks = words("clauses", "ranks").intersection(before)
+    return not frame.noun and "to" in before and bool(ranks) and bool(TEAMS.intersection(before))
+
+
+def is_common_noun(token: Token) -> bool:
+    """Whether a word is a noun and no name: "a reverse pass", "a win bonus"."""
+    return token.tag in ("NN", "NNS") and token.name is None and not SCORE.fullmatch(token.text)

@@ -13,12 +13,14 @@ LEAD = 4  # sentences of prose that say which leg a match was
 FIRST_LEG = re.compile(r"\b(?:first|opening)[- ]leg\b")
 REVERSE = re.compile(r"\breverse (?:fixture|meeting|match|game|clash|encounter)\b")
 IS_SECOND = re.compile(
-    r"\baggregate\b|\b(?<!next week['’]s )(?<!ahead of the )(?:in|of) (?:the|their|this|a)"
-    r" (?:[\w-]+ ){0,3}?(?:second|return)[- ]leg\b"
+    r"\b(?:in|of) (?:the|their|this|a) (?:[\w-]+ ){0,3}?(?:second|return)[- ]leg\b"
 )
+OF_BOTH = re.compile(r"\baggregate\b")
 LOOKS_BACK = re.compile(
-    r"\b(?:from|after|since|following|won|lost|drew|winning|losing|trail\w*) (?:the |their |a )?"
-    r"(?:[\w-]+ ){0,2}?(?:first|opening)[- ]leg\b"
+    r"\b(?:(?:from|after|since|following|won|lost|drew|winning|losing|trail\w*) (?:the |their |a )?"
+    r"(?:[\w-]+ ){0,2}?"
+    r"|(?:overturn|overhaul|overc[oa]m|wip|eras|revers|protect|defend|preserv|build)\w* "
+    r"(?:\S+ ){0,5}?)(?:first|opening)[- ]leg\b"
 )
 
 
@@ -30,12 +32,14 @@ def is_of_other_leg(text: str, scene: Scene) -> bool:
 
 
 def reports_first_leg(scene: Scene) -> bool:
-    """Whether the match of a report is a first leg."""
+    """Whether the match of a report is a first leg, as the leg that its lead names first tells."""
     prose = [s.text.lower() for s in scene.document.sentences if s.block.kind is BlockKind.PROSE]
-    lead = prose[:LEAD]
-    if any(IS_SECOND.search(text) for text in lead):
+    lead = " ".join(prose[:LEAD])
+    if OF_BOTH.search(lead):
         return False
-    return any(FIRST_LEG.search(text) and not LOOKS_BACK.search(text) for text in lead)
+    first = next((m.start() for m in FIRST_LEG.finditer(LOOKS_BACK.sub("", lead))), None)
+    second = IS_SECOND.search(LOOKS_BACK.sub("", lead))
+    return first is not None and (second is None or first < second.start())
 
 
 def ground_of_reverse(team: Entity | None, scene: Scene) -> str | None:

@@ -63,7 +63,7 @@ def is_told_again(told: ResultTold, own: Sequence[ResultTold]) -> bool:
 
 
 def at_known_ground(told: ResultTold, scene: Scene, known: KnownNames) -> ResultTold:
-    """A result with the team whose ground it was reached on, if that is known and spoken of."""
+    """A result on the ground of one of its teams, or of the other side of the report's match."""
     if told.venue is None or told.holder is None:
         return told
     hosts = {club for form in told.venue.forms for club in known.clubs_at(form)}
@@ -75,7 +75,7 @@ def at_known_ground(told: ResultTold, scene: Scene, known: KnownNames) -> Result
     host = named[0] if len(named) == 1 else None
     if host == told.holder:
         return replace(told, ground="home")
-    if host and host in (told.opponent or host,):
+    if host and host in (told.opponent, scene.sides.other(told.holder)):
         return replace(told, opponent=host, ground="away")
     return told
 

@@ -7,17 +7,10 @@ from functools import cache
 
 from kg.frames.syntax import CLAUSES
 from kg.language import Sentence, Token
-from kg.lexicon import words
+from kg.lexicon import pattern, words
 
 NEARLY_TO = frozenset({"close", "closer", "closest", "near", "nearer", "nearest"})
-ANOTHER_DAY = re.compile(
-    r"(?:(?!since\b|from\b|after\b|joining\b|signing\b|arriving\b|moving\b|,|;|and\b|but\b|as\b"
-    r"|when\b)\S+ ){0,7}?"
-    r"(?:in (?:the|this|last) (?:\S+ )?(?:reverse|corresponding) (?:fixture|game|meeting|match)"
-    r"|(?:in|during) (?:the|their) (?:first|previous) (?:meeting|encounter|leg)\b(?! of)"
-    r"|last (?:season|weekend|week|month|year|term|time out)\b"
-    r"|in midweek\b|earlier (?:this|in the) (?:season|campaign|month|week))"
-)
+ANOTHER_DAY = pattern("modality", "another_day")
 CLOSE = 4  # words before a verb in which a negation or a modal is its own
 
 

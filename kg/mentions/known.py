@@ -1,15 +1,12 @@
 """What is known of the people and teams of a report while its mentions are linked."""
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from kg.lexicon import words
+from kg.lexicon import pattern, words
 from kg.mentions.entities import Entity, Kind, Mention
 
-SAVED = re.compile(
-    r"(?:saved|tipped|kept out|parried|palmed|beaten away)(?: \S+){0,2} by$|\b(?:past|beyond)$"
-)
+SAVED = pattern("positions", "saved")
 
 
 @dataclass(frozen=True)

@@ -1,8 +1,8 @@
 """What the teams and players named around a manager suggest of whose manager he is."""
 
-import re
 from collections.abc import Mapping, Sequence
 
+from kg.lexicon import pattern
 from kg.mentions.entities import Entity, Kind, Mention
 from kg.mentions.known import Sides
 from kg.mentions.manager_cues import Told, vote
@@ -17,10 +17,9 @@ LATER = {Kind.TEAM: -0.5, Kind.PERSON: 0.6}  # the side named next: "Sorensen's 
 PLAYER_BEFORE = {Kind.TEAM: 0.3, Kind.PERSON: 0.0}  # "Kaba put Sorensen's men ahead"
 PLAYER_AFTER = {Kind.TEAM: 0.0, Kind.PERSON: 0.5}  # "Sorensen's men led through Kaba"
 CONTRASTED = -0.6  # "Hallvik pressed while Sorensen's men sat back"
-CONTRAST = re.compile(r"\b(?:while|whereas)\b")
-# "Sorensen's men, meanwhile": the talk turns from one side to the other, or may turn.
-TURNS = re.compile(r"\b(?:meanwhile|in contrast|by contrast|for their part|at the other end of)\b")
-MAY_TURN = re.compile(r"^(?:but|however|yet)\b|, however\b")
+CONTRAST = pattern("managers", "contrast")
+TURNS = pattern("managers", "turns")
+MAY_TURN = pattern("managers", "may_turn")
 FADES = 0.6  # what each sentence between takes from what an earlier one suggests, as a share
 
 

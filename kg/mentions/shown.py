@@ -9,13 +9,11 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from kg.language import Sentence
+from kg.lexicon import pattern
 from kg.mentions.entities import Kind, Mention
 from kg.mentions.known import Sides
 
-RIVALS = re.compile(
-    r"\b(?:against|over|by|at|with|past|from|beat|beating|held|to)"
-    r"(?: (?!and|but|as|while|when|after|before|which|that|it)[^ <,;]+){0,3} $"
-)
+RIVALS = pattern("managers", "rivals")
 
 # What stands aside in a sentence: "Sorensen - who is under pressure - made five changes".
 ASIDES = (

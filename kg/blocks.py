@@ -1,11 +1,13 @@
 """Cut a report into blocks, because a caption is weaker than prose and a date line is no fact."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import pairwise
 
+from kg.boilerplate import heads_links, is_boilerplate, is_byline, label
+from kg.datelines import Dateline, find_dateline
 from kg.report import Report
 from kg.sheets import Sheet, Span, read_sheet
 from kg.written_dates import is_only_dates
@@ -34,16 +36,6 @@ class Block:
 
 
 @dataclass(frozen=True)
-class Dateline:
-    """Where a report was written: "BERGAMO, Italy (AP) —"; `country` may be empty."""
-
-    city: str
-    country: str
-    start: int
-    end: int
-
-
-@dataclass(frozen=True)
 class Layout:
     """What a report is made of: its blocks in order, the dateline of its prose, its team sheet."""
 
@@ -54,18 +46,6 @@ class Layout:
 
 PARAGRAPH = re.compile(r"\S(?:.|\n(?!\s*\n))*")
 STAMP = re.compile(r"\s*date \d{4}-\d\d-\d\d(?: (?=[A-Z0-9]))?")
-CAPITAL = r"[^\W\d_a-zà-öø-ÿ]"
-CITY = rf"(?P<city>{CAPITAL}(?:{CAPITAL}|[.'\- ]){{1,30}}{CAPITAL})"
-COUNTRY = r"(?P<country>[^\W\d_a-z][^\W\d]{2,25}(?: [^\W\d]+)?)"
-DATELINE = re.compile(
-    rf"\s*{CITY}(?:, {COUNTRY})?"
-    r"(?:,? (?:\w+\.? \d{1,2}))?\s*(?:\([A-Z][\w/ ]+\))?\s*(?:[—–:]|-{1,2})\s+"
-)
-BOILERPLATE = re.compile(
-    r"https?://|www\.|^(?:More |READ MORE|Read more|Follow |Click |Sign up|©|Copyright|Updated\s*:|"
-    r"Watch |Listen |Share |Advertisement|Getty|Photo)"
-)
-BYLINE = re.compile(r"^\s*(?:By|BY)\s+[A-Z]|^\s*(?:Reporting|Writing|Editing) by\b")
 ONLY_A_DATE = re.compile(
     r"^[\s\d/:.,\-]*(?:(?:GMT|UTC|BST|AM|PM)?[+\-\d: ]*)$|^\s*(?:\w+day,? )?\d{1,2} \w+ \d{4}\s*$"
 )
@@ -73,8 +53,16 @@ CAPTION = re.compile(
     r"\.\.\.\s*$|…\s*$|\b(?:celebrates?|gestures|reacts|controls|challenges|takes a|in action|"
     r"looks on|left|right|centre|center|top|second left)\b.*\bduring\b|\bcelebrates? scoring\b"
 )
+CREDIT = re.compile(
+    r"\((?:image|photo|picture|pic|credit)s?(?: by| courtesy of)?\b.{0,60}\)\s*$"
+    r"|\b(?:photo(?:graph)?|picture|image|credit)(?: by)?: [^.]{1,60}$|/getty images\b",
+    re.IGNORECASE,
+)
+MINUTE = re.compile(r"\W*\d{1,3}(?:\s?\+\s?\d{1,2})?\s?(?:['’′]|mins?\b)")  # a line of a ticker
+ITEM = re.compile(rf"\s*[-–—•*●▪·]\s|{MINUTE.pattern}")
 BEHIND_SHEET = re.compile(r"[.,;:|)\]\"”*]*")
 SENTENCE_END = re.compile(r"[.!?][\"'”’)]*\s*$")
+FULL = 0.6  # of the width of a column that even its shortest line takes, but for the last
 LINE_OF_PROSE = 45  # characters; hard-wrapped lines are longer than this, but for the last
 
 
@@ -84,24 +72,25 @@ def cut(report: Report) -> Layout:
     sheet = read_sheet(text)
     spans = sheet_spans(text, sheet)
     blocks = [block(Kind.TEAM_SHEET, text, span.start, span.end) for span in spans]
-    dateline: Dateline | None = None
+    datelines: list[Dateline] = []
     for first, end in paragraphs(without(text, spans)):
         start = first
         stamp = STAMP.match(text, start, end)
         if stamp and stamp.end() > start:
             blocks.append(block(Kind.DATE_LINE, text, start, stamp.end()))
             start = stamp.end()
-        place = DATELINE.match(text, start, end)
-        if place and end - place.end() > LINE_OF_PROSE:
-            dateline = dateline or Dateline(
-                place["city"].title(), place["country"] or "", place.start("city"), place.end()
-            )
-            blocks.append(block(Kind.DATE_LINE, text, start, place.end()))
-            start = place.end()
+        place = find_dateline(text, start, end)
+        if place:
+            datelines.append(place)
+            blocks.append(block(Kind.DATE_LINE, text, start, place.end))
+            start = place.end
+        elif labelled := label().match(text, start, end):
+            blocks.append(block(Kind.BOILERPLATE, text, start, labelled.end()))
+            start = labelled.end()
         if text[start:end].strip():
             blocks.append(block(kind_of(text[start:end]), text, start, end))
     blocks.sort(key=lambda b: b.start)
-    return Layout(tuple(in_context(blocks)), dateline, sheet)
+    return Layout(tuple(in_context(blocks, datelines)), next(iter(datelines), None), sheet)
 
 
 def sheet_spans(text: str, sheet: Sheet | None) -> tuple[Span, ...]:
@@ -144,6 +133,10 @@ def is_wrapped(lines: Sequence[str]) -> bool:
     if not full or all(ends) or any(len(line) <= LINE_OF_PROSE for line in full):
         return False
     width = max(map(len, lines))
+    if any(len(line) < width * FULL for line in full):  # a headline above its text
+        return False
+    if any(ITEM.match(line) for line in lines[1:]):
+        return False
     pairs = pairwise(lines)
     return not any(ends) or all(len(f"{one} {two.split()[0]}") > width for one, two in pairs)
 
@@ -162,26 +155,30 @@ def kind_of(text: str) -> Kind:
     is_sentence = bool(SENTENCE_END.search(line))
     is_cut_off = line.endswith(("...", "…"))
     signs = (
-        (Kind.BOILERPLATE, BOILERPLATE.search(line) and len(line) < 200),
+        (Kind.PROSE, MINUTE.match(line)),
+        (Kind.BOILERPLATE, is_boilerplate(line, is_sentence=is_sentence) or heads_links(line)),
         (Kind.DATE_LINE, ONLY_A_DATE.match(line) or is_only_dates(line)),
-        (Kind.BYLINE, BYLINE.match(line) and len(line) < 80),
+        (Kind.BYLINE, is_byline(line)),
+        (Kind.CAPTION, CREDIT.search(line)),
         (Kind.CAPTION, CAPTION.search(line) and (is_cut_off or not is_sentence)),
         (Kind.HEADLINE, len(line) < 100 and not is_sentence),
     )
     return next((kind for kind, shows in signs if shows), Kind.PROSE)
 
 
-def in_context(blocks: list[Block]) -> list[Block]:
-    """What stands before a dateline is caption or headline, a single word there nothing."""
-    dated = [i for i, b in enumerate(blocks) if is_dateline(b)]
-    last = dated[-1] if dated else 0
-    return [replace(b, kind=settled(b, before_dateline=i < last)) for i, b in enumerate(blocks)]
+def in_context(blocks: Iterable[Block], datelines: Sequence[Dateline]) -> Iterator[Block]:
+    """The blocks as what they are where they stand.
 
-
-def is_dateline(block: Block) -> bool:
-    """Whether a date line tells the place where the report was written."""
-    is_long = block.kind is Kind.DATE_LINE and len(block.text) > 4
-    return is_long and bool(DATELINE.match(block.text + " "))
+    What stands before a dateline is caption or headline, a single word there nothing; the headlines
+    below "Most read" are of other stories.
+    """
+    last = max((dateline.start for dateline in datelines), default=0)
+    in_links = False
+    for one in blocks:
+        kind = settled(one, before_dateline=one.end <= last)
+        is_line = kind in (Kind.HEADLINE, Kind.CAPTION, Kind.BOILERPLATE)
+        in_links = (in_links and is_line) or heads_links(one.text)
+        yield replace(one, kind=Kind.BOILERPLATE if in_links else kind)
 
 
 def settled(block: Block, *, before_dateline: bool) -> Kind:

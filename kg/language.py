@@ -12,7 +12,8 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from kg.blocks import Block, Dateline, Kind, Layout
+from kg.blocks import Block, Kind, Layout
+from kg.datelines import Dateline
 from kg.errors import InputError
 from kg.lexicon import lemma_of, lemmas, words
 from kg.masking import Masked, join, mask

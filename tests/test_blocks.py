@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.blocks import Block, Dateline, Kind, cut
+from kg.blocks import Block, Kind, cut
+from kg.datelines import Dateline
 from kg.report import to_report
 
 REPORT = """date 2021-03-08 Nor
@@ -81,6 +82,74 @@ def test_dateline(line: str, city: str, country: str) -> None:
     assert report.text[dateline.start :].lower().startswith(city.lower())
 
 
+@pytest.mark.parametrize(
+    ("text", "city"),
+    [
+        ("Norheim (npa) - {}", "Norheim"),
+        ("San Telmo, Norway (NPA) — {}", "San Telmo"),
+        ("Norheim (NPA)\n\n{}", "Norheim"),
+        ("Norheim, December 17\n{}", "Norheim"),
+        ("LIVE: {}", None),
+        ("READ MORE: Hallvik player ratings as Bellini shines and Brevik struggle\n{}", None),
+        ("Hallvik (4-4-2) - {}", None),
+    ],
+)
+def test_what_is_a_dateline(text: str, city: str | None) -> None:
+    report = to_report(text.format("Hallvik drew 1-1 with Brevik on Sunday in a fine match."), "x")
+    dateline = cut(report).dateline
+    assert (dateline and dateline.city) == city
+
+
+PAGE = """
+Skip to main content
+Home > Sport > Football > First League
+Hallvik 1-1 Brevik: Bellini's stunner cancelled out by Dahl
+By Ann Moe Senior Football Writer
+17:52, 3 MAR 2018 | Updated 19:20, 3 MAR 2018
+Facebook Twitter 214 shares 38 comments
+Marco Bellini wheels away after opening the scoring (Image: NPA)
+Hallvik were denied a third win as Dahl's late header earned Brevik a point at Norheim Park.
+READ MORE: Hallvik player ratings
+More than 20,000 saw Bellini bend the ball into the far corner.
+Watch out for him: Bellini has scored in five games in a row.
+KEY STAT: Brevik are unbeaten in ten.
+85' Dahl heads in
+90+2 mins: Dahl hits the post
+Most Read
+Norheim 3-0 Sanvik: Lund hat-trick sinks the visitors
+Sanvik transfer news: talks over Krogh
+The draw leaves Hallvik ninth.
+"""
+
+
+@pytest.mark.parametrize(
+    ("kind", "start"),
+    [
+        (Kind.BOILERPLATE, "Skip to"),
+        (Kind.BOILERPLATE, "Home >"),
+        (Kind.HEADLINE, "Hallvik 1-1 Brevik"),
+        (Kind.BYLINE, "By Ann Moe"),
+        (Kind.DATE_LINE, "17:52"),
+        (Kind.BOILERPLATE, "Facebook"),
+        (Kind.CAPTION, "Marco Bellini wheels"),
+        (Kind.PROSE, "Hallvik were denied"),
+        (Kind.BOILERPLATE, "READ MORE"),
+        (Kind.PROSE, "More than 20,000"),
+        (Kind.PROSE, "Watch out"),
+        (Kind.BOILERPLATE, "KEY STAT"),
+        (Kind.PROSE, "Brevik are unbeaten"),
+        (Kind.PROSE, "85' Dahl"),
+        (Kind.PROSE, "90+2 mins"),
+        (Kind.BOILERPLATE, "Most Read"),
+        (Kind.BOILERPLATE, "Norheim 3-0"),
+        (Kind.BOILERPLATE, "Sanvik transfer"),
+        (Kind.PROSE, "The draw leaves"),
+    ],
+)
+def test_page(kind: Kind, start: str) -> None:
+    assert [b.kind for b in blocks(PAGE) if b.text.startswith(start)] == [kind]
+
+
 def test_a_short_word_in_capitals_is_no_dateline() -> None:
     assert cut(to_report("FULL TIME: 2-0.", "x")).dateline is None
 
@@ -92,6 +161,15 @@ def test_hard_wrapped_lines_are_one_paragraph() -> None:
         "captain.\n"
     )
     assert [block.text for block in blocks(text)] == [text.strip().replace("\n", " ")]
+
+
+def test_a_headline_above_its_text_is_a_paragraph() -> None:
+    text = (
+        "Bellini double does for Brevik on the day of the cup\n"
+        "The visitors stunned the crowd when Dahl escaped his marker to meet a corner by Krogh, but"
+        " Hallvik needed only seven minutes to find a reply."
+    )
+    assert [block.kind for block in blocks(text)] == [Kind.HEADLINE, Kind.PROSE]
 
 
 def test_lines_that_end_in_full_stops_are_paragraphs() -> None:

@@ -20,6 +20,7 @@ LINE: tuple[tuple[str, ...], ...] = (
     ("errors", "paths"),
     ("vocabulary", "lexicon"),
     ("markup", "written_dates", "report", "quotations"),
+    ("boilerplate", "datelines"),
     ("sheets",),
     ("blocks",),
     ("names",),

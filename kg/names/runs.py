@@ -17,7 +17,8 @@ CAPITALISED = re.compile(
     rf"(?<!\w)(?:{INITIALS}|{OF_SAINT}|{OF_GROUND}|{WORD}(?:[’'](?= {BEFORE_GROUND}))?)"
 )
 GAP = re.compile(r" ((?:[^\W_]+|&) )?((?:[^\W_]+|&) )?")
-SENTENCE_START = re.compile(r"(?:^|[.!?:;][\"'”’)]*|[“\"‘(—–]|\s[-]\s)\s*$")
+MINUTE = r"\d{1,3}(?:\s?\+\s?\d{1,2})?\s?(?:['’′]|mins?\b)"  # at the head of a line of a ticker
+SENTENCE_START = re.compile(rf"(?:^(?:\W*{MINUTE}|\W)?|[.!?:;][\"'”’)]*|[“\"‘(—–]|\s[-]\s)\s*$")
 SENTENCE_BREAK = re.compile(r"[.!?]+[\"'”’)\]]*\s+(?=[\"'“‘(]*(?:[^\W_a-zà-ÿ]|\d))")
 TITLE_CASE_SHARE = 0.6
 

@@ -1,0 +1,56 @@
+"""Find where a report was written: "BERGAMO, Italy (NPA) —", "Bergamo (npa) -", "BERGAMO:"."""
+
+import re
+from dataclasses import dataclass
+
+from kg.lexicon import words
+from kg.written_dates import MONTH
+
+CAPITAL = r"[^\W\d_a-zà-öø-ÿ]"
+WORD = rf"{CAPITAL}[^\W\d_]+"
+IN_CAPITALS = rf"{CAPITAL}(?:{CAPITAL}|[.'\- ]){{1,30}}{CAPITAL}"
+COUNTRY = r"(?:, (?P<country>[^\W\d_a-z][^\W\d]{2,25}(?: [^\W\d]+)?))?"
+DAY = rf"(?:,? (?:{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH})(?:,? \d{{4}})?)"
+AGENCY = r"\([A-Za-z][\w/ .]{1,25}\)"
+DASH = r"\s*(?:[—–]|-{1,2})\s+"
+NAMED = rf"{WORD}(?:[ -]{WORD}){{0,2}}"
+# "BERGAMO, Italy, March 7 (NPA) —" is sure; "Bergamo (npa) -" is by its agency.
+FULL = re.compile(
+    rf"\s*(?P<city>{IN_CAPITALS}){COUNTRY}(?:,? (?:\w+\.? \d{{1,2}}))?\s*(?:{AGENCY})?{DASH}"
+)
+BY_AGENCY = re.compile(rf"\s*(?P<city>{NAMED}){COUNTRY}{DAY}?\s*{AGENCY}(?:\s*:\s|{DASH}|\s*$)")
+BY_COLON = re.compile(rf"\s*(?P<city>{IN_CAPITALS}){COUNTRY}\s*(?:{AGENCY})?\s*:\s+")
+BY_DAY = re.compile(rf"\s*(?P<city>{NAMED}|{IN_CAPITALS}){COUNTRY}{DAY}\s*[:.—–-]*\s*$")
+SHORTEST = 45  # characters of the prose behind a city that nothing else makes sure
+SENTENCE_END = re.compile(r"[.!?][\"'”’)]*\s*$")
+
+
+@dataclass(frozen=True)
+class Dateline:
+    """Where a report was written: "BERGAMO, Italy (AP) —"; `country` may be empty."""
+
+    city: str
+    country: str
+    start: int
+    end: int
+
+
+def find_dateline(text: str, start: int, end: int) -> Dateline | None:
+    """The dateline that a paragraph text[start:end] opens with, or is.
+
+    A city before a colon ("BERGAMO:") is one if a sentence follows, and it is no "LIVE:".
+    """
+    told = text[start:end]
+    found = BY_AGENCY.match(told) or BY_DAY.match(told) or opening(told)
+    if not found or found["city"].lower() in words("boilerplate", "no_city"):
+        return None
+    place = start + found.start("city")
+    return Dateline(found["city"].title(), found["country"] or "", place, start + found.end())
+
+
+def opening(told: str) -> re.Match[str] | None:
+    """The dateline before the prose of a paragraph."""
+    found = FULL.match(told)
+    if found is None and SENTENCE_END.search(told):
+        found = BY_COLON.match(told)
+    return found if found and len(told) - found.end() > SHORTEST else None

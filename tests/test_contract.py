@@ -9,6 +9,7 @@ import importlib
 import re
 import tomllib
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -100,10 +101,12 @@ def test_events_have_words_of_their_own() -> None:
 # ------------------------------------------------------------------------------- the lexicon
 
 
-def strings_of_the_code() -> set[str]:
+@cache
+def strings_of_the_code() -> frozenset[str]:
     trees = [ast.parse(path.read_text(encoding="utf-8")) for path in (ROOT / "kg").rglob("*.py")]
     nodes = (node for tree in trees for node in ast.walk(tree))
-    return {n.value for n in nodes if isinstance(n, ast.Constant) and isinstance(n.value, str)}
+    constants = (node.value for node in nodes if isinstance(node, ast.Constant))
+    return frozenset(value for value in constants if isinstance(value, str))
 
 
 @pytest.mark.parametrize("path", sorted(LEXICON.glob("*.toml")), ids=lambda path: path.stem)
@@ -117,6 +120,14 @@ def test_every_list_of_the_lexicon_is_read(path: Path) -> None:
 def test_every_weight_of_the_lexicon_is_read(path: Path) -> None:
     weights = tomllib.loads(path.read_text(encoding="utf-8")).get("weights", {})
     assert [cue for cue in weights if cue not in strings_of_the_code()] == []
+
+
+@pytest.mark.parametrize("path", sorted(LEXICON.glob("*.toml")), ids=lambda path: path.stem)
+def test_every_pattern_of_the_lexicon_is_read(path: Path) -> None:
+    """The code asks for each by its name, or for one to each list of nouns: of "header"."""
+    content = tomllib.loads(path.read_text(encoding="utf-8"))
+    asked = strings_of_the_code() | content.get("nouns", {}).keys()
+    assert [name for name in content.get("patterns", {}) if name not in asked] == []
 
 
 def test_every_class_of_verbs_is_read() -> None:

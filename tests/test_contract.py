@@ -126,7 +126,7 @@ def test_every_weight_of_the_lexicon_is_read(path: Path) -> None:
 def test_every_pattern_of_the_lexicon_is_read(path: Path) -> None:
     """The code asks for each by its name, or for one to each list of nouns: of "header"."""
     content = tomllib.loads(path.read_text(encoding="utf-8"))
-    asked = strings_of_the_code() | content.get("nouns", {}).keys()
+    asked = strings_of_the_code() | set(content.get("nouns", ()))
     assert [name for name in content.get("patterns", {}) if name not in asked] == []
 
 

@@ -8,75 +8,90 @@ rebound after Kaba's shot was saved" tells of no assist. A ball that a noun name
 from collections.abc import Sequence
 
 from kg.facts.base import entity_of
-from kg.facts.delivery import BREAKS, DELIVERIES, is_delivered_by, owns_delivery
-from kg.facts.giving import had_given, provides
+from kg.facts.delivery import BREAKS, DELIVERIES, is_delivered_by, owned_ball
+from kg.facts.giving import Scored, had_given_at, provided_at
 from kg.frames import Frame
 from kg.language import lower
-from kg.lexicon import pattern
+from kg.lexicon import pattern, words
 from kg.mentions.entities import Entity, Kind, Mention
 
+SHOTS, REDIRECTS = words("assist", "shots"), words("assist", "redirects")
 BEFORE_GOAL, AFTER_GOAL = 30, 18  # words within which the giver is named
+AROUND = 8  # words before or behind a person that tell what he did for the scorer
 
 
 def assist_of(
     frame: Frame, scorer: Entity | None, mentions: Sequence[Mention], triggers: frozenset[int]
 ) -> Entity | None:
-    """Who gave the ball to the scorer of a goal: of several who may have, the one named nearest."""
+    """Who gave the ball to the scorer of a goal: of several, who did so last."""
     if scorer is None:
         return None
-    if frame.means is not None and frame.means.lemma in DELIVERIES:
+    if frame.means is not None and is_turned_in(frame):
         giver = entity_of(frame.owner, Kind.PERSON)
         if giver is not None and giver != scorer:
             return giver
+    goal = Scored(frame, scorer, triggers)
     givers = [
-        (abs(mention.head - frame.trigger.index), mention.entity)
+        (abs(given - goal.trigger), mention.entity)
         for mention in mentions
         if mention.sentence is frame.sentence
         and entity_of(mention, Kind.PERSON) not in (None, scorer)
-        and gives(mention, frame, scorer, triggers)
+        and (given := given_at(mention, goal)) is not None
     ]
     return min(givers, key=lambda giver: giver[0])[1] if givers else None
 
 
-def gives(mention: Mention, frame: Frame, scorer: Entity, triggers: frozenset[int]) -> bool:
-    """Whether a person gives the ball to the scorer of a goal."""
-    trigger = frame.trigger.index
-    is_before = mention.head < trigger
-    low, high = sorted((mention.head, trigger))
+def is_turned_in(frame: Frame) -> bool:
+    """Whether a goal is made of what somebody else played: his cross, or his shot turned in."""
+    means = frame.means.lemma if frame.means else ""
+    return means in DELIVERIES or (means in SHOTS and frame.lemma in REDIRECTS)
+
+
+def given_at(mention: Mention, goal: Scored) -> int | None:
+    """Where it is told that a person gives the ball to the scorer of a goal, and it reaches him."""
+    is_before = mention.head < goal.trigger
     reach = BEFORE_GOAL if is_before else AFTER_GOAL
-    if high - low > reach or pattern("assist", "rebound").search(
-        lower(frame.sentence.tokens[low:high])
-    ):
-        return False
-    if is_before and is_of_another(mention, trigger, triggers):
-        return False
-    return (
-        owns_delivery(mention, is_before=is_before)
-        or is_delivered_by(mention)
-        or is_set_up_by(mention)
-        or is_partner(mention)
-        or (provides(mention, frame, scorer, triggers) if is_before else had_given(mention))
-    )
+    if abs(mention.head - goal.trigger) > reach or is_of_another(mention, goal):
+        return None
+    given = owned_ball(mention, goal.trigger, goal.scorer, goal.frame.mentions)
+    if given is None and (is_delivered_by(mention, goal.trigger) or is_around(mention)):
+        given = mention.head
+    if given is None:
+        given = provided_at(mention, goal) if is_before else had_given_at(mention)
+    if given is None:
+        return None
+    low, high = sorted((given, goal.trigger))
+    is_lost = pattern("assist", "rebound").search(lower(mention.sentence.tokens[low:high]))
+    return None if is_lost else given
 
 
-def is_of_another(mention: Mention, trigger: int, triggers: frozenset[int]) -> bool:
-    """Whether a ball is that of a goal told before: "headed in Kaba's cross and added a second"."""
+def is_of_another(mention: Mention, goal: Scored) -> bool:
+    """Whether a ball is that of another goal: "headed in Kaba's cross and added a second".
+
+    So too, behind the goal, "headed in and Scholz scored from Kaba's cross".
+    """
     tokens = mention.sentence.tokens
-    others = (t for t in triggers if t < mention.first and t != trigger)
+
+    def parted(start: int, end: int) -> bool:
+        return bool((BREAKS | {"before", "after"}) & {t.lower for t in tokens[start:end]})
+
+    if mention.first > goal.trigger:
+        return any(
+            goal.trigger < t < mention.first and parted(goal.trigger, t) for t in goal.triggers
+        )
+    others = (t for t in goal.triggers if t < mention.first and t != goal.trigger)
     return any(
-        not BREAKS & {t.lower for t in tokens[other : mention.first]}
-        and BREAKS & {t.lower for t in tokens[mention.last : trigger]}
-        for other in others
+        not parted(other, mention.first) and parted(mention.last, goal.trigger) for other in others
     )
 
 
-def is_partner(mention: Mention) -> bool:
-    """Whether a person gave the ball back: "after a one-two with Kaba"."""
-    before = mention.sentence.tokens[max(0, mention.first - 8) : mention.first]
-    return bool(pattern("assist", "partner").search(lower(before)))
-
-
-def is_set_up_by(mention: Mention) -> bool:
-    """Whether a person is the one "set up by"."""
-    before = mention.sentence.tokens[max(0, mention.first - 8) : mention.first]
-    return bool(pattern("assist", "set_up_by").search(lower(before)))
+def is_around(mention: Mention) -> bool:
+    """Whether the words around a person say it: "teed up by", "a one-two with", "the provider"."""
+    tokens = mention.sentence.tokens
+    before = lower(tokens[max(0, mention.first - AROUND) : mention.first])
+    behind = lower(tokens[mention.last + 1 : mention.last + 1 + AROUND])
+    return bool(
+        pattern("assist", "set_up_by").search(before)
+        or pattern("assist", "partner").search(before)
+        or pattern("assist", "provider").match(behind)
+    )

@@ -1,41 +1,75 @@
-"""The ball that the scorer turned in, named by a noun: "Kaba's cross", "a long pass by Kaba".
+"""Whose ball it was that a scorer turned in: "Kaba's cross", "a low pass by Kaba", "a Kaba corner".
 
-"Kaba's header and Gomes's late strike" are two goals, and "a loose touch from Kaba" is meant for
-nobody.
+A reading gives the place of the word that says so: what is told between it and the goal may show
+that the ball never reached the scorer.
 """
 
+from collections.abc import Mapping
+
+from kg.frames.subjects import subject_of
 from kg.language import POSSESSIVE, lower
 from kg.lexicon import pattern, table, words
-from kg.mentions.entities import Mention
+from kg.mentions.entities import Entity, Kind, Mention
 
-DELIVERIES, COMPOUNDS, LINKS = (
-    words("assist", name) for name in ("deliveries", "compounds", "links")
+DELIVERIES, COMPOUNDS, LINKS, LOST = (
+    words("assist", name) for name in ("deliveries", "compounds", "links", "lost")
 )
-ROLES = frozenset({"the", "substitute", "captain"}).union(*table("nouns", "people").values())
+ROLES = frozenset().union(*table("nouns", "people").values()) | {"the", "substitute", "captain"}
 BREAKS = frozenset({",", "and", "but"})
+TURNS = frozenset({"but", "while", ";"})  # behind these another goal is told
 OWN_GOALS = frozenset({"header", "touch", "chip", "free-kick"})  # deliveries that may be goals
+NEAR = 3  # words between a delivery and who gave it, between a verb and whose ball it turns in
+REACHES = 6  # words behind an owner within which the ball is that he gave
 KICKS = frozenset({"free", "corner", "goal"})  # "a Kaba free kick"
 BACK = 10  # words before a person in which his ball is named
-NEAR = 2  # words between a ball and who gave it, whatever they are
+TO_KEEPER = frozenset({"back-pass", "backpass"})  # given to no scorer
 
 
-def owns_delivery(mention: Mention, *, is_before: bool) -> bool:
-    """Whether the ball is somebody's: "Kaba's cross", after the goal "from Kaba's cross"."""
+def is_delivery(word: str, before: str) -> bool:
+    """Whether a word is a ball given to somebody, by itself and the one before it: "free kick"."""
+    if word in TO_KEEPER or (word == "pass" and before == "back"):
+        return False
+    is_kick = word == "kick" and before in KICKS
+    return is_kick or word in DELIVERIES or word.rsplit("-", 1)[-1] in COMPOUNDS
+
+
+def owned_ball(
+    mention: Mention, trigger: int, scorer: Entity, mentions: Mapping[int, Mention]
+) -> int | None:
+    """Where a ball is told that is somebody's: "Kaba's cross", "headed in from Kaba's cross"."""
     tokens = mention.sentence.tokens
     first = mention.last + 1
     if lower(tokens[first : first + 1]) in POSSESSIVE:
         first += 1
     elif not (mention.token.lower == "whose" or is_compound(mention)):
-        return False
-    owned = [t.lower for t in tokens[first : first + 6]]
+        return None
+    owned = [t.lower for t in tokens[first : first + REACHES]]
     noun = next((i for i, word in enumerate(owned) if is_delivery(word, owned[i - 1])), None)
-    if noun is None or BREAKS & set(owned[:noun]):
-        return False
-    before = {t.text.lower() for t in tokens[max(0, mention.first - 4) : mention.first]}
-    if is_before:  # "Kaba's header and Gomes's late strike" are two goals
+    if noun is None or (BREAKS | LOST - {"headed"}) & set(owned[:noun]):
+        return None
+    if mention.head < trigger:  # "Kaba's header and Gomes's late strike" are two goals
         behind = tokens[first + noun + 1 :][:1]
-        return owned[noun] not in OWN_GOALS or not any(t.lower in ("and", ",") for t in behind)
-    return bool(LINKS & before)
+        is_goal = owned[noun] in OWN_GOALS and any(t.lower in ("and", ",") for t in behind)
+        is_taken = is_goal or is_met_by_another(mention, trigger, scorer, mentions)
+        return None if is_taken else first + noun
+    before = {t.text.lower() for t in tokens[max(0, mention.first - 4) : mention.first]}
+    between = {t.lower for t in tokens[trigger : mention.first]}
+    is_object = mention.first - trigger <= NEAR and not BREAKS & between
+    return first + noun if (LINKS & before or is_object) and not TURNS & between else None
+
+
+def is_met_by_another(
+    mention: Mention, trigger: int, scorer: Entity, mentions: Mapping[int, Mention]
+) -> bool:
+    """Whether somebody else than the scorer met a ball: "Kaba headed Gomes's cross to Scholz"."""
+    sentence, first = mention.sentence, mention.first
+    while first and sentence.tokens[first - 1].tag in ("DT", "JJ", "RP"):
+        first -= 1
+    verb = sentence.tokens[first - 1] if first else None
+    if verb is None or not verb.is_verb or verb.index == trigger:
+        return False
+    doer = subject_of(sentence, verb, mentions)
+    return doer is not None and doer.kind is Kind.PERSON and doer.entity not in (None, scorer)
 
 
 def is_compound(mention: Mention) -> bool:
@@ -52,23 +86,22 @@ def is_compound(mention: Mention) -> bool:
     return opening.tag == "DT" and all(t.tag[:2] in ("JJ", "NN", "VB") for t in between)
 
 
-def is_delivered_by(mention: Mention) -> bool:
+def is_delivered_by(mention: Mention, trigger: int) -> bool:
     """Whether the ball came from a person: "a cross by Kaba", "a long pass from Kaba"."""
     before = before_role(mention)[-BACK:]
     if not before or before[-1] not in ("by", "from"):
         return False
     places = [i for i in range(len(before) - 1) if is_delivery(before[i], before[i - 1])]
-    if not places or words("assist", "lost") & set(before[-6:]):
+    if not places or LOST & set(before[-6:]):
+        return False
+    if TURNS & {t.lower for t in mention.sentence.tokens[trigger : mention.first]}:
         return False
     between = before[places[-1] + 1 : -1]
-    is_near = len(between) <= NEAR and not BREAKS & set(between)
-    return is_near or pattern("assist", "from_where").match(" ".join([*between, ""])) is not None
-
-
-def is_delivery(word: str, before: str) -> bool:
-    """Whether a word is a ball given to somebody, by itself and the one before it: "free kick"."""
-    is_kick = word == "kick" and before in KICKS
-    return is_kick or word in DELIVERIES or word.rsplit("-", 1)[-1] in COMPOUNDS
+    is_near = len(between) <= NEAR - 1 and not BREAKS & set(between)
+    place = " ".join([*between, ""])
+    return is_near or any(
+        pattern("assist", name).match(place) for name in ("from_where", "this_one")
+    )
 
 
 def before_role(mention: Mention) -> list[str]:

@@ -1,49 +1,73 @@
 """The ball that the scorer turned in, given by a verb: "Kaba crossed for Scholz to head in".
 
-So too "after Kaba had cut it back"; not "Kaba crossed wide".
+So too "after Kaba had cut it back"; not "Kaba crossed wide". A reading gives the place of the verb.
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from kg.facts.base import entity_of
-from kg.facts.delivery import DELIVERIES, before_role
+from kg.facts.delivery import NEAR, before_role, is_delivery
 from kg.frames import Frame
+from kg.frames.subjects import subject_of
 from kg.language import POSSESSIVE, Token, lower
 from kg.lexicon import pattern, table, words
 from kg.mentions.entities import Entity, Kind, Mention
 
-GIVES, PARTICLES, WAYS = (words("assist", name) for name in ("gives", "particles", "ways"))
-NEAR = 3  # words behind a person within which a verb is his
+GIVES, MAY_GIVE = words("assist", "gives"), words("assist", "may_give")
+PARTICLES, WAYS = words("assist", "particles"), words("assist", "ways")
 
 
-def provides(mention: Mention, frame: Frame, scorer: Entity, triggers: frozenset[int]) -> bool:
-    """Whether a person gives the ball by a verb of his before that of the goal, and it arrives."""
-    tokens = mention.sentence.tokens
+@dataclass(frozen=True)
+class Scored:
+    """A goal told in a sentence: its frame, its scorer, and the words that tell goals there."""
+
+    frame: Frame
+    scorer: Entity
+    triggers: frozenset[int]
+
+    @property
+    def trigger(self) -> int:
+        """The place of the word that tells the goal."""
+        return self.frame.trigger.index
+
+
+def provided_at(mention: Mention, goal: Scored) -> int | None:
+    """Where a person gives the ball by a verb of his before that of the goal, and it arrives."""
+    tokens, trigger = mention.sentence.tokens, goal.trigger
     if lower(tokens[mention.last + 1 : mention.last + 2]) in POSSESSIVE:
-        return False  # "Dalby's men put in a display"
-    for i, verb in enumerate(verbs_of(mention, frame)):
-        rest = lower(tokens[verb.index + 1 : frame.trigger.index])
-        if verb.lemma not in table("verbs", "classes")["provide"]:
+        return None  # "Dalby's men put in a display"
+    provide = table("verbs", "classes")["provide"]
+    for i, verb in enumerate(verbs_of(mention, goal.frame)):
+        if verb.lemma not in provide | MAY_GIVE:
             continue
-        if sends(verb, scorer, frame.mentions, tokens):
-            return True
-        if verb.index in triggers or pattern("assist", "missed").search(rest):
-            return False
-        names_ball = any(word in DELIVERIES or word == "path" for word in rest.split())
-        return (
+        if sends(verb, goal.scorer, goal.frame.mentions, tokens):
+            return verb.index
+        rest = lower(tokens[verb.index + 1 : trigger])
+        if verb.index in goal.triggers or pattern("assist", "missed").search(rest):
+            return None
+        spoken = rest.split()
+        names_ball = any(is_delivery(w, spoken[i - 1]) or w == "path" for i, w in enumerate(spoken))
+        is_alone = verb.lemma in provide and i == 0 and pattern("assist", "given").match(rest)
+        if (
             names_ball
             or verb.lemma in GIVES
-            or bool(i == 0 and pattern("assist", "given").match(rest))
-        )
-    return False
+            or is_alone
+            or pattern("assist", "given_to").match(rest)
+        ):
+            return verb.index
+        if verb.lemma in provide:
+            return None
+    return None
 
 
 def verbs_of(mention: Mention, frame: Frame) -> list[Token]:
     """What a person does up to the goal: "Kaba raced past Lokat and crossed for Scholz".
 
-    Of somebody who is no subject it is the next verb alone: "Kaba beat Lokat before crossing".
+    Of somebody who is no subject it is the next verb alone: "Kaba beat Lokat before crossing"; and
+    none that another is to do: "Kaba got above Lokat to head it back".
     """
-    tokens = mention.sentence.tokens
+    sentence, tokens = mention.sentence, mention.sentence.tokens
     verbs: list[Token] = []
     for token in tokens[mention.last + 1 : frame.trigger.index + 1]:
         other = frame.mentions.get(token.index)
@@ -52,9 +76,16 @@ def verbs_of(mention: Mention, frame: Frame) -> list[Token]:
             break
         if token.is_verb:
             verbs.append(token)
-    is_doer = tokens[mention.head].is_subject
+    if tokens[mention.head].is_subject:
+        return verbs
     near = [verb for verb in verbs if verb.index <= mention.last + NEAR and verb.tag != "VBG"]
-    return verbs if is_doer else near[:1]
+    return [
+        verb
+        for verb in near[:1]
+        if verb.tag != "VB"
+        or (doer := subject_of(sentence, verb, frame.mentions)) is None
+        or doer.entity == mention.entity
+    ]
 
 
 def sends(
@@ -69,8 +100,8 @@ def sends(
     return behind in WAYS or (has_particle and behind not in POSSESSIVE)
 
 
-def had_given(mention: Mention) -> bool:
-    """Whether a person gave the ball before the goal told: "after Kaba had cut it back".
+def had_given_at(mention: Mention) -> int | None:
+    """Where a person gave the ball before the goal told: "after Kaba had cut it back".
 
     So too "Kaba having teed him up", "after Kaba had squared".
     """
@@ -79,10 +110,10 @@ def had_given(mention: Mention) -> bool:
     near = tokens[mention.last + 1 : mention.last + 5]
     has = bool(near) and near[0].lower == "having"
     if not has and (not before or before[-1] not in ("after", "when", "once", "as", "with")):
-        return False
+        return None
     verb = next((t for t in near if t.is_verb and t.lemma != "have"), None)
     if verb is None or verb.lemma not in table("verbs", "classes")["provide"]:
-        return False
+        return None
     rest = lower(tokens[verb.index + 1 :])
-    is_alone = verb.lemma in GIVES and not rest.strip(" .")
-    return is_alone or bool(pattern("assist", "ball_or_man").match(rest))
+    is_alone = verb.lemma in GIVES and pattern("assist", "ended").match(rest)
+    return verb.index if is_alone or pattern("assist", "ball_or_man").match(rest) else None

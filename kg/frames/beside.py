@@ -6,37 +6,12 @@ verb are looked at as well.
 
 from collections.abc import Mapping, Sequence
 
-from kg.frames.clauses import before_aside, before_auxiliaries, opens_clause, word_before_adverbs
+from kg.frames.clauses import before_aside, before_auxiliaries, opens_clause
 from kg.frames.syntax import word_at
 from kg.language import POSSESSIVE, Sentence, Token
-from kg.lexicon import table, words
 from kg.mentions.entities import Kind, Mention
 
 BETWEEN = ("JJ", "NN", "DT", "CC", "PRP$", "RB")  # what may stand between a verb and a name
-
-
-def served(sentence: Sentence, token: Token, by_token: Mapping[int, Mention]) -> Mention | None:
-    """Who is to do it, named right before an infinitive: "crossed for Kaba to head in".
-
-    So too "allowed Kaba to score" and "squared to Kaba, to finish"; not "beat Hansen to score", nor
-    "was found by Gomes to score".
-    """
-    to = word_before_adverbs(sentence, token.index)
-    if token.tag not in ("VB", "VBP") or to < 1 or sentence.tokens[to].lower != "to":
-        return None
-    mention = by_token.get(to - 1)
-    if not mention or mention.last != to - 1 or mention.kind is not Kind.PERSON:
-        return None
-    if not mention.first or mention.token.tag in ("PRP$", "WP", "PRP"):
-        return None
-    before = sentence.tokens[mention.first - 1]
-    while before.tag.startswith(("NN", "JJ", "DT", "PRP$")) and before.index:  # "strike partner"
-        before = sentence.tokens[before.index - 1]
-    if before.is_verb:
-        opposes = before.lemma in table("verbs", "classes")["against"]
-        is_adjective = sentence.tokens[before.index - 1].tag in ("DT", "PRP$", "IN")
-        return None if opposes or is_adjective else mention
-    return mention if before.lower in words("clauses", "lends") else None
 
 
 def subject_beside(

@@ -20,8 +20,8 @@ def word_before_adverbs(sentence: Sentence, index: int) -> int:
 
 def verb_before(sentence: Sentence, token: Token) -> Token | None:
     """The last verb in a past tense before another."""
-    verbs = (t for t in reversed(sentence.tokens[: token.index]) if t.tag == "VBD")
-    return next(verbs, None)
+    before = reversed(sentence.tokens[: token.index])
+    return next((t for t in before if t.tag == "VBD" and t.relation != "amod"), None)
 
 
 def clause_around(sentence: Sentence, index: int) -> Token | None:
@@ -54,7 +54,8 @@ def before_auxiliaries(sentence: Sentence, token: Token) -> int:
 def before_aside(sentence: Sentence, index: int) -> int:
     """The place before an aside that ends at a word: "Kaba - on his debut - had hit the post".
 
-    So too "Kaba, who had come on for Gomes, hit the post", "Kaba, receiving the ball, shot".
+    So too "Kaba, who had come on for Gomes, hit the post", "Kaba, receiving the ball, shot", "Kaba,
+    released by Gomes, shot".
     """
     tokens = sentence.tokens
     if index < 0 or tokens[index].text not in DASHES | {","}:
@@ -70,7 +71,10 @@ def before_aside(sentence: Sentence, index: int) -> int:
 def opens_clause_of_who(tokens: Sequence[Token], index: int) -> bool:
     """Whether a comma stands right before "who" or "whose", or before a participle."""
     behind = tokens[index + 1]
-    return tokens[index].text == "," and (behind.lower in ("who", "whose") or behind.tag == "VBG")
+    is_opener = behind.lower in ("who", "whose") or behind.tag in ("VBG", "VBN")
+    by_another = any(t.lower == "by" for t in tokens[index + 2 : index + 6])
+    is_opener |= behind.tag == "VBD" and by_another  # what the tagger took "released by Gomes" for
+    return tokens[index].text == "," and is_opener
 
 
 def opens_clause(sentence: Sentence, mention: Mention) -> bool:

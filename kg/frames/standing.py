@@ -30,6 +30,8 @@ def standing(sentence: Sentence, token: Token) -> Standing:
     if token.quoted:
         return Standing.QUOTED
     before = [t.text.lower() for t in clause_before(sentence, token)]
+    if token.tag == "VBD" and before[:1] == ["until"]:  # "was going wide until Kaba turned it in"
+        before = before[1:]
     unreal = by_words_before(before) or by_governor(token, before)
     return unreal or by_time(sentence, token, before)
 

@@ -6,11 +6,19 @@ of Kaba. What stands beside a verb (`kg.frames.beside`) comes before what the pa
 
 from collections.abc import Mapping
 
-from kg.frames.beside import by_agent, served, subject_beside
+from kg.frames.beside import by_agent, subject_beside
 from kg.frames.clauses import clause_around, verb_before, verb_over
+from kg.frames.infinitives import governor, is_result, is_to_do, served, served_before
 from kg.frames.owners import owner_if_action
-from kg.frames.syntax import CLAUSES, is_passive, object_of, subject_token, tail_of
-from kg.language import Sentence, Token
+from kg.frames.syntax import (
+    CLAUSES,
+    is_passive,
+    object_of,
+    subject_token,
+    tail_of,
+    word_at,
+)
+from kg.language import POSSESSIVE, Sentence, Token
 from kg.lexicon import table
 from kg.mentions.entities import Kind, Mention
 
@@ -24,6 +32,7 @@ def subject_of(
 ) -> Mention | None:
     """Who is the subject of a verb, also where another clause lends it one."""
     beside = subject_beside(sentence, token, by_token) or served(sentence, token, by_token)
+    beside = beside or served_before(sentence, token, by_token)
     if beside:
         return beside
     own = subject_token(sentence, token)
@@ -34,7 +43,17 @@ def subject_of(
     found = opening or subject_above(sentence, token, by_token, depth)
     if found is not None and found.kind is Kind.PERSON and not follows_save(sentence, token):
         return found
-    return subject_of_another(sentence, token, by_token, depth) or found
+    found = subject_of_another(sentence, token, by_token, depth) or found
+    return found or opener_of(sentence, token, by_token)
+
+
+def opener_of(sentence: Sentence, token: Token, by_token: Mapping[int, Mention]) -> Mention | None:
+    """Who opens a sentence that has no other subject: "Dalby's side cut it and led"."""
+    is_joined = token.index > 1 and sentence.tokens[token.index - 1].lower == "and"
+    if token.tag != "VBD" or not is_joined or any(t.is_subject for t in sentence.tokens):
+        return None
+    openers = (m for m in by_token.values() if m.first == 0)
+    return max(openers, key=lambda m: m.last, default=None)
 
 
 def subject_of_another(
@@ -53,7 +72,8 @@ def subject_of_another(
             return None
         clause = clause_around(sentence, before.index)
         beside = by_token.get(before.index - 1)
-        if clause is None and beside and beside.named and beside.kind is Kind.PERSON:
+        is_named = beside is not None and beside.named and beside.kind is Kind.PERSON
+        if clause is None and is_named and beside and not suffers(sentence, beside):
             return beside
         above = verb_before(sentence, clause) if clause else None
         found = subject_of(sentence, above, by_token, depth + 1) if above else None
@@ -63,6 +83,16 @@ def subject_of_another(
         return None
     found = subject_of(sentence, verb, by_token, depth + 1)
     return found if found and found.kind is Kind.PERSON else None
+
+
+def suffers(sentence: Sentence, mention: Mention) -> bool:
+    """Whether somebody is the object of what a team does: "bailed out Hansen, storming back"."""
+    word = mention.token
+    while word.relation == "appos":  # "captain Hansen"
+        word = sentence.tokens[word.head]
+    over = sentence.tokens[word.head]
+    is_object = word.relation == "obj" and over.tag == "VBD"
+    return is_object and over.lemma not in table("verbs", "classes")["provide"]
 
 
 def follows_save(sentence: Sentence, token: Token) -> bool:
@@ -80,22 +110,21 @@ def subject_above(
 ) -> Mention | None:
     """The subject that a verb has from the clause above its own."""
     head = sentence.tokens[token.head]
-    is_root = head.index == token.index
-    if depth > DEEPEST or is_root or (token.is_verb and token.relation not in CLAUSES):
+    is_bare = token.is_verb and token.relation not in CLAUSES and not is_to_do(sentence, token)
+    if depth > DEEPEST or head.index == token.index or is_bare:
         return None
-    if token.tag == "VBD" and token.relation == "acl":  # "received it from Gomes, turned and shot"
-        before = verb_before(sentence, token)
-        return subject_of(sentence, before, by_token, depth + 1) if before else None
-    is_joined = token.tag == "VBD" and head.tag == "VB" and token.relation == "conj"
-    if is_joined:  # "waited for Hansen to move and rolled it in"
-        before = verb_before(sentence, head)
+    if goes_on(sentence, token):
+        before = verb_before(sentence, token if token.relation == "acl" else head)
         return subject_of(sentence, before, by_token, depth + 1) if before else None
     if token.relation.startswith("acl") and not is_result(sentence, token, head):
         found = by_token.get(head.index) or owner_if_action(sentence, head, by_token)
-        over = verb_over(sentence, found) if found and token.tag == "VB" else None
-        if over is not None:  # "rounded goalkeeper Hansen to score"
+        if token.tag != "VB":  # "a performance to beat X" is its maker's
+            return found
+        # "rounded goalkeeper Hansen to score", "came off the bench to equalise"
+        over = verb_over(sentence, found) if found else governor(sentence, head)
+        if over is not None:
             return subject_of(sentence, over, by_token, depth + 1)
-        if found or token.tag != "VB":  # "a performance to beat X" is its maker's
+        if found:
             return found
     lent = lent_subject(sentence, token, by_token)
     return lent or subject_of(sentence, head, by_token, depth + 1)
@@ -116,13 +145,18 @@ def subject_of_list(
     return None
 
 
-def is_result(sentence: Sentence, token: Token, head: Token) -> bool:
-    """Whether an infinitive behind a ball tells what came of it, not whose ball it was.
+def goes_on(sentence: Sentence, token: Token) -> bool:
+    """Whether a verb goes on with what somebody did: "received it from Gomes, turned past Hansen".
 
-    "Kaba headed in Gomes's corner to open the scoring": Kaba opened it.
+    So too "waited for Hansen to move and rolled it in", and a participle where nobody is named as
+    doing it: not "a cross by Gomes, headed in by Kaba".
     """
-    is_infinitive = token.tag == "VB" and sentence.tokens[token.index - 1].lower == "to"
-    return is_infinitive and head.lemma in table("nouns", "actions")["of_player"]
+    head = sentence.tokens[token.head]
+    if token.relation != "acl":
+        return token.tag == "VBD" and head.tag == "VB" and token.relation == "conj"
+    behind = {t.lower for t in sentence.tokens[token.index + 1 : token.index + 6]}
+    before = sentence.tokens[token.index - 1].text if token.index else ""
+    return token.tag == "VBD" or (token.tag == "VBN" and before == "," and "by" not in behind)
 
 
 def opening_subject(
@@ -152,4 +186,5 @@ def lent_subject(
     if [t.lower for t in behind] == ["the", "wrong", "way"]:  # "sent Hansen the wrong way to score"
         return subject_of(sentence, head, by_token)
     mention = by_token.get(lent.index) if lent and lent.index < token.index else None
-    return mention if mention and mention.kind is Kind.PERSON else None
+    is_owner = mention is not None and word_at(sentence, mention.last + 1) in POSSESSIVE
+    return mention if mention and mention.kind is Kind.PERSON and not is_owner else None

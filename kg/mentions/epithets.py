@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from kg.lexicon import words
+from kg.mentions.binding import barred
 from kg.mentions.entities import Entity, Kind, Mention, Traits
 from kg.mentions.known import Known, Sides
 
@@ -72,7 +73,7 @@ def person_epithet(
         return subject_ranked(mention, said)
     people = dict.fromkeys(m.entity for m in reversed(said) if m.entity)
     near = {m.entity for m in said if mention.sentence.number - m.sentence.number <= NEAR}
-    clause = clause_people(mention, before)
+    clause = clause_people(mention, before) | barred(mention, before)
     told = {p: times_told(p, traits, known) for p in people if may_be(p, traits, sides, known)}
     fitting = [p for p in told if p not in clause and (p in near or told[p])]
     topics = subjects_before(mention, said) if mention.first < OPENING else set()

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from kg.language import Token
 from kg.lexicon import words
+from kg.mentions.binding import barred
 from kg.mentions.entities import Entity, Kind, Mention
 from kg.mentions.epithets import NEAR, person_epithet, team_epithet
 from kg.mentions.known import Known, Sides
@@ -57,7 +58,8 @@ def pronoun(mention: Mention, before: Sequence[Mention]) -> Entity | None:
     if word.endswith(("self", "selves")):
         return last_subject(mention, before)
     is_object = word not in ("his", "their", "its") and not mention.token.is_subject
-    reachable = [m for m in before if is_reachable(m, mention)]
+    others = barred(mention, before)
+    reachable = [m for m in before if is_reachable(m, mention) and m.entity not in others]
 
     def rank(m: Mention) -> tuple[bool, int, bool, bool, int]:
         same = m.sentence is mention.sentence

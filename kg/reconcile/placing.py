@@ -140,7 +140,8 @@ def in_order(one: Slot, other: Slot, told: Sequence[GoalTold]) -> Iterator[tuple
     """The tellings of two goals by which the first was rather earlier, and how far."""
     for i in one.assigned:
         for j in other.assigned:
-            if i != j and (weight := earlier(told[i], told[j])):
+            is_listed_behind = told[i].at == told[j].at and i > j
+            if i != j and not is_listed_behind and (weight := earlier(told[i], told[j])):
                 yield i, j, weight
 
 

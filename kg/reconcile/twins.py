@@ -91,10 +91,14 @@ def likeness_of_unnamed(first: GoalTold, then: GoalTold) -> float:
 
 
 def earlier(one: GoalTold, other: GoalTold) -> float:
-    """How far two tellings, if of two goals, speak for the first being the earlier goal."""
+    """How far two tellings, if of two goals, speak for the first being the earlier goal.
+
+    They come in the order of the report, those of one list ("goals from Kaba and Scholz") in its.
+    """
     if one.several > 1 or other.several > 1:
         return 0.0
     minutes = [t.moment.minute if t.moment and not t.moment.about else None for t in (one, other)]
     if minutes[0] and minutes[1]:
         return EARLIER if minutes[0] < minutes[1] else 0.0
-    return TOLD_BEFORE if one.block == other.block and one.place < other.place else 0.0
+    is_before = (one.place, one.at) <= (other.place, other.at)
+    return TOLD_BEFORE if one.block == other.block and is_before else 0.0

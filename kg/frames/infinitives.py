@@ -1,0 +1,64 @@
+"""Infinitives: who is to do what, as "crossed for Kaba to head in" and "rose to head in" tell."""
+
+from collections.abc import Mapping
+
+from kg.frames.clauses import word_before_adverbs
+from kg.language import Sentence, Token
+from kg.lexicon import table, words
+from kg.mentions.entities import Kind, Mention
+
+
+def served(sentence: Sentence, token: Token, by_token: Mapping[int, Mention]) -> Mention | None:
+    """Who is to do it, named right before an infinitive: "crossed for Kaba to head in".
+
+    So too "allowed Kaba to score" and "squared to Kaba, to finish"; not "beat Hansen to score", nor
+    "was found by Gomes to score".
+    """
+    to = word_before_adverbs(sentence, token.index)
+    if token.tag not in ("VB", "VBP") or to < 1 or sentence.tokens[to].lower != "to":
+        return None
+    mention = by_token.get(to - 1)
+    if not mention or mention.last != to - 1 or mention.kind is not Kind.PERSON:
+        return None
+    if not mention.first or mention.token.tag in ("PRP$", "WP", "PRP"):
+        return None
+    before = sentence.tokens[mention.first - 1]
+    while before.tag.startswith(("NN", "JJ", "DT", "PRP$")) and before.index:  # "strike partner"
+        before = sentence.tokens[before.index - 1]
+    if before.is_verb:
+        opposes = before.lemma in table("verbs", "classes")["against"]
+        is_adjective = sentence.tokens[before.index - 1].tag in ("DT", "PRP$", "IN")
+        return None if opposes or is_adjective else mention
+    return mention if before.lower in words("clauses", "lends") else None
+
+
+def served_before(
+    sentence: Sentence, token: Token, by_token: Mapping[int, Mention]
+) -> Mention | None:
+    """Who does it behind what he was to do: "crossed for Kaba to score, firing in"."""
+    if token.tag != "VBG" or not token.index or sentence.tokens[token.index - 1].text != ",":
+        return None
+    before = next((t for t in reversed(sentence.tokens[: token.index]) if t.is_verb), None)
+    return served(sentence, before, by_token) if before and before.tag == "VB" else None
+
+
+def is_result(sentence: Sentence, token: Token, head: Token) -> bool:
+    """Whether an infinitive behind a ball tells what came of it, not whose ball it was.
+
+    "Kaba headed in Gomes's corner to open the scoring": Kaba opened it.
+    """
+    is_infinitive = token.tag == "VB" and sentence.tokens[token.index - 1].lower == "to"
+    return is_infinitive and head.lemma in table("nouns", "actions")["of_player"]
+
+
+def is_to_do(sentence: Sentence, token: Token) -> bool:
+    """Whether a verb is an infinitive behind "to"."""
+    to = word_before_adverbs(sentence, token.index)
+    return token.tag == "VB" and to >= 0 and sentence.tokens[to].lower == "to"
+
+
+def governor(sentence: Sentence, token: Token) -> Token | None:
+    """The verb that a word hangs on, however many nouns lie between."""
+    while not token.is_verb and token.head != token.index:
+        token = sentence.tokens[token.head]
+    return token if token.is_verb else None

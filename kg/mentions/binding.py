@@ -1,0 +1,88 @@
+"""Whom a pronoun or epithet cannot stand for, by the clauses around it.
+
+"Taking Gomes's pass in his stride, he shot": he is not Gomes. "Kaba fed Scholz and he slotted in":
+he who gave the ball away is not the one who then has it.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from kg.language import Sentence, Token
+from kg.lexicon import table, words
+from kg.mentions.entities import Entity, Kind, Mention
+
+FRONT = 2  # words in which a participle opens a sentence: "Calmly taking the ball"
+JOINS = frozenset({"and", ",", "but"})  # before who then has the ball: "fed Scholz and he"
+TOWARDS = frozenset({"to", "for", "into", "onto", "of"})  # "crossed for Scholz", "into the path of"
+MOST = 3  # words behind a verb that gives within which its receiver stands: "picked out Scholz"
+
+
+def barred(mention: Mention, before: Sequence[Mention]) -> set[Entity | None]:
+    """The people that a pronoun or epithet does not stand for; `before` are the mentions so far."""
+    here = [m for m in before if m.sentence is mention.sentence and m.kind is Kind.PERSON]
+    found = set(in_front(mention, here))
+    if mention.token.is_subject:
+        found |= set(givers(mention, here))
+    elif is_receiver(mention):
+        found |= {m.entity for m in subjects(here, mention.first)[-1:]}
+    return found
+
+
+def in_front(mention: Mention, here: Sequence[Mention]) -> Iterator[Entity | None]:
+    """Who is named in a participle that opens the sentence, right before its subject."""
+    tokens = mention.sentence.tokens
+    opener = next((t for t in tokens[:FRONT] if t.tag in ("VBG", "VBN")), None)
+    is_behind = mention.first > 0 and tokens[mention.first - 1].text == ","
+    if opener is None or not is_behind or not mention.token.is_subject:
+        return
+    front = tokens[: mention.first]
+    if not any(t.tag in ("VBD", "VBZ") for t in front[opener.index + 1 :]):
+        yield from (m.entity for m in here if m.named and m.first > opener.index)
+
+
+def givers(mention: Mention, here: Sequence[Mention]) -> Iterator[Entity | None]:
+    """Who has just given the ball to another: "Kaba fed Scholz and", "rolled it into his path"."""
+    tokens = mention.sentence.tokens
+    joined = tokens[mention.first - 1].lower in JOINS if mention.first else False
+    for verb in tokens[: mention.first]:
+        if not verb.is_verb or verb.lemma not in table("verbs", "classes")["provide"]:
+            continue
+        giver = subjects(here, verb.index)[-1:]
+        between = [m for m in here if verb.index < m.first and m.entity]
+        got = [m for m in between if giver and m.entity != giver[0].entity and receives(m, verb)]
+        if got and (joined or not got[-1].named):
+            yield giver[0].entity
+
+
+def subjects(here: Sequence[Mention], index: int) -> list[Mention]:
+    """The subjects of a sentence up to a word."""
+    return [m for m in here if m.token.is_subject and m.last < index]
+
+
+def receives(mention: Mention, verb: Token) -> bool:
+    """Whether somebody is given the ball by a verb: "fed Scholz", "crossed for Scholz"."""
+    tokens = mention.sentence.tokens
+    behind = [t.lower for t in tokens[mention.last + 1 : mention.last + 4]]
+    if behind == ["the", "wrong", "way"]:  # "sent Hansen the wrong way"
+        return False
+    between = tokens[verb.index + 1 : mention.first]
+    near = len(between) < MOST and all(t.tag in ("RP", "IN", "RB") for t in between)
+    is_named_at_once = near and not (between and between[-1].lower in words("clauses", "shuns"))
+    return is_named_at_once or before_word(mention.sentence, mention.first) in TOWARDS
+
+
+def is_receiver(mention: Mention) -> bool:
+    """Whether somebody is given the ball: "rolled it into his path", "laid it off to him"."""
+    return before_word(mention.sentence, mention.first) in TOWARDS - {"of"} and (
+        mention.token.lower != "his" or has_parts(mention)
+    )
+
+
+def has_parts(mention: Mention) -> bool:
+    """Whether what is somebody's is where a ball is given to: "his path", "his feet"."""
+    behind = mention.sentence.tokens[mention.last + 1 : mention.last + 2]
+    return any(t.lower in words("clauses", "reached") for t in behind)
+
+
+def before_word(sentence: Sentence, index: int) -> str:
+    """The word before a place of a sentence in lower case, or nothing at its front."""
+    return sentence.tokens[index - 1].lower if index else ""

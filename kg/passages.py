@@ -3,16 +3,17 @@
     {A|Hallvik} edged out {B|Brevik} 2-1 when {A|Kaba} headed in {A|Nduri}'s corner.
 
 A and B are the two sides, N is neither. A file holds several reports, parted by `---`; the first
-line of each tells its manner (`# wire`).
+line of each tells its manner and the names of its teams (`# wire: Hallvik; Brevik`).
 """
 
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kg.errors import InputError
+from kg.language import Document
 from kg.mentions import Entity, Mention, Scene
 from kg.report import Report
 
@@ -23,10 +24,14 @@ NEITHER = "N"
 
 @dataclass(frozen=True)
 class Passages:
-    """A report without its marks, and what they mark: (first, behind the last, side) by offset."""
+    """A report without its marks, and what they mark: (first, behind the last, side) by offset.
+
+    `teams` are the marked stretches that name a team.
+    """
 
     report: Report
     marks: tuple[tuple[int, int, str], ...]
+    teams: frozenset[str] = frozenset()
 
 
 def read_passages(path: Path) -> Iterator[Passages]:
@@ -36,8 +41,10 @@ def read_passages(path: Path) -> Iterator[Passages]:
         InputError: a brace that is no mark is left in a report.
     """
     for number, text in enumerate(PARTED.split(path.read_text(encoding="utf-8"))):
-        _, _, prose = text.strip().partition("\n")
-        yield unmark(f"{path.stem}-{number}", prose.strip(), str(path))
+        first, _, prose = text.strip().partition("\n")
+        _, _, teams = first.partition(": ")
+        told = unmark(f"{path.stem}-{number}", prose.strip(), str(path))
+        yield replace(told, teams=frozenset(filter(None, teams.split("; "))))
 
 
 def unmark(name: str, marked: str, source: str) -> Passages:
@@ -80,3 +87,24 @@ def side_at(mention: Mention, passages: Passages) -> str | None:
     """The side that a mark around the head of a mention gives it."""
     start, end = mention.token.start, mention.token.end
     return next((s for first, last, s in passages.marks if first <= start and end <= last), None)
+
+
+def team_names(document: Document, passages: Passages) -> dict[str, bool]:
+    """Whether each name of a labelled report is a team's.
+
+    A name that is only a part of what is marked, as "Brevik" of "the Brevik keeper", is left out.
+    """
+    found: dict[str, bool] = {}
+    for name in document.names:
+        marked = next(
+            (
+                passages.report.text[first:last]
+                for first, last, _ in passages.marks
+                if first <= name.start and name.end <= last
+            ),
+            None,
+        )
+        is_team = marked in passages.teams
+        if is_team or marked in (None, name.text):
+            found[name.text] = found.get(name.text, False) or is_team
+    return found

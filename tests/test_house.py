@@ -18,7 +18,7 @@ NAMES_THAT_SAY_NOTHING = {"utils", "util", "helpers", "helper", "common", "misc"
 # The line through the house: a module imports from its own group and from those above it.
 LINE: tuple[tuple[str, ...], ...] = (
     ("errors", "paths"),
-    ("vocabulary", "lexicon"),
+    ("vocabulary", "lexicon", "weights"),
     ("markup", "written_dates", "report", "quotations"),
     ("boilerplate", "datelines"),
     ("sheets",),

@@ -14,10 +14,10 @@ from kg.mentions import find_mentions
 from kg.passages import place, read_passages, sides_of_mentions, unmark
 from kg.paths import model_folder
 from kg.pipeline import known_names, reader_for
-from kg.teammates import Likeness, likenesses, passage
-from kg.teammates.model import WEIGHTS, Weights, load_weights, read_weights, write_weights
+from kg.teammates import WEIGHTS, Likeness, likenesses, passage
 from kg.teammates.parts import parts_of
 from kg.training.teammates import SCORES, train
+from kg.weights import Weights, load_weights, read_weights, write_weights
 
 CAST = (
     "Hosts Hallvik won 2-0 against Brevik on Saturday.\n\n"
@@ -87,7 +87,7 @@ def test_likeness(text: str, together: bool) -> None:
 
 def test_no_name_is_a_feature() -> None:
     known = {"Bellini", "Sorensen", "Hallvik", "Brevik", "Nduri", "Hansen"}
-    of = load_weights().of
+    of = load_weights(WEIGHTS).of
     features = (f"{group} {feature}" for group in of for feature in of[group])
     assert not [feature for feature in features if known.intersection(feature.split())]
 

@@ -24,7 +24,7 @@ def train(
         int | None, typer.Option(min=1, help="Stop the pipeline after so many steps (for a trial).")
     ] = None,
 ) -> None:
-    """Train the English pipeline, or who plays with whom."""
+    """Train the English pipeline, or what names name and who plays with whom."""
     terminal: Terminal = context.obj
     if treebanks is None and passages is None:
         raise InputError("kg train", "nothing to learn from", "give --treebanks or --passages")
@@ -37,10 +37,11 @@ def train(
         from kg.pipeline import known_names, reader_for
 
         try:
-            from kg.training import teammates
+            from kg.training import team_names, teammates
         except ImportError as error:
             remedy = 'install it with pip install "football-kg[train]"'
             raise InputError("scikit-learn", "is not installed", remedy) from error
         known = known_names()
         reader = reader_for(known)
+        team_names.train(passages, out, reader)
         print_result(str(teammates.train(passages, out, reader, known)))

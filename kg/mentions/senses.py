@@ -2,7 +2,8 @@
 
 "X beat", "a draw with X", "X's goalkeeper" make X a team; "striker X", "X headed", "X's cross" a
 person; "at the X Stadium" a ground. Each use votes (`usage`), and so do the words of the name
-itself. Known clubs add a vote and are never needed.
+itself, and what was learnt of the uses of teams' names (`uses`). Known clubs add a vote and are
+never needed.
 """
 
 from collections import defaultdict
@@ -14,6 +15,7 @@ from kg.lexicon import content, table
 from kg.mentions.entities import Kind
 from kg.mentions.sense_cues import Vote
 from kg.mentions.usage import votes_by_use
+from kg.mentions.uses import log_odds_of_teams
 from kg.names.known import KnownNames, plain
 from kg.sheets import Sheet, is_form
 
@@ -23,6 +25,8 @@ SHARED = 0.5  # the part of its votes that a name lends to a longer or shorter f
 MOST_SHARED = 4.0
 LISTED = 1.0  # what names in one list lend each other
 UNSURE = 3.0  # a name with fewer votes borrows from its list
+LEARNT = 0.6  # the worth of learnt log-odds
+MOST_LEARNT = 6.0
 IN_SHEET = 15.0  # what a team sheet says is sure
 
 
@@ -38,6 +42,9 @@ def senses(document: Document, known: KnownNames) -> Mapping[str, Kind]:
                 uses[token.text] += votes_by_use(sentence, i)
     for name, cast in uses.items():
         add(votes[name], counted(cast))
+    for name, log_odds in log_odds_of_teams(document).items():
+        if decide(votes[name]) in PLAYERS:  # the uses of places were not learnt
+            add(votes[name], [(Kind.TEAM, LEARNT * min(MOST_LEARNT, max(0.0, log_odds)))])
     for name, vote in votes_by_sheet(votes, document.sheet):
         add(votes[name], [vote])
     share_between_forms(votes)

@@ -2,7 +2,7 @@
 
 "Kaba's shot was saved by Hansen" sets two apart, "Kaba met Nduri's corner" puts two together. The
 parts that people play (`parts`) and the words between them (`features`) are weighed by what was
-learnt (`model`) from labelled reports.
+learnt from labelled reports.
 """
 
 from collections.abc import Iterator
@@ -11,8 +11,9 @@ from itertools import combinations
 
 from kg.mentions import Kind, Mention
 from kg.teammates.features import Passage, features, passage
-from kg.teammates.model import load_weights
+from kg.weights import load_weights
 
+WEIGHTS = "teammates.json"
 REACH = 4  # people and teams further apart in a sentence have little to do with each other
 
 
@@ -27,7 +28,7 @@ class Likeness:
 
 def likenesses(here: Passage) -> Iterator[Likeness]:
     """How likely those named in a passage are of one team, pair by pair."""
-    weights = load_weights()
+    weights = load_weights(WEIGHTS)
     for one, other in pairs(here):
         log_odds = weights.log_odds(features(one, other, here))
         yield Likeness(here.mentions[one], here.mentions[other], log_odds)
@@ -50,4 +51,4 @@ def pairs(here: Passage) -> Iterator[tuple[int, int]]:
             yield one, other
 
 
-__all__ = ["Likeness", "Passage", "likenesses", "pairs", "passage"]
+__all__ = ["WEIGHTS", "Likeness", "Passage", "likenesses", "pairs", "passage"]

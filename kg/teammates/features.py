@@ -4,7 +4,7 @@ The features of a pair: the parts both play, the words between them, their place
 No name is ever a feature, so that nothing learnt depends on one.
 """
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -12,13 +12,12 @@ from kg.frames import Frame
 from kg.language import Sentence, Token
 from kg.mentions import Kind, Mention
 from kg.teammates.parts import ATTACK, DEFENCE, Part, parts_of, turns
+from kg.weights import Features
 
 SHORT = 5  # words between two that are a feature as a whole
 FAR = 4  # people between two from which distance no longer counts
 DEEPEST = 8  # words up the tree
 PERSON, TEAM, NAME, NUMBER = "<P>", "<T>", "<N>", "#"
-
-Features = tuple[str, Set[str]]  # a group of features, and those of it that two have
 
 
 @dataclass(frozen=True)
@@ -145,4 +144,4 @@ def told(mention: Mention, parts: Sequence[Part], words: Sequence[str]) -> Itera
     yield "before " + " ".join([w for w in words[mention.last + 1 :] if w][:1])
 
 
-__all__ = ["ATTACK", "DEFENCE", "Features", "Passage", "features", "passage"]
+__all__ = ["ATTACK", "DEFENCE", "Passage", "features", "passage"]

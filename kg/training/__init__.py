@@ -1,1 +1,1 @@
-"""Make what the package has learnt again: the English pipeline, and who plays with whom."""
+"""Make what the package has learnt again: the English pipeline, team names, who plays together."""

@@ -1,35 +1,32 @@
-"""The learnt weights: how far each feature speaks for one team, or for two.
+"""Learnt weights: how far each feature speaks for something, or against it.
 
 A logistic regression, fitted by `kg train --passages` on match reports of our own invention
-(`kg/model/passages`); its log-odds are the weights with which the sides of people are chosen.
+(`kg/model/passages`); its log-odds are votes in what the reader decides.
 """
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 from functools import cache
 from math import fsum
 from pathlib import Path
 
 from kg.paths import model_folder
-from kg.teammates.features import Features
 
-WEIGHTS = "teammates.json"
 DIGITS = 2  # of a weight; less than 0.005 says nothing
+
+Features = tuple[str, Set[str]]  # a group of features, and those of it that something has
 
 
 @dataclass(frozen=True)
 class Weights:
-    """What each feature adds to the log-odds that two are of one team, by its group.
-
-    Those that are not known add nothing.
-    """
+    """What each feature adds to the log-odds, by its group; those not known add nothing."""
 
     bias: float
     of: Mapping[str, Mapping[str, float]]
 
     def log_odds(self, features: Iterable[Features]) -> float:
-        """How far features together speak for one team (positive) or for two (negative)."""
+        """How far features together speak for it (positive) or against it (negative)."""
         found = [self.bias]
         for group, held in features:
             weights = self.of.get(group)
@@ -39,9 +36,9 @@ class Weights:
 
 
 @cache
-def load_weights() -> Weights:
-    """The weights that ship with the package."""
-    return read_weights(model_folder().parent / WEIGHTS)
+def load_weights(file: str) -> Weights:
+    """Weights that ship with the package."""
+    return read_weights(model_folder().parent / file)
 
 
 def read_weights(path: Path) -> Weights:

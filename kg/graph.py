@@ -128,7 +128,12 @@ def label_others(
 
 def best_label(noted: Iterable[Node]) -> str:
     """The fullest name a node has."""
-    return max({node.label for node in noted}, key=lambda n: (len(n.split()), len(n), n))
+    return fullest(node.label for node in noted)
+
+
+def fullest(names: Iterable[str]) -> str:
+    """The fullest of some names: the one of most words, then of most letters."""
+    return max(names, key=lambda name: (len(name.split()), len(name), name))
 
 
 def is_a_name(iri: str) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import pyoxigraph as ox
 
-from kg.graph import is_a_name
+from kg.graph import fullest, is_a_name
 from kg.vocabulary import KG, PREFIXES
 
 RDF, RDFS, SKOS = PREFIXES["rdf"], PREFIXES["rdfs"], PREFIXES["skos"]
@@ -96,7 +96,7 @@ def one_label_each(triples: Iterable[ox.Triple]) -> Triples:
                 labels.setdefault(triple.subject, set()).add(triple.object.value)
     found = set()
     for node, told in names.items():
-        label = max(labels.get(node) or told, key=lambda n: (len(n.split()), len(n), n))
+        label = fullest(labels.get(node) or told)
         found.add(ox.Triple(node, LABEL, ox.Literal(label)))
         if isinstance(node, ox.NamedNode) and is_a_name(node.value):
             others = told - {label}

@@ -13,12 +13,11 @@ from types import TracebackType
 import pyoxigraph as ox
 
 from kg.errors import StoreError
-from kg.store.interface import Change
+from kg.store.interface import FORMAT, Change, other_format
 from kg.store.memory import Memory
 
 MARK = "football-kg-store"
 DRAFT = ".football-kg-store"
-FORMAT = "1"
 QUADS = "quads"
 SOON, SHARE = 500, 10  # changes after which the database is put in order: so many, or that share
 
@@ -136,9 +135,7 @@ def check_format(folder: Path) -> None:
             str(folder), what, f"make one: kg add REPORT... --store {folder}"
         ) from None
     if form != FORMAT:
-        what = f"the store has format {form[:20] or '?'}, this version of football-kg has {FORMAT}"
-        remedy = "restore a backup into a new store, or use the version that made it"
-        raise StoreError(str(folder), what, remedy)
+        raise other_format(str(folder), form[:20])
 
 
 def remove(folder: Path) -> None:

@@ -7,8 +7,20 @@ from typing import Protocol, Self
 
 import pyoxigraph as ox
 
+from kg.errors import StoreError
+
 Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
 Results = ox.QuerySolutions | ox.QueryBoolean | Iterable[ox.Triple]
+
+
+FORMAT = "1"  # of stores: raised when an old one could be misread
+
+
+def other_format(where: str, form: str) -> StoreError:
+    """The error of a store that another version of football-kg made."""
+    what = f"the store has format {form or '?'}, this version of football-kg has {FORMAT}"
+    remedy = "restore a backup into a new store, or use the version that made it"
+    return StoreError(where, what, remedy)
 
 
 @dataclass(frozen=True)

@@ -13,10 +13,9 @@ import pyoxigraph as ox
 
 from kg.errors import StoreError
 from kg.store import sparql
-from kg.store.embedded import FORMAT
 from kg.store.endpoints import Endpoints
 from kg.store.http import WAITS, Connection, Reply, Request
-from kg.store.interface import Change, Results, Store, Term
+from kg.store.interface import FORMAT, Change, Results, Store, Term, other_format
 from kg.store.memory import to_rows
 from kg.terms import as_told, text_of
 from kg.vocabulary import BASE, STORE
@@ -130,9 +129,7 @@ class Remote(Store):
             return None
         form = text_of(rows[0]["format"])
         if form != FORMAT:
-            what = f"the store has format {form}, this version of football-kg has {FORMAT}"
-            remedy = "restore a backup into a new store, or use the version that made it"
-            raise StoreError(self.where, what, remedy)
+            raise other_format(self.where, form)
         return text_of(rows[0]["revision"])
 
     def _write(self, change: Change, revision: str | None) -> None:

@@ -6,7 +6,7 @@ Each stage is a plain function from frozen dataclass to frozen dataclass, and no
 one. Read this module first, then along the line:
 
 - `kg.report`: the text as given; `kg.blocks` cuts it, and `kg.sheets` reads the team sheets in it;
-- `kg.language` parses what is left, each name (`kg.names`) put aside before (`kg.masking`);
+- `kg.language` parses what is left, each name (`kg.names`) put aside before;
 - `kg.mentions`: who and what is spoken of, and which words stand for whom;
 - `kg.facts`: what each sentence tells. `kg.frames` says who did what to whom and whether it is
   asserted; phrasings (`kg.phrasings`) and set phrases (`kg.marked`) tell the kinds of facts, and

@@ -24,7 +24,7 @@ LINE: tuple[tuple[str, ...], ...] = (
     ("sheets",),
     ("blocks",),
     ("names",),
-    ("treebank", "masking", "language"),
+    ("treebank", "language"),
     ("mentions",),
     ("moments", "frames"),
     ("phrasings", "marked", "teammates"),

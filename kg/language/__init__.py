@@ -1,0 +1,19 @@
+"""From blocks to parsed sentences, by spaCy, with every name put aside before parsing.
+
+`reader` is the line of this stage: `masking` puts the names aside and `tagging` mends what the
+tagger makes of football's verbs; `document` is what comes of it.
+"""
+
+from kg.language.document import DASHES, POSSESSIVE, Document, Sentence, Token, lower
+from kg.language.reader import Reader, load_reader
+
+__all__ = [
+    "DASHES",
+    "POSSESSIVE",
+    "Document",
+    "Reader",
+    "Sentence",
+    "Token",
+    "load_reader",
+    "lower",
+]

@@ -1,0 +1,130 @@
+"""Read a report: spot its names, put them aside, and parse its sentences.
+
+The parser sees one placeholder for each name: "Smith beat Smith 2-1 at Smith". So a report reads
+the same whatever its people and clubs are called, and a name of four words cannot be parsed apart.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from kg.blocks import Kind, Layout
+from kg.errors import InputError
+from kg.language.document import Document, Sentence, Token
+from kg.language.masking import Masked, join, mask
+from kg.language.tagging import mended, tag_behind
+from kg.lexicon import lemma_of, words
+from kg.names.openings import roles
+from kg.names.spotting import Name, spot
+from kg.paths import model_folder
+from kg.quotations import quotations
+from kg.report import Report
+
+IN_ONE_LINE = str.maketrans("\n\t", "  ")
+
+
+@dataclass(frozen=True)
+class Reader:
+    """A loaded pipeline with what it knows about the writing of English."""
+
+    nlp: Language
+    common: frozenset[str]
+    capitalised: frozenset[str]
+
+    def read(self, report: Report, layout: Layout) -> Document:
+        """Spot the names of a report and parse its sentences."""
+        blocks, sheet = layout.blocks, layout.sheet
+        listed = tuple(Name(n.text, n.start, n.end) for n in sheet.written) if sheet else ()
+        names = spot(blocks, self.common, self.capitalised, listed)
+        told = (b for b in blocks if b.kind in (Kind.PROSE, Kind.HEADLINE, Kind.CAPTION))
+        masked = [sentence for block in told for sentence in mask(self.nlp, block, names)]
+        parsed = self.nlp.pipe(one.doc for one in masked)
+        read = tuple(
+            to_sentence(number, report, one, doc, self.common)
+            for number, (one, doc) in enumerate(zip(masked, parsed, strict=True))
+        )
+        return Document(report, blocks, layout.dateline, read, names, sheet)
+
+
+@cache
+def load_reader(model: str | None = None, capitalised: frozenset[str] = frozenset()) -> Reader:
+    """Load the shipped pipeline, or an installed one by name.
+
+    Raises:
+        InputError: the pipeline is not there.
+    """
+    folder = model_folder()
+    try:
+        nlp = spacy.load(model or folder, exclude=["ner", "lemmatizer", "attribute_ruler"])
+    except OSError as error:
+        remedy = (
+            "run `kg train` first"
+            if model is None
+            else f"install it: python -m spacy download {model}"
+        )
+        raise InputError(model or str(folder), "no such spaCy pipeline", remedy) from error
+    common = frozenset((folder.parent / "common_words.txt").read_text(encoding="utf-8").split())
+    common |= {form for role in roles() for form in (role, *role.split())}
+    days = words("calendar", "weekdays") | words("calendar", "feasts")
+    months = words("calendar", "months") | words("calendar", "short_months")
+    return Reader(nlp, common, capitalised | days | months)
+
+
+def to_sentence(
+    number: int, report: Report, masked: Masked, doc: Doc, common: frozenset[str]
+) -> Sentence:
+    """Our own tokens from a parsed document; words joined by hyphens become one ("free-kick")."""
+    pieces, text = masked.pieces, report.readable
+    groups = list(join(text, pieces))
+    group_of = [g for g, group in enumerate(groups) for _ in group]
+    heads = [word.head.i for word in doc]
+    offset = masked.block.start
+    quotes = [(offset + start, offset + end) for start, end in quotations(masked.block.text)]
+    tokens: list[Token] = []
+    for g, group in enumerate(groups):
+        tops = (i for i in group if heads[i] == i or group_of[heads[i]] != g)
+        top = doc[next(tops, group[-1])]
+        first, last = pieces[group[0]][0], pieces[group[-1]][1]
+        name = pieces[group[0]][2] if len(group) == 1 else None
+        written = name.text if name else text[first:last]
+        plain = written.lower()
+        tag = mended(written, top.tag_, tokens, tag_behind(doc, groups, g))
+        tokens.append(
+            Token(
+                index=g,
+                text=written,
+                lower=written if name else plain,
+                start=first,
+                end=last,
+                tag=tag,
+                relation=top.dep_,
+                head=group_of[heads[top.i]],
+                lemma=lemma_of(plain, tag, common),
+                name=name,
+                quoted=any(s <= first and last <= e for s, e in quotes),
+            )
+        )
+    end = report.end_of(masked.end)
+    return Sentence(
+        number,
+        masked.block,
+        masked.start,
+        end,
+        text[masked.start : end].translate(IN_ONE_LINE),
+        report.text[masked.start : end],
+        tuple(tokens),
+        children_of(tokens),
+    )
+
+
+def children_of(tokens: Sequence[Token]) -> tuple[tuple[int, ...], ...]:
+    """For each word the indices of those that hang on it."""
+    children: list[list[int]] = [[] for _ in tokens]
+    for token in tokens:
+        if token.head != token.index:
+            children[token.head].append(token.index)
+    return tuple(map(tuple, children))

@@ -1,0 +1,67 @@
+"""Tags mended, where what stands around a word shows that the tagger missed a verb.
+
+Reports are full of verbs that are nouns elsewhere: "Kaba shot wide", "to stab home".
+"""
+
+from collections.abc import Sequence
+
+from spacy.tokens import Doc
+
+from kg.language.document import Token
+from kg.lexicon import lemmas, words
+from kg.names.openings import roles
+
+SCORING = frozenset({"score", "finish", "equalise"})  # verbs that the tagger takes for nouns
+LISTED = 10  # words behind an infinitive within which another is joined to it
+THANKS = frozenset({"thanks", "due", "owing", "according", "response", "reaction"})
+OBJECTS = ("DT", "PRP", "RP", "IN", "RB", "NNP")  # tags of what stands behind a verb
+
+
+def tag_behind(doc: Doc, groups: Sequence[Sequence[int]], g: int) -> str:
+    """The tag of the word behind another; "home" is where a ball goes, and no noun."""
+    if g + 1 == len(groups):
+        return "."
+    behind = doc[groups[g + 1][0]]
+    return "RB" if behind.lower_ == "home" else behind.tag_
+
+
+def mended(word: str, tag: str, before: Sequence[Token], behind: str) -> str:
+    """The tag of a word, where what stands around it shows that the tagger missed a verb.
+
+    "Kaba shot wide", "allowed Kaba to turn and score", "to stab home": `behind` is the tag of the
+    word that follows.
+    """
+    if is_shooting(word, before):
+        return "VBD"
+    if not tag.startswith(("NN", "JJ", "RB", "VB")) or not before:
+        return tag
+    last = before[-1].lower
+    if tag.startswith("NN") and last == "," and word.endswith("ing") and word in lemmas():
+        return "VBG"  # ", toe-poking the second"
+    if is_infinitive(word, before, behind):
+        return "VB"
+    if word not in SCORING:
+        return tag
+    is_listed = last == "and" and any(is_infinitive_of(t, before) for t in before[-LISTED:])
+    return "VB" if last == "to" or is_listed else tag
+
+
+def is_infinitive(word: str, before: Sequence[Token], behind: str) -> bool:
+    """Whether a word is what somebody is to do: "to stab home"; not "thanks to strike partner"."""
+    if before[-1].lower != "to" or lemmas().get(word) != word or not behind.startswith(OBJECTS):
+        return False
+    return len(before) < 2 or before[-2].lower not in THANKS
+
+
+def is_infinitive_of(token: Token, before: Sequence[Token]) -> bool:
+    """Whether one of the words before another is an infinitive behind "to"."""
+    return token.tag == "VB" and token.index > 0 and before[token.index - 1].lower == "to"
+
+
+def is_shooting(word: str, before: Sequence[Token]) -> bool:
+    """Whether "shot" is what somebody did: "and Kaba shot wide"; not "a Kaba shot"."""
+    if word != "shot" or not before or not (before[-1].name or before[-1].text == "who"):
+        return False
+    opener = before[-2].text.lower() if len(before) > 1 else ","
+    openers = words("clauses", "ends") | words("clauses", "openers")
+    return opener in openers or before[-1].text == "who" or opener in roles()

@@ -28,10 +28,11 @@ from kg.reconcile.listed import line_ups_listed
 from kg.reconcile.matches import main_match
 from kg.reconcile.others import other_matches
 from kg.reconcile.people import find_managements, find_memberships, teams_of, with_managers
+from kg.reconcile.places import tell_places
 from kg.reconcile.positions import find_positions
 from kg.reconcile.pulls import find_pulls
 from kg.reconcile.sides import Choice, Told, choose
-from kg.reconcile.tables import tell_places, work_out
+from kg.reconcile.tables import work_out
 from kg.report import Report
 
 

@@ -4,6 +4,7 @@ An epithet tells a position only of somebody the sentence leaves no doubt about.
 from the clause it stands in, which names somebody else, and from who was spoken of last.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 
 from kg.facts.base import NO_PLAYERS, Evidence, evidence_of
@@ -26,7 +27,7 @@ PLACES = {form: role for role in sorted(POSITIONS) for form in table("nouns", "r
     "central midfield": "midfielder",
     "attack": "forward",
 }
-ROLE = "|".join(sorted(PLACES, key=len, reverse=True))
+ROLE = "|".join(map(re.escape, sorted(PLACES, key=lambda form: (-len(form), form))))
 PLAYS = pattern("positions", "plays", ROLE=ROLE)
 STANDS = pattern("positions", "stands", ROLE=ROLE)
 

@@ -6,75 +6,19 @@ group Atalanta are second and Ajax third, because no other order is left.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from itertools import permutations
 
-from kg.facts.base import Evidence, evidence_of
 from kg.facts.match import MatchFact
 from kg.facts.standing import Standing
-from kg.language import Sentence
 from kg.lexicon import pattern
-from kg.marked import Marked, entity, is_quoted, number, tellings
 from kg.mentions import Entity, Kind, Scene
+from kg.reconcile.places import PlaceTold
 
 GROUP = pattern("standings", "group")
 KNOCKOUT = pattern("standings", "knockout")
-CONDITION = pattern("standings", "condition")
-PASSED = pattern("standings", "passed")
 GROUP_SIZE = 4  # teams of a group in the Champions League, the Europa League and at World Cups
 WIN, DRAW = 3, 1  # points
-
-
-@dataclass(frozen=True)
-class PlaceTold:
-    """Something told of a table: a rank ("bottom" is -1), points, or a gap above another team.
-
-    `weight` is 2, or 1 for a rank from before the match; `before` marks points from before it.
-    """
-
-    team: Entity
-    rank: int | None
-    points: int | None
-    above: Entity | None
-    margin: int | None
-    weight: int
-    before: bool
-    evidence: Evidence
-    sentence: Sentence
-
-
-def tell_places(texts: Iterable[Marked], scene: Scene) -> Iterator[PlaceTold]:
-    """Everything the report says of tables."""
-    for marked in texts:
-        yield from places_in(marked, scene)
-
-
-def places_in(marked: Marked, scene: Scene) -> Iterator[PlaceTold]:
-    """What one sentence says of tables."""
-    evidence = evidence_of(scene.document.report.id, marked.sentence)
-    for phrase, match in tellings("standing", marked):
-        team, lower = entity(marked, match, "team"), entity(marked, match, "lower")
-        if boss := entity(marked, match, "boss"):
-            team = scene.sides.manager_of.get(boss)
-        if team is None or (phrase.says == "gap" and lower in (None, team)):
-            continue
-        before = marked.text[: match.start()]
-        if is_quoted(marked, match) or CONDITION.search(before) or PASSED.search(before):
-            continue
-        yield PlaceTold(
-            team=team,
-            rank={"top": 1, "bottom": -1}.get(phrase.says)
-            or phrase.gives.get("rank")
-            or number(match, "rank"),
-            points=phrase.gives.get("points", number(match, "points")),
-            above=lower,
-            margin=phrase.gives.get("margin", number(match, "margin")),
-            weight=phrase.gives.get("weight", 2),
-            before=phrase.gives.get("before", False),
-            evidence=evidence,
-            sentence=marked.sentence,
-        )
 
 
 def work_out(

@@ -13,6 +13,7 @@ from kg.blocks import Kind as BlockKind
 from kg.facts.analysis import Analysis
 from kg.facts.base import MatchEvent
 from kg.facts.card import Card, victim_of
+from kg.lexicon import weights
 from kg.marked import Marked, SetPhrase, entity, tellings
 from kg.mentions import Entity, Kind, Scene, Sides
 from kg.phrasings import Match
@@ -85,9 +86,17 @@ def relation_told(
     """The relation that one set phrase tells, if it names both of whom it speaks."""
     one, other = entity(marked, found, "one"), entity(marked, found, "other")
     team, weight = entity(marked, found, "team"), phrase.gives["weight"]
+    if not all_named(marked, found):
+        weight *= weights("play")["stand_in"]
     if one and other and one != other:
         return Bond(one, other, phrase.says == "same", weight)
     if one and team and phrase.says == "team":
         return Leaning(one, team, weight)
     opponent = sides.other(team) if phrase.says == "not team" else None
     return Leaning(one, opponent, weight) if one and opponent else None
+
+
+def all_named(marked: Marked, found: re.Match[str]) -> bool:
+    """Whether a phrase names all of whom it speaks; "he" and "the club" may be somebody else."""
+    told = (found.groupdict().get(group) for group in ("one", "other", "team"))
+    return all(marked.mentions[int(number)].is_sure for number in told if number is not None)

@@ -56,7 +56,7 @@ def teams_in_phrase(
     traits = mention.traits
     if traits.team:
         if traits.role != "official":
-            yield traits.team, "team_before"
+            yield traits.team, "team_before" if mention.is_sure else "epithet"
         return
     if ground := sides.on_ground(traits.ground):
         yield ground, "ground_before"

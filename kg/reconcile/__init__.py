@@ -21,6 +21,7 @@ from kg.mentions import Entity, Scene
 from kg.names.known import KnownNames
 from kg.reconcile.events import settle
 from kg.reconcile.fixtures import find_fixtures
+from kg.reconcile.goalkeepers import goalkeepers_apart
 from kg.reconcile.goals import to_goals
 from kg.reconcile.hosts import with_hosts
 from kg.reconcile.in_passing import managements_in_passing, memberships_in_passing
@@ -84,7 +85,7 @@ def reconcile(scene: Scene, told: Tellings, known: KnownNames) -> Reading:
             score=main.score,
             won=None if main.winner is None else main.winner == pair[0],
             pulls=find_pulls(scene, told, pair),
-            bonds=told.bonds,
+            bonds=(*told.bonds, *goalkeepers_apart(scene)),
             goals=tuple(
                 gained_by_other(t, pair)
                 for t in told.goals

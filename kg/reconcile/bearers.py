@@ -4,27 +4,19 @@ Of those who may be meant it is the one spoken of last: not who does what the ep
 tells, and of those named in a sentence before rather one of whom no other place is told.
 """
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from itertools import pairwise, takewhile
+from itertools import pairwise
 
 from kg.language import POSSESSIVE, Sentence
-from kg.lexicon import pattern, words
+from kg.lexicon import words
 from kg.mentions import Entity, Kind, Mention, Scene
 
 NEAR = 2  # clauses back in which one of several people may be meant
 BACK = 3  # sentences back in which he may be, if those between name nobody
 OPENING = 3  # words in which a participle opens a sentence: "after raking his studs down"
-TELLING = 2  # what it says for a goalkeeper that a shot is saved by him
-BOUNDS, KEEPS, SHOOTS = (words("positions", name) for name in ("bounds", "keeps", "shoots"))
-PARTS_OF_GOAL = words("positions", "parts_of_goal")
-SERVES, SIEGE = words("positions", "serves"), words("positions", "siege")
-BEATEN = pattern("positions", "beaten")
-SAVES = pattern("positions", "saves")
-CALLED = pattern("positions", "called")
-TO_SAVE = pattern("positions", "to_save")
+BOUNDS, SERVES = words("positions", "bounds"), words("positions", "serves")
 
 
 @dataclass(frozen=True)
@@ -37,38 +29,6 @@ class Candidates:
     barred: AbstractSet[Entity | None]
     doubtful: AbstractSet[Entity]
     keepers: AbstractSet[Entity] | None
-
-
-def around(mention: Mention) -> tuple[str, str]:
-    """The text of a sentence before and after a mention, in lower case."""
-    start = mention.start - mention.sentence.start
-    end = mention.end - mention.sentence.start
-    return mention.sentence.text[:start].lower(), mention.sentence.text[end:].lower()
-
-
-def hints_of_keeping(scene: Scene) -> Counter[Entity]:
-    """How often each does what goalkeepers do, less what forwards do; no proof, but a hint."""
-    hints: Counter[Entity] = Counter()
-    for m in scene.mentions:
-        if m.entity and m.kind is Kind.PERSON and m.named:
-            after = [t.text.lower() for t in m.sentence.tokens[m.last + 1 : m.last + 10]]
-            own = list(takewhile(lambda word: word not in BOUNDS, after))
-            before, behind = around(m)
-            if SAVES.search(before) or (CALLED.search(before) and TO_SAVE.search(behind)):
-                hints[m.entity] += TELLING
-            elif KEEPS & set(own) or BEATEN.search(before) or owns_goal(before, own):
-                hints[m.entity] += 1
-            else:
-                hints[m.entity] -= 2 * bool(SHOOTS & set(own[:4]))
-    return hints
-
-
-def owns_goal(before: str, behind: Sequence[str]) -> bool:
-    """Whether somebody keeps a goal: "beyond Bellini's left-hand post", "siege to his goal"."""
-    if not behind or behind[0] not in POSSESSIVE:
-        return False
-    besieged = bool(SIEGE & set(before.split()[-3:])) and behind[1:2] == ["goal"]
-    return besieged or bool(PARTS_OF_GOAL & set(behind[1:3]))
 
 
 def find_bearer(

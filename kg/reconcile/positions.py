@@ -12,7 +12,8 @@ from kg.facts.position import POSITIONS, Position
 from kg.language import Sentence
 from kg.lexicon import pattern, table, words
 from kg.mentions import Entity, Kind, Mention, Scene
-from kg.reconcile.bearers import Candidates, around, find_bearer, hints_of_keeping
+from kg.reconcile.bearers import Candidates, find_bearer
+from kg.reconcile.goalkeepers import around, hints_of_keeping
 from kg.reconcile.listed import positions_listed
 
 ATTACKING = frozenset({"midfielder", "winger", "forward"})  # one player may be called each of these

@@ -62,15 +62,18 @@ def votes_before(tokens: Sequence[Token], i: int, owns: bool) -> Iterator[Vote]:
 
 
 def votes_by_article(tokens: Sequence[Token], i: int) -> Iterator[Vote]:
-    """What "the" right before a name says: "the Swans" are a team, "the Scudetto" is none."""
+    """What "the" right before a name says: "the Swans" are a team, "the Scudetto" is none.
+
+    Nor is it a person who has several words then: "the North Stand".
+    """
     if tokens[i - 1].lower != "the":
         return
     in_place = i > 1 and tokens[i - 2].lower == "in"
     modifies = i + 1 < len(tokens) and tokens[i + 1].tag.startswith(("NN", "JJ"))
     if tokens[i].text.endswith("s") and " " not in tokens[i].text and not in_place:
         yield Kind.TEAM, 2
-    elif not modifies and " " not in tokens[i].text:
-        yield Kind.OTHER, 1
+    elif not modifies:
+        yield Kind.OTHER, 2 if " " in tokens[i].text else 1
 
 
 def votes_by_result(before: Sequence[str], after: Sequence[str]) -> Iterator[Vote]:

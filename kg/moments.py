@@ -28,6 +28,8 @@ FIRST_HALF = re.compile(
     r"\b(?:first[- ]half|half[- ]time|(?:before|to) the (?:break|interval))\b", re.IGNORECASE
 )
 
+EXTRA_TIME = re.compile(r"\b(?:to|in|into|of) extra[- ]time\b", re.IGNORECASE)
+
 
 @dataclass(frozen=True)
 class Moment:
@@ -54,13 +56,14 @@ class Moment:
 
 @dataclass(frozen=True)
 class Way:
-    """A way to tell a minute, compiled."""
+    """A way to tell a minute, compiled; one of `several` is no minute alone."""
 
     pattern: re.Pattern[str]
     minute: str
     added: str
     about: bool
     ahead: bool
+    several: bool
 
 
 @cache
@@ -94,6 +97,7 @@ def patterns() -> Screen[Way]:
             entry.get("added", ""),
             entry.get("about", False),
             entry.get("ahead", False),
+            entry.get("several", False),
         )
         for entry in data["moment"]
     )
@@ -126,7 +130,11 @@ def find_moments(sentence: Sentence) -> tuple[Moment, ...]:
 
 @lru_cache(maxsize=SENTENCES)
 def moments_in(text: str) -> tuple[Moment, ...]:
-    """The minutes that the text of a sentence tells, with their offsets in it."""
+    """The minutes that the text of a sentence tells, with their offsets in it.
+
+    A bare number in brackets is one only beside another: "Kaba (13) and Scholz (56)".
+    """
+    alone: set[int] = set()
     early = bool(FIRST_HALF.search(text))
     found: list[Moment] = []
     for way in patterns().passed(text):
@@ -136,10 +144,15 @@ def moments_in(text: str) -> tuple[Moment, ...]:
                 continue
             groups = match.groupdict()
             number, extra = (to_number(groups.get(name) or "") for name in ("n", "a"))
-            moment = told(way, number, extra, early=early)
+            late = way.minute == "90-N" and EXTRA_TIME.search(text, 0, start) is not None
+            base = replace(way, minute="120-N") if late else way
+            moment = told(base, number, extra, early=early)
             if moment:
                 found.append(replace(moment, start=start, end=end, text=match.group()))
-    return tuple(sorted(found, key=lambda m: m.start))
+                alone |= {start} if way.several else set()
+    bracketed = [m for m in found if m.text.startswith("(")]
+    kept = (m for m in found if len(bracketed) > 1 or m.start not in alone)
+    return tuple(sorted(kept, key=lambda m: m.start))
 
 
 def told(way: Way, number: int | None, extra: int | None, *, early: bool) -> Moment | None:

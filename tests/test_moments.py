@@ -11,6 +11,18 @@ from kg.moments import Moment, find_moments, to_number
 # Minute and added time of each example; what is about ("shortly before"), what is to be counted
 # from the minute told before ("later"), and what belongs to the event that follows ("ahead").
 EXPECTED: dict[str, tuple[int | None, int | None, str]] = {
+    "(14 mins)": (14, None, ""),
+    "two minutes before the hour": (58, None, ""),
+    "three minutes after the hour mark": (63, None, ""),
+    "two minutes before the half-hour": (28, None, ""),
+    "three minutes past the half-hour mark": (33, None, ""),
+    "with a quarter of an hour to go": (75, None, ""),
+    "with half an hour to play": (60, None, ""),
+    "with a quarter of an hour played": (15, None, ""),
+    "with half an hour gone": (30, None, ""),
+    "with an hour gone": (60, None, ""),
+    "with ten minutes of the match remaining": (80, None, ""),
+    "with five minutes of the first half remaining": (40, None, ""),
     "in the second minute of first-half stoppage time": (45, 2, ""),
     "in the second minute of added time": (90, 2, ""),
     "in the fourth minute of the second half": (49, None, ""),
@@ -85,6 +97,13 @@ MORE: dict[str, tuple[int | None, int | None, str]] = {
     "on the stroke of the hour mark": (60, None, ""),
     "after 90 seconds": (2, None, ""),
 }
+# Phrases that tell several.
+LISTS = {
+    "Kaba (13) and Bellini (56, pen)": [13, 56],
+    "after 10 and 43 minutes": [10, 43],
+    "after 17 and 38 minutes": [17, 38],
+    "in the 31st and 49th minutes": [31, 49],
+}
 NEAR_MISSES = (
     "after 90 years of trying",
     "from 25 yards",
@@ -102,6 +121,9 @@ NEAR_MISSES = (
     "in the 19th century",
     "as the fourth goal in six minutes",
     "through Kaba (19)",
+    "with just under half an hour remaining",
+    "half an hour late",
+    "after more than an hour",
 )
 
 
@@ -118,7 +140,12 @@ def told(moment: Moment) -> tuple[int | None, int | None, str]:
 
 
 def test_every_example_has_its_minute_here() -> None:
-    assert set(EXAMPLES) <= EXPECTED.keys() | MORE.keys()
+    assert set(EXAMPLES) <= EXPECTED.keys() | MORE.keys() | LISTS.keys()
+
+
+@pytest.mark.parametrize("phrase", LISTS)
+def test_minutes_of_a_list(phrase: str) -> None:
+    assert [moment.minute for moment in moments(phrase)] == LISTS[phrase]
 
 
 @pytest.mark.parametrize("phrase", EXPECTED | MORE)

@@ -5,7 +5,8 @@ rebound after Kaba's shot was saved" tells of no assist. A ball that a noun name
 `kg.facts.delivery`, one that a verb gives in `kg.facts.giving`.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 from kg.facts.base import entity_of
 from kg.facts.delivery import BREAKS, DELIVERIES, is_delivered_by, owned_ball
@@ -17,11 +18,15 @@ from kg.mentions.entities import Entity, Kind, Mention
 
 SHOTS, REDIRECTS = words("assist", "shots"), words("assist", "redirects")
 BEFORE_GOAL, AFTER_GOAL = 30, 18  # words within which the giver is named
+OPENERS = frozenset({"before", "after", "when"})  # of a clause that may tell another goal
 AROUND = 8  # words before or behind a person that tell what he did for the scorer
 
 
 def assist_of(
-    frame: Frame, scorer: Entity | None, mentions: Sequence[Mention], triggers: frozenset[int]
+    frame: Frame,
+    scorer: Entity | None,
+    mentions: Sequence[Mention],
+    triggers: Mapping[int, Entity | None],
 ) -> Entity | None:
     """Who gave the ball to the scorer of a goal: of several, who did so last."""
     if scorer is None:
@@ -70,19 +75,21 @@ def is_of_another(mention: Mention, goal: Scored) -> bool:
 
     So too, behind the goal, "headed in and Scholz scored from Kaba's cross".
     """
-    tokens = mention.sentence.tokens
-
-    def parted(start: int, end: int) -> bool:
-        return bool((BREAKS | {"before", "after"}) & {t.lower for t in tokens[start:end]})
-
+    others = [at for at, scorer in goal.triggers.items() if scorer != goal.scorer]
     if mention.first > goal.trigger:
-        return any(
-            goal.trigger < t < mention.first and parted(goal.trigger, t) for t in goal.triggers
-        )
-    others = (t for t in goal.triggers if t < mention.first and t != goal.trigger)
+        between = [at for at in others if goal.trigger < at < mention.first]
+        return any(parted(mention, goal.trigger, at, BREAKS | OPENERS) for at in between)
     return any(
-        not parted(other, mention.first) and parted(mention.last, goal.trigger) for other in others
+        not parted(mention, at, mention.first, BREAKS)
+        and parted(mention, mention.last, goal.trigger, BREAKS)
+        for at in others
+        if at < mention.first
     )
+
+
+def parted(mention: Mention, start: int, end: int, words: AbstractSet[str]) -> bool:
+    """Whether one of some words stands between two places of a mention's sentence."""
+    return bool(words & {t.lower for t in mention.sentence.tokens[start:end]})
 
 
 def is_around(mention: Mention) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from kg.facts.base import entity_of, player_of
-from kg.facts.timing import Timed, attach
+from kg.facts.timing import Timed, attach, is_taken, minute_of
 from kg.frames import Frame, Standing
 from kg.language import Sentence
 from kg.lexicon import pattern
@@ -82,8 +82,8 @@ def timed_by(award: Award | None, moments: Sequence[Moment], taken: Timed) -> Aw
     if award is None or not award.told or says(award.told[0].frame.sentence, "reviewed"):
         return award
     here = [one for one in award.told if one.frame.sentence.number == award.place]
-    timed = attach(here, [moment for moment in moments if moment not in taken.values()])
-    moment = next((timed[id(one.frame)] for one in here if id(one.frame) in timed), None)
+    timed = attach(here, [moment for moment in moments if not is_taken(moment, taken)])
+    moment = next((moment for one in here if (moment := minute_of(one, timed))), None)
     return replace(award, moment=moment or award.moment)
 
 

@@ -13,7 +13,7 @@ from kg.facts import card, disallowed_goal, goal, penalty, substitution, woodwor
 from kg.facts.asides import Aside, beside
 from kg.facts.base import CAPTION, NO_PLAYERS, NOBODY, Evidence, MatchEvent, Rejected
 from kg.facts.goal import GoalTold
-from kg.facts.timing import Timed, minute_of
+from kg.facts.timing import Timed, minute_of, minutes_of
 from kg.frames import Standing
 from kg.mentions import Entity, Kind, Mention, Scene
 from kg.moments import Moment
@@ -44,9 +44,11 @@ def tell_goals(
 ) -> list[tuple[Match, GoalTold]]:
     """The goals that a sentence tells of, also those that were none."""
     told = []
-    triggers = frozenset(
-        t.frame.trigger.index for kind, t in found if kind == "goal" and "scorer" in t.parts
-    )
+    triggers = {
+        t.frame.trigger.index: t.parts["scorer"].entity
+        for kind, t in found
+        if kind == "goal" and "scorer" in t.parts
+    }
     for telling in (telling for kind, telling in found if kind == "goal"):
         sentence = telling.frame.sentence
         moment = minute_of(telling, timed)
@@ -55,7 +57,7 @@ def tell_goals(
             said = goal.weaken(said, CAPTION)
         if said and said.scorer in keepers and said.kind != "own_goal":
             said = goal.weaken(said, KEEPER)
-        told += [(telling, said)] if said else []
+        told += [(telling, one) for one in goal.each_of(said, minutes_of(telling, timed))]
     return goal.own_goals_first(told)
 
 

@@ -20,11 +20,14 @@ PARTICLES, WAYS = words("assist", "particles"), words("assist", "ways")
 
 @dataclass(frozen=True)
 class Scored:
-    """A goal told in a sentence: its frame, its scorer, and the words that tell goals there."""
+    """A goal told in a sentence: its frame, its scorer, and the words that tell goals there.
+
+    `triggers` holds the scorer of each.
+    """
 
     frame: Frame
     scorer: Entity
-    triggers: frozenset[int]
+    triggers: Mapping[int, Entity | None]
 
     @property
     def trigger(self) -> int:

@@ -5,8 +5,9 @@ is a goal of Scholz, assisted by Kaba; "Scholz thrashed it over the bar" is none
 the same goal if scorer, side, minute and order allow it; `kg.reconcile` decides over the report.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import ClassVar
 
 from kg.facts.assist import assist_of
@@ -102,12 +103,13 @@ def tell(
     mentions: Sequence[Mention],
     moment: Moment | None,
     evidence: Evidence,
-    triggers: frozenset[int] = frozenset(),
+    triggers: Mapping[int, Entity | None] = MappingProxyType({}),
 ) -> GoalTold | None:
     """What one phrasing in one frame tells of a goal; None if nobody takes part in it.
 
     That a goal came is told without anybody, if it is told when, or what it did to the score.
-    `triggers` are the words that tell a goal in its sentence: who pulls one back gives no pass.
+    `triggers` are the words that tell a goal in its sentence, each with its scorer: who pulls one
+    back gives no pass.
     """
     frame, gives = found.frame, found.phrasing.gives
     actor, gained = found.parts.get("scorer"), found.parts.get("gains")
@@ -143,6 +145,15 @@ def tell(
         weight=found.phrasing.weight * (UNNAMED if scorer is None else 1),
         evidence=evidence,
     )
+
+
+def each_of(told: GoalTold | None, moments: Sequence[Moment]) -> Iterator[GoalTold]:
+    """The goals of a telling of several, each with its minute: "in the 31st and 49th minutes"."""
+    if told is not None and told.several == len(moments) > 1:
+        for nth, moment in enumerate(moments, 1):
+            yield replace(told, several=1, nth=nth, moment=moment)
+    elif told is not None:
+        yield told
 
 
 def is_named(mention: Mention | None) -> bool:

@@ -1,7 +1,7 @@
 """Which minute belongs to which event of a sentence: the nearest, the clauses between counted."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from kg.facts.asides import Aside, beside
@@ -22,8 +22,10 @@ EXTRA_TIME = re.compile(r"\bextra[- ]time\b|\ba\.?e\.?t\b", re.IGNORECASE)
 TICKER = re.compile(r"\W*\d")  # "14'", "90+3'"
 BREAKS = frozenset({",", "before", "after", "when", "but", "while", "–", "-", "and"})
 
-# The minute of each frame of a sentence, by id(): frames hold mappings and have no hash.
-Timed = Mapping[int, Moment]
+JOINED = re.compile(r"(?:\s*(?:,|and|or|&|then)\s*)+(?:(?:in|on) )?(?:the )?$")
+
+# The minutes of each frame of a sentence, by id(): frames hold mappings and have no hash.
+Timed = Mapping[int, tuple[Moment, ...]]
 
 
 def tell_time(document: Document, asides: Sequence[Aside]) -> tuple[tuple[Moment, ...], ...]:
@@ -93,15 +95,60 @@ def entered_at(sentence: Sentence, moments: Sequence[Moment]) -> Moment | None:
 
 
 def attach(found: Sequence[Match], moments: Sequence[Moment]) -> Timed:
-    """The minute of each frame that tells of events; each minute is of one frame."""
-    timed: dict[int, Moment] = {}
-    for moment in moments:
-        ranked = [(distance(telling, moment), i) for i, telling in enumerate(found)]
+    """The minutes of each frame that tells of events; each minute is of one frame.
+
+    Those of one list are of one frame: "struck in the 31st and 49th minutes". One in brackets is of
+    who stands right before it: "Kaba (13)".
+    """
+    timed: dict[int, tuple[int, tuple[Moment, ...]]] = {}
+    bracketed = [moment for moment in moments if is_bracketed(moment)]
+    sentence = found[0].frame.sentence if found else None
+    free = [moment for moment in moments if moment not in bracketed]
+    for group in lists_of(free, sentence):
+        ranked = [(distance(telling, group[0]), i) for i, telling in enumerate(found)]
         nearest, i = min(ranked, default=(FAR, 0))
-        opens = bool(ranked) and opens_sentence(moment, found[i].frame.sentence)
-        if nearest < (FAR_OPENING if opens else FAR):
-            timed.setdefault(id(found[i].frame), moment)
-    return timed
+        opens = bool(ranked) and opens_sentence(group[0], found[i].frame.sentence)
+        frame = id(found[i].frame) if found else 0
+        if nearest < min(FAR_OPENING if opens else FAR, timed.get(frame, (FAR_OPENING, ()))[0]):
+            timed[frame] = (nearest, group)
+    attached = {frame: group for frame, (_, group) in timed.items()}
+    for telling in found:
+        if own := tuple(m for m in bracketed if is_behind(m, telling)):
+            frame = id(telling.frame)
+            attached[frame] = (*attached.get(frame, ()), *own)
+    return attached
+
+
+def lists_of(moments: Sequence[Moment], sentence: Sentence | None) -> Iterator[tuple[Moment, ...]]:
+    """The minutes of a sentence, those of one list together: "the 31st and 49th minutes"."""
+    group: tuple[Moment, ...] = ()
+    for moment in moments:
+        between = ""
+        if group and sentence is not None:
+            start, end = group[-1].end - sentence.start, moment.start - sentence.start
+            between = sentence.text[start:end]
+        if group and not JOINED.fullmatch(between):
+            yield group
+            group = ()
+        group = (*group, moment)
+    if group:
+        yield group
+
+
+def is_bracketed(moment: Moment) -> bool:
+    """Whether a minute stands in brackets: "(13)"."""
+    return moment.text.startswith("(")
+
+
+def is_behind(moment: Moment, telling: Match) -> bool:
+    """Whether a minute stands right behind somebody that a telling names."""
+    ends = {mention.end for mention in telling.parts.values()}
+    return bool(ends & {moment.start, moment.start - 1})
+
+
+def is_taken(moment: Moment, timed: Timed) -> bool:
+    """Whether a minute is that of a frame."""
+    return any(moment in group for group in timed.values())
 
 
 def opens_sentence(moment: Moment, sentence: Sentence) -> bool:
@@ -112,8 +159,21 @@ def opens_sentence(moment: Moment, sentence: Sentence) -> bool:
 
 
 def minute_of(telling: Match, timed: Timed) -> Moment | None:
-    """The minute of what a telling tells, if its sentence has one for it."""
-    return None if telling.phrasing.untimed else timed.get(id(telling.frame))
+    """The minute of what a telling tells, if its sentence has one for it.
+
+    Of a list each has his own where there are as many: "Kaba and Scholz, in the 5th and the 58th".
+    """
+    moments = () if telling.phrasing.untimed else timed.get(id(telling.frame), ())
+    own = next((m for m in moments if is_bracketed(m) and is_behind(m, telling)), None)
+    free = [m for m in moments if not is_bracketed(m)]
+    if own or not free:
+        return own
+    return free[telling.place] if telling.of == len(free) else free[0]
+
+
+def minutes_of(telling: Match, timed: Timed) -> tuple[Moment, ...]:
+    """All minutes of what a telling tells: "scored twice, in the 31st and 49th minutes"."""
+    return () if telling.phrasing.untimed else timed.get(id(telling.frame), ())
 
 
 def distance(telling: Match, moment: Moment) -> int:

@@ -58,6 +58,9 @@ def before_aside(sentence: Sentence, index: int) -> int:
     released by Gomes, shot".
     """
     tokens = sentence.tokens
+    if index >= 0 and tokens[index].text == ")":  # "Kaba (19) hit the post"
+        opening = (i for i in range(index, -1, -1) if tokens[i].text == "(")
+        return next(opening, index + 1) - 1
     if index < 0 or tokens[index].text not in DASHES | {","}:
         return index
     dashed = tokens[index].text in DASHES

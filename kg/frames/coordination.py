@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from kg.frames.syntax import word_at
-from kg.language import Sentence
+from kg.language import Sentence, Token
 from kg.mentions.entities import Mention
 
 LINKS = frozenset({",", "and", "then", "'s", "’s"})  # between those of a list
@@ -27,7 +27,7 @@ def linked(
     found: list[Mention] = []
     for one in sorted(kind, key=lambda m: m.first):
         between = sentence.tokens[found[-1].last + 1 : one.first] if found else ()
-        link = {t.text.lower() for t in between if t.index not in by_token}
+        link = {t.lower for t in outside_brackets(between) if t.index not in by_token}
         if link and link <= LINKS:
             found.append(one)
         elif mention in found:
@@ -35,6 +35,17 @@ def linked(
         else:
             found = [one]
     return tuple(found)
+
+
+def outside_brackets(tokens: Sequence[Token]) -> list[Token]:
+    """The words that stand in no brackets: "Kaba (13) and Gomes (56)"."""
+    found: list[Token] = []
+    is_inside = False
+    for token in tokens:
+        is_inside = token.text == "(" or (is_inside and token.text != ")")
+        if not is_inside and token.text != ")":
+            found.append(token)
+    return found
 
 
 def own_list(sentence: Sentence, found: Sequence[Mention]) -> tuple[Mention, ...]:
@@ -76,5 +87,6 @@ def is_list(sentence: Sentence, listed: Sequence[Mention]) -> bool:
     """
     if len(listed) < 2:
         return False
-    between = [t.lower for t in sentence.tokens[listed[-2].last + 1 : listed[-1].first]]
+    parting = sentence.tokens[listed[-2].last + 1 : listed[-1].first]
+    between = [t.lower for t in outside_brackets(parting)] or [","]
     return "and" in between and not (len(listed) == 2 and between[0] == ",")

@@ -15,11 +15,16 @@ BEFORE = 12  # words that `before` sees
 
 @dataclass(frozen=True)
 class Match:
-    """A phrasing found in a frame, with who plays which part."""
+    """A phrasing found in a frame, with who plays which part.
+
+    Of a list it is the telling of one: `place` counts them from 0, `of` says how many there are.
+    """
 
     phrasing: Phrasing
     frame: Frame
     parts: Mapping[str, Mention]
+    place: int = 0
+    of: int = 1
 
 
 def ways_of(kind: str, frame: Frame) -> tuple[Phrasing, ...]:
@@ -43,9 +48,10 @@ def spread(found: Match) -> Iterator[Match]:
     listed = {part: found.parts[part] for part in found.phrasing.each if part in found.parts}
     lists = {p: joined(frame.sentence, frame.mentions, one) for p, one in listed.items()}
     others = {part: mention for part, mention in found.parts.items() if part not in lists}
-    for row in zip_longest(*lists.values()) if lists else ((),):
+    rows = tuple(zip_longest(*lists.values())) if lists else ((),)
+    for place, row in enumerate(rows):
         mine = {part: one for part, one in zip(lists, row, strict=True) if one is not None}
-        yield replace(found, parts={**others, **mine})
+        yield replace(found, parts={**others, **mine}, place=place, of=len(rows))
 
 
 def fits(way: Phrasing, frame: Frame) -> bool:

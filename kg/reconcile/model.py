@@ -142,7 +142,12 @@ class Model(Weighing):
         return slot
 
     def may_tell(self, telling: GoalTold, scorer: Entity, own: bool) -> bool:
-        """Whether a telling may be of a goal of this player: it names him, or nobody, or a side."""
+        """Whether a telling may be of a goal of this player: it names him, or nobody, or a side.
+
+        Who gave the pass did not score.
+        """
+        if telling.assist == scorer:
+            return False
         if telling.scorer is None:
             return telling.gains is None or telling.gains in self.pair
         is_of_kind = (telling.kind == "own_goal") == own

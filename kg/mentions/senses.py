@@ -2,8 +2,8 @@
 
 "X beat", "a draw with X", "X's goalkeeper" make X a team; "striker X", "X headed", "X's cross" a
 person; "at the X Stadium" a ground. Each use votes (`usage`), and so do the words of the name
-itself, and what was learnt of the uses of teams' names (`uses`). Known clubs add a vote and are
-never needed.
+itself, and what was learnt of how names of teams are used (`team_names`). Known clubs add a vote
+and are never needed.
 """
 
 from collections import defaultdict
@@ -14,8 +14,8 @@ from kg.language import Document, Sentence, Token
 from kg.lexicon import content, table
 from kg.mentions.entities import Kind
 from kg.mentions.sense_cues import Vote
+from kg.mentions.team_names import log_odds_of_teams
 from kg.mentions.usage import votes_by_use
-from kg.mentions.uses import log_odds_of_teams
 from kg.names.known import KnownNames, plain
 from kg.sheets import Sheet, is_form
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from kg.language import Sentence, Token
-from kg.lexicon import Screen, read, screen, spelled_out
+from kg.lexicon import Screen, Written, read, screen, spelled_out
 from kg.mentions import Entity, Kind, Mention
 from kg.mentions.shown import without_asides
 from kg.moments import numbers, to_number
@@ -52,7 +52,7 @@ class SetPhrase:
     """A fixed way of telling: what it says, its pattern, what it reads and what it leaves alone."""
 
     says: str
-    pattern: re.Pattern[str]
+    pattern: Written
     gives: Mapping[str, Any]
     reads: tuple[str, ...]
     spares: tuple[str, ...]
@@ -101,7 +101,7 @@ def set_phrases(kind: str) -> Screen[SetPhrase]:
     return screen(
         SetPhrase(
             entry["says"],
-            re.compile(filled(entry["pattern"], macros)),
+            Written(filled(entry["pattern"], macros)),
             entry.get("gives", {}),
             tuple(entry["reads"]),
             tuple(entry["spares"]),

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from kg.language import Sentence
-from kg.lexicon import Screen, content, in_order, screen, spelled_out
+from kg.lexicon import Screen, Written, content, in_order, screen, spelled_out
 
 UNITS = in_order("numbers", "units")
 TENS = in_order("numbers", "tens")
@@ -58,7 +58,7 @@ class Moment:
 class Way:
     """A way to tell a minute, compiled; one of `several` is no minute alone."""
 
-    pattern: re.Pattern[str]
+    pattern: Written
     minute: str
     added: str
     about: bool
@@ -92,7 +92,7 @@ def patterns() -> Screen[Way]:
     data = content("moments")
     return screen(
         Way(
-            re.compile(rf"(?<![\w+-]){filled(entry['pattern'], data['anchors'])}", re.IGNORECASE),
+            Written(rf"(?<![\w+-]){filled(entry['pattern'], data['anchors'])}", re.IGNORECASE),
             entry["minute"],
             entry.get("added", ""),
             entry.get("about", False),

@@ -65,12 +65,12 @@ def test_passive_with_means() -> None:
 def test_undergoer() -> None:
     frame = frame_of("Sorensen tripped Bellini in the box.", "tripped")
     assert (who(frame.doer), who(frame.undergoer)) == ("Jon Sorensen", "Marco Bellini")
-    assert frame.tail_text().endswith("in the box .")
+    assert frame.tail_text.endswith("in the box .")
 
 
 def test_tail_ends_where_another_clause_begins() -> None:
     frame = frame_of("Bellini headed wide, but Sorensen cleared the ball into touch.", "headed")
-    assert "touch" not in frame.tail_text()
+    assert "touch" not in frame.tail_text
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import pytest
 
 from kg.facts.asides import ways
-from kg.lexicon import Screen, screen
+from kg.lexicon import Screen, Written, screen
 from kg.lexicon.literals import needs_of
 from kg.marked import set_phrases
 from kg.mentions import home, manager_cues
@@ -15,7 +15,7 @@ from kg.moments import patterns
 
 @dataclass(frozen=True)
 class Way:
-    pattern: re.Pattern[str]
+    pattern: Written
 
 
 PATTERNS = (
@@ -43,14 +43,14 @@ TEXTS = (
 @pytest.mark.parametrize("pattern", PATTERNS)
 @pytest.mark.parametrize("flags", [re.NOFLAG, re.IGNORECASE])
 def test_screen_passes_what_matches(pattern: str, flags: re.RegexFlag) -> None:
-    way = Way(re.compile(pattern, flags))
+    way = Way(Written(pattern, flags))
     found = [text for text in TEXTS if way.pattern.search(text)]
     assert found
     assert set(found) <= {text for text in TEXTS if [*screen([way]).passed(text)]}
 
 
 def test_screen_keeps_the_order() -> None:
-    every = tuple(Way(re.compile(pattern)) for pattern in ("b", "[a-z]", "a|b", "c"))
+    every = tuple(Way(Written(pattern)) for pattern in ("b", "[a-z]", "a|b", "c"))
     assert [*screen(every).passed("b")] == [every[0], every[1], every[2]]
 
 

@@ -145,7 +145,7 @@ def _frame_lines(seen: "FrameSeen") -> Iterator[str]:
     frame = seen.frame
     people = (("doer", frame.doer), ("undergoer", frame.undergoer), ("owner", frame.owner))
     told = [f"{part} {name_of(mention)}" for part, mention in people if mention]
-    tail = [f"then “{frame.tail_text()}”"] if frame.tail else []
+    tail = [f"then “{frame.tail_text}”"] if frame.tail else []
     yield ", ".join([f"{frame.trigger.text} ({frame.standing})", *told, *tail])
     for way in seen.read:
         parts = ", ".join(f"{part} {name}" for part, name in way.parts)

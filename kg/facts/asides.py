@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg.language import Sentence
-from kg.lexicon import Screen, content, screen, spelled_out
+from kg.lexicon import Screen, Written, content, screen, spelled_out
 from kg.mentions import Entity, Kind, Scene
 
 OTHER_MATCH = "another match"
@@ -26,7 +26,7 @@ CLAUSE_ENDS = re.compile(r"[,;()–—]")
 class Way:
     """A way to turn to something else: its pattern, the reason, how far it reaches."""
 
-    pattern: re.Pattern[str]
+    pattern: Written
     reason: str
     reach: str
     reads: tuple[str, ...]
@@ -48,7 +48,7 @@ def ways() -> Screen[Way]:
     data = content("asides")
     return screen(
         Way(
-            re.compile(spelled_out(entry["pattern"], data["words"])),
+            Written(spelled_out(entry["pattern"], data["words"])),
             entry["reason"],
             entry["reach"],
             tuple(entry["reads"]),

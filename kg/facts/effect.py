@@ -43,7 +43,7 @@ class Effect:
 
 def effects_of(frame: Frame) -> tuple[Effect, ...]:
     """What the words of a frame say that its goal did."""
-    words = f"{frame.lemma} {frame.tail_text()}"
+    words = f"{frame.lemma} {frame.tail_text}"
     return tuple(e for e, says in effects() if any(pattern.search(words) for pattern in says))
 
 

@@ -201,7 +201,7 @@ def score_of(frame: Frame) -> tuple[int, int] | None:
     """The running score a frame gives: "made it 2-0"."""
     if frame.lemma not in ("make", "be", "become"):
         return None
-    found = pattern("tally", "score").search(frame.tail_text())
+    found = pattern("tally", "score").search(frame.tail_text)
     return (int(found[1]), int(found[2])) if found else None
 
 

@@ -13,7 +13,7 @@ def method_of(frame: Frame) -> str | None:
     """How the ball went in, as far as told."""
     if own := own_method(frame):
         return own
-    text, lemma = f"{frame.tail_text()} {with_what(frame)}", frame.trigger.lemma
+    text, lemma = f"{frame.tail_text} {with_what(frame)}", frame.trigger.lemma
     verbs, nouns = table("methods", "verbs"), table("methods", "nouns")
     for method in nouns:
         if lemma in verbs[method] | nouns[method] or pattern("methods", method).search(text):

@@ -41,7 +41,7 @@ def holder_of(
 
 def beneficiary_of(frame: Frame, mentions: Sequence[Mention]) -> Mention | None:
     """The team a result is said to be for: "a 1-1 draw for the ten men of Hallvik"."""
-    if not frame.noun or not FOR_TEAM.match(frame.tail_text()):
+    if not frame.noun or not FOR_TEAM.match(frame.tail_text):
         return None
     place = frame.trigger.index
     behind = (m for m in mentions if m.kind is Kind.TEAM and 1 < m.first - place <= FOR_REACH)
@@ -108,7 +108,7 @@ def ground_of(
 
     Who names the ground of an earlier win was a guest there: "after beating Liverpool at Anfield".
     """
-    tail = frame.tail_text()
+    tail = frame.tail_text
     place = frame.trigger.index
     before = {t.text.lower() for t in frame.sentence.tokens[max(0, place - 3) : place]}
     if "home" in before or AT_HOME.search(tail):

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from kg.frames.standing import Standing
 from kg.language import Sentence, Token
@@ -34,11 +35,12 @@ class Frame:
     owner: Mention | None = None
     object: Token | None = None
 
-    @property
+    @cached_property
     def lemma(self) -> str:
         """The trigger's lemma, lower case; a noun stays as it is written ("thrashing")."""
         return self.trigger.text.lower() if self.noun else self.trigger.lemma
 
+    @cached_property
     def tail_text(self) -> str:
         """The words of the tail, lower case, names as "{P}" and "{T}"."""
         return " ".join([self.words[token.index] for token in self.tail])

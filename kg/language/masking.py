@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from operator import itemgetter
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -55,22 +56,21 @@ def mask_sentence(
 
     A role before a name is shown as a noun that is no verb besides: "substitute Ivo Mertens".
     """
-    pieces: list[Piece] = []
-    shown: list[str] = []
     start, end = span
-    position = start
-    for name in [*inside, None]:
-        stop = name.start if name else end
-        for word in nlp.tokenizer(block.text[position - block.start : stop - block.start]):
-            if not word.is_space:
-                offset = position + word.idx
-                pieces.append((offset, offset + len(word), None))
-                shown.append(word.lower_ if in_capitals else word.text)
-        if name:
-            shown[-1:] = [ROLE if word.lower() in roles() else word for word in shown[-1:]]
-            pieces.append((name.start, name.end, name))
-            shown.append(PLACEHOLDER)
-            position = name.end
+    text = block.text[start - block.start : end - block.start]
+    for name in inside:  # blank, so that they cut no word and are cut into none
+        blank = " " * (name.end - name.start)
+        text = text[: name.start - start] + blank + text[name.end - start :]
+    words = [word for word in nlp.tokenizer(text) if not word.is_space]
+    pieces: list[Piece] = [(start + w.idx, start + w.idx + len(w), None) for w in words]
+    pieces += [(name.start, name.end, name) for name in inside]
+    pieces.sort(key=itemgetter(0))
+    shown = [PLACEHOLDER if name else text[a - start : b - start] for a, b, name in pieces]
+    if in_capitals:
+        shown = [word if word == PLACEHOLDER else word.lower() for word in shown]
+    for i, (_, following) in enumerate(pairwise(pieces)):
+        if following[2] and shown[i].lower() in roles():
+            shown[i] = ROLE
     spaces = [a[1] < b[0] for a, b in pairwise(pieces)] + [False] * bool(pieces)
     starts: list[bool | int | None] = [i == 0 for i in range(len(shown))]
     doc = Doc(nlp.vocab, words=shown, spaces=spaces, sent_starts=starts)

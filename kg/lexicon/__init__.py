@@ -2,13 +2,14 @@
 
 from kg.lexicon.inflection import lemma_of, lemmas
 from kg.lexicon.macros import spelled_out
-from kg.lexicon.patterns import pattern
+from kg.lexicon.patterns import Written, pattern
 from kg.lexicon.screening import Screen, screen
 from kg.lexicon.tables import FOLDER, content, in_order, read, table, weights, words
 
 __all__ = [
     "FOLDER",
     "Screen",
+    "Written",
     "content",
     "in_order",
     "lemma_of",

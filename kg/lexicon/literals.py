@@ -4,7 +4,7 @@
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 Strings = frozenset[str]
@@ -14,7 +14,7 @@ SIGN = re.compile(
     r"(?P<kind>\(\?P=\w+\)|\\[dDsSwW1-9]|\.)|(?P<edge>\\[bBAZ]|[\^$])|(?P<no>\(\?<?!|\(\?<=)"
     r"|(?P<look>\(\?=)|(?P<open>\((?:\?(?:P<\w+>|:|[a-z-]+:))?)|(?P<close>\))|(?P<bar>\|)"
     r"|(?P<set>\[\^?\]?(?:\\.|[^\]\\])*\])|(?P<repeat>(?:[*+?]|\{\d+(?:,\d*)?\}|\{,\d+\})[?+]?)"
-    r"|(?P<letter>\\?.)",
+    r"|(?P<word>[\w '’,:;<>/&-]+(?![*+?{]))|(?P<letter>\\?.)",
     re.DOTALL,
 )
 PLAIN_SET = re.compile(r"(?!\^)-?[^\\-]+-?")
@@ -39,8 +39,7 @@ def needs_of(pattern: str) -> tuple[Strings, ...]:
     [['go up to ', 'went up to '], [' place']]
     """
     sought = sought_up_to_bracket(SIGN.finditer(pattern))
-    sets = sought.sets if sought.all is None else tuple({sought.all} - {NOTHING})
-    return tuple(map(shortest, sets))
+    return tuple(shortest(strings) for strings in sought.sets if "" not in strings)
 
 
 def shortest(strings: Strings) -> Strings:
@@ -67,10 +66,12 @@ def sought_by(sign: re.Match[str], signs: Signs) -> Sought:
     """What one sign seeks, with all up to its closing bracket if it opens one."""
     text, found = sign[0], Sought(None)
     match sign.lastgroup:
+        case "word":
+            found = known({text.casefold()})
         case "letter" if len(text) == 1 or not text[1].isalnum():
-            found = one_of(text[-1])
+            found = known({text[-1].casefold()})
         case "set" if PLAIN_SET.fullmatch(text[1:-1]):
-            found = one_of(text[1:-1])
+            found = known(map(str.casefold, text[1:-1]))
         case "edge":
             found = Sought(NOTHING)
         case "no":
@@ -83,10 +84,9 @@ def sought_by(sign: re.Match[str], signs: Signs) -> Sought:
     return found
 
 
-def one_of(letters: str) -> Sought:
-    """What one letter of several seeks, in whatever case."""
-    strings = frozenset(letter.casefold() for letter in letters)
-    return Sought(strings, (strings,))
+def known(strings: Iterable[str]) -> Sought:
+    """What seeks one of several strings."""
+    return Sought(frozenset(strings), (frozenset(strings),))
 
 
 def repeated(once: Sought, times: str) -> Sought:
@@ -120,10 +120,9 @@ def either(ways: Sequence[Sought]) -> Sought:
     """What one of several ways matches."""
     if len(ways) == 1:
         return ways[0]
-    known = [way.all for way in ways if way.all is not None]
-    if len(known) == len(ways):
-        everything = frozenset().union(*known)
-        return Sought(everything, () if "" in everything else (everything,))
+    whole = [way.all for way in ways if way.all is not None]
+    if len(whole) == len(ways):
+        return known(frozenset().union(*whole))
     best = frozenset().union(*(max(way.sets, key=worth, default=NOTHING) for way in ways))
     return Sought(None, () if "" in best else (best,))
 

@@ -1,10 +1,33 @@
-"""Patterns over words: the section `patterns` of a file of the lexicon."""
+"""Patterns over words: the section `patterns` of a file of the lexicon, and one by itself."""
 
 import re
-from functools import cache
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, cached_property
 
 from kg.lexicon.macros import spelled_out
 from kg.lexicon.tables import content
+
+
+@dataclass(frozen=True)
+class Written:
+    """A pattern as it is written, compiled when it is first tried: most are not in most reports."""
+
+    text: str
+    flags: re.RegexFlag = re.NOFLAG
+
+    @cached_property
+    def compiled(self) -> re.Pattern[str]:
+        """The pattern for use."""
+        return re.compile(self.text, self.flags)
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """The first match in a text."""
+        return self.compiled.search(text)
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """All matches in a text that do not overlap."""
+        return self.compiled.finditer(text)
 
 
 @cache

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg.language import Document, Sentence, Token, lower
-from kg.lexicon import Screen, content, pattern, screen, spelled_out, table, words
+from kg.lexicon import Screen, Written, content, pattern, screen, spelled_out, table, words
 from kg.mentions.entities import Entity, Kind, Mention
 from kg.names.known import KnownNames
 
@@ -27,7 +27,7 @@ CLAUSE = 14  # words within which two mentions take part in one event
 class Cue:
     """A phrase that tells who is at home."""
 
-    pattern: re.Pattern[str]
+    pattern: Written
     says: str
     weight: float
 
@@ -41,7 +41,7 @@ def cues() -> Screen[Cue]:
         text = spelled_out(cue["pattern"], macros)
         for mark, teams in MARKS.items():
             text = text.replace(mark, teams)
-        found.append(Cue(re.compile(text), cue["says"], cue["weight"]))
+        found.append(Cue(Written(text), cue["says"], cue["weight"]))
     return screen(found)
 
 

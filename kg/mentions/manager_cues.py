@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
-from kg.lexicon import Screen, content, screen, spelled_out
+from kg.lexicon import Screen, Written, content, screen, spelled_out
 from kg.mentions.entities import Entity, Kind, Mention
 from kg.mentions.known import Sides
 from kg.mentions.shown import Shown, without_asides
@@ -27,7 +27,7 @@ class Cue:
     """A way to tell something of a manager; `weight` says how far to trust it."""
 
     says: str
-    pattern: re.Pattern[str]
+    pattern: Written
     weight: float
 
 
@@ -49,7 +49,7 @@ def cues() -> Screen[Cue]:
         regex = spelled_out(entry["pattern"], data["macros"])
         regex = regex.replace("<C>", r"<C\d+>").replace("[CP]>", r"[CP]\d+>")
         regex = re.sub(r"<(\w):(\w+)>", r"<\1(?P<\2>\\d+)>", regex)
-        found.append(Cue(entry["says"], re.compile(regex), entry.get("weight", 0.0)))
+        found.append(Cue(entry["says"], Written(regex), entry.get("weight", 0.0)))
     return screen(found)
 
 

@@ -1,12 +1,12 @@
 """Find phrasings in frames: what fits, who plays which part, and what fails."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from kg.frames import REACH, Frame, joined
 from kg.language import Token
+from kg.lexicon import Written
 from kg.mentions.entities import Mention
 from kg.phrasings.phrasing import Phrasing, by_trigger
 
@@ -65,7 +65,7 @@ def unmet(way: Phrasing, frame: Frame) -> Iterator[str]:
         yield "trigger"
     if not way.noun and way.voice != "any" and (way.voice == "passive") != frame.passive:
         yield "voice"
-    if way.tail and not way.tail.search(frame.tail_text()):
+    if way.tail and not way.tail.search(frame.tail_text):
         yield "tail"
     if way.before and not way.before.search(shown(frame, before(frame))):
         yield "before"
@@ -73,7 +73,7 @@ def unmet(way: Phrasing, frame: Frame) -> Iterator[str]:
         yield "following"
     if way.sentence and not way.sentence.search(" ".join(frame.words)):
         yield "sentence"
-    if way.unless and way.unless.search(frame.tail_text()):
+    if way.unless and way.unless.search(frame.tail_text):
         yield "unless"
     if way.not_before and way.not_before.search(shown(frame, before(frame))):
         yield "not_before"
@@ -109,11 +109,11 @@ def shown(frame: Frame, tokens: Sequence[Token]) -> str:
     return " ".join([frame.words[token.index] for token in tokens])
 
 
-def caught_in(
-    pattern: re.Pattern[str] | None, frame: Frame, tokens: Sequence[Token]
-) -> dict[str, Mention]:
+def caught_in(pattern: Written | None, frame: Frame, tokens: Sequence[Token]) -> dict[str, Mention]:
     """Who stands where a pattern catches a part: "{P:off}"."""
-    found = pattern.search(shown(frame, tokens)) if pattern and pattern.groupindex else None
+    found = (
+        pattern.search(shown(frame, tokens)) if pattern and pattern.compiled.groupindex else None
+    )
     if found is None:
         return {}
     start, at = 0, {}

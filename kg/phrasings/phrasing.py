@@ -8,7 +8,7 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
-from kg.lexicon import pattern, read, spelled_out, table
+from kg.lexicon import Written, pattern, read, spelled_out, table
 
 FOLDER = Path(__file__).parents[1] / "facts"
 CATCH = re.compile(r"\\\{([PT]):(\w+)\\\}")  # \{P:off\}: a person who plays the part "off"
@@ -36,12 +36,12 @@ class Phrasing:
     triggers: frozenset[str]
     noun: bool
     voice: str = "active"
-    tail: re.Pattern[str] | None = None
-    unless: re.Pattern[str] | None = None
-    before: re.Pattern[str] | None = None
-    not_before: re.Pattern[str] | None = None
-    following: re.Pattern[str] | None = None
-    sentence: re.Pattern[str] | None = None
+    tail: Written | None = None
+    unless: Written | None = None
+    before: Written | None = None
+    not_before: Written | None = None
+    following: Written | None = None
+    sentence: Written | None = None
     parts: Mapping[str, str] = field(default_factory=dict)
     gives: Mapping[str, Any] = field(default_factory=dict)
     weight: float = 3.0
@@ -64,7 +64,7 @@ def to_phrasing(entry: Mapping[str, Any], macros: Mapping[str, str]) -> Phrasing
     """A phrasing from its entry; a key that it does not know is a TypeError."""
     values = dict(entry)
     for key in entry.keys() & PATTERNS:
-        values[key] = re.compile(with_catches(spelled_out(entry[key], macros)))
+        values[key] = Written(with_catches(spelled_out(entry[key], macros)))
     for key in entry.keys() & LISTS:
         values[key] = tuple(entry[key])
     triggers = [
@@ -90,9 +90,9 @@ def with_catches(text: str) -> str:
 
 
 @cache
-def catching(file: str, name: str) -> re.Pattern[str]:
+def catching(file: str, name: str) -> Written:
     """A pattern of the lexicon's `FILE.toml` with a group for each place that catches a part."""
-    return re.compile(with_catches(pattern(file, name).pattern))
+    return Written(with_catches(pattern(file, name).pattern))
 
 
 def nouns_of(kinds: Iterable[str]) -> frozenset[str]:

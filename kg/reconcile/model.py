@@ -190,7 +190,7 @@ class Model(Weighing):
 
     def solve(self) -> tuple[dict[Entity, bool], tuple[ChosenGoal, ...]] | None:
         """Who plays for the first side, and the goals; None if no reading is consistent."""
-        self.rules.maximize(cp_model.LinearExpr.sum(self.terms))
+        self.rules.maximize(self.total())
         solver = cp_model.CpSolver()
         solver.parameters.num_workers = 1
         solver.parameters.random_seed = 1

@@ -42,11 +42,7 @@ class Place:
 
     slot: Slot
     takes: Mapping[Step, cp_model.IntVar]
-
-    @property
-    def goals(self) -> cp_model.LinearExprT:
-        """How many goals there were after it."""
-        return sum(step.goals * take for step, take in self.takes.items())
+    goals: cp_model.LinearExprT  # how many there were after it
 
 
 def place_goals(
@@ -90,7 +86,8 @@ def place_goal(model: Weighing, slot: Slot, course: Course) -> Place:
     model.rules.add(cp_model.LinearExpr.sum(list(takes.values())) == slot.opened)
     for step, take in takes.items():
         model.rules.add_implication(take, slot.gained if step.gained else ~slot.gained)
-    return Place(slot, takes)
+    goals = cp_model.LinearExpr.weighted_sum(list(takes.values()), [step.goals for step in takes])
+    return Place(slot, takes, goals)
 
 
 def weigh_effects(model: Weighing, i: int, telling: GoalTold, place: Place, course: Course) -> None:

@@ -16,7 +16,7 @@ class Weighing:
     def __init__(self) -> None:
         """Begin without rules."""
         self.rules = cp_model.CpModel()
-        self.terms: list[cp_model.LinearExprT] = []
+        self.worth: list[tuple[cp_model.LinearExprT, int]] = []
 
     def literal(self, name: str = "") -> cp_model.IntVar:
         """A new variable that is true or false."""
@@ -24,7 +24,11 @@ class Weighing:
 
     def reward(self, weight: float, literal: cp_model.LinearExprT) -> None:
         """Say what it is worth that a literal is true."""
-        self.terms.append(round(weight * SCALE) * literal)
+        self.worth.append((literal, round(weight * SCALE)))
+
+    def total(self) -> cp_model.LinearExprT:
+        """What all that is rewarded is worth together."""
+        return cp_model.LinearExpr.weighted_sum(*map(list, zip(*self.worth, strict=True)))
 
     def both(self, one: cp_model.LiteralT, other: cp_model.LiteralT) -> cp_model.IntVar:
         """A literal that is true just if two others are."""

@@ -28,7 +28,8 @@ class Weighing:
 
     def total(self) -> cp_model.LinearExprT:
         """What all that is rewarded is worth together."""
-        return cp_model.LinearExpr.weighted_sum(*map(list, zip(*self.worth, strict=True)))
+        literals, worth = [one for one, _ in self.worth], [worth for _, worth in self.worth]
+        return cp_model.LinearExpr.weighted_sum(literals, worth)
 
     def both(self, one: cp_model.LiteralT, other: cp_model.LiteralT) -> cp_model.IntVar:
         """A literal that is true just if two others are."""

@@ -5,7 +5,7 @@ a known ground for the club that owns it. Where nothing tells, nobody is at home
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -47,19 +47,12 @@ def cues() -> Screen[Cue]:
 
 def marked(sentence: Sentence, mentions: Sequence[Mention], x: Entity, y: Entity) -> str:
     """The sentence with the two teams written {X} and {Y}, other names {T} and {P}."""
+    marks: Mapping[Entity | None, str] = {x: "{X}", y: "{Y}"}
     shown = {t.index: t.text.lower() for t in sentence.tokens}
     for mention in mentions:
         if mention.sentence is sentence and mention.named:
-            mark = (
-                "{X}"
-                if mention.entity == x
-                else "{Y}"
-                if mention.entity == y
-                else "{T}"
-                if mention.kind is Kind.TEAM
-                else "{P}"
-            )
-            shown[mention.head] = mark
+            other = "{T}" if mention.kind is Kind.TEAM else "{P}"
+            shown[mention.head] = marks.get(mention.entity, other)
     return " ".join(shown.values()).replace(" 's", "'s").replace(" ’s", "’s")
 
 

@@ -1,7 +1,7 @@
 """Cut a text into sentences and into runs of capitalised words, which names are made of."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.blocks import Block
@@ -20,7 +20,12 @@ GAP = re.compile(r" ((?:[^\W_]+|&) )?((?:[^\W_]+|&) )?")
 MINUTE = r"\d{1,3}(?:\s?\+\s?\d{1,2})?\s?(?:['’′]|mins?\b)"  # at the head of a line of a ticker
 SENTENCE_START = re.compile(rf"(?:^(?:\W*{MINUTE}|\W)?|[.!?:;][\"'”’)]*|[“\"‘(—–]|\s[-]\s)\s*$")
 SENTENCE_BREAK = re.compile(r"[.!?]+[\"'”’)\]]*\s+(?=[\"'“‘(]*(?:[^\W_a-zà-ÿ]|\d))")
+BEFORE = re.compile(r"(\S+) $")
+SPONSOR = re.compile(r"[a-z]+\d+")
+REACH = 12  # characters before a word in which a particle of it stands
 TITLE_CASE_SHARE = 0.6
+
+Span = tuple[int, int]  # offsets in the text of a block
 
 
 @dataclass(frozen=True)
@@ -28,7 +33,7 @@ class Run:
     """A run of capitalised words in a block: their offsets, and whether it opens a sentence."""
 
     block: Block
-    spans: tuple[tuple[int, int], ...]
+    spans: tuple[Span, ...]
     opens_sentence: bool
 
     @property
@@ -37,7 +42,7 @@ class Run:
         return tuple(self.block.text[start:end] for start, end in self.spans)
 
 
-def sentences(text: str) -> tuple[tuple[int, int], ...]:
+def sentences(text: str) -> tuple[Span, ...]:
     """Offsets of the sentences of a block: a full stop, white space, a capital or a figure."""
     spans, start = [], 0
     for end in SENTENCE_BREAK.finditer(text):
@@ -59,32 +64,43 @@ def abbreviates(before: str) -> bool:
     return len(last) == 1 and last.isupper() and last_two[0] not in words("names", "lettered")
 
 
-def find_runs(block: Block) -> Iterable[Run]:
+def find_runs(block: Block) -> Iterator[Run]:
     """The runs of capitalised words in a block, with the particles between them."""
     text, position = block.text, 0
-    opening = words("names", "opening_particles")
     while found := next_word(text, position):
-        spans = [found]
-        before = re.search(r"(\S+) $", text[max(0, found[0] - 12) : found[0]])
-        first = text[slice(*found)]
-        is_ground = first == "Park" or first in table("nouns", "places")["ground"]
-        sponsored = before and is_ground and re.fullmatch(r"[a-z]+\d+", before[1])
-        particle = before and before[1] in opening
-        if sponsored or (particle and not SENTENCE_START.search(text[: found[0]])):
-            spans.insert(0, (found[0] - len(before[1]) - 1, found[0] - 1))  # type: ignore[index]
-        while (following := next_word(text, spans[-1][1])) and goes_on(text, spans[-1], following):
-            if (
-                text[slice(*spans[-1])] in words("names", "lettered")
-                and text[following[1] - 1] == "."
-            ):
-                spans.append((following[0], following[1] - 1))  # "Serie A." ends a sentence
-                break
-            spans.append(following)
-        yield Run(block, tuple(spans), bool(SENTENCE_START.search(text[: spans[0][0]])))
+        particle = opening_particle(text, found)
+        spans = (*([particle] if particle else []), *words_from(text, found))
+        yield Run(block, spans, bool(SENTENCE_START.search(text[: spans[0][0]])))
         position = spans[-1][1]
 
 
-def goes_on(text: str, word: tuple[int, int], following: tuple[int, int]) -> bool:
+def opening_particle(text: str, word: Span) -> Span | None:
+    """The small word before a name that is of it: "de Rooij", and a sponsor's "abc1 Park"."""
+    before = BEFORE.search(text, max(0, word[0] - REACH), word[0])
+    if before is None:
+        return None
+    first = text[slice(*word)]
+    is_ground = first == "Park" or first in table("nouns", "places")["ground"]
+    is_sponsor = is_ground and SPONSOR.fullmatch(before[1])
+    is_particle = before[1] in words("names", "opening_particles")
+    if is_sponsor or (is_particle and not SENTENCE_START.search(text[: word[0]])):
+        return before.span(1)
+    return None
+
+
+def words_from(text: str, word: Span) -> Iterator[Span]:
+    """A capitalised word and those behind it that are of its run."""
+    yield word
+    while (following := next_word(text, word[1])) and goes_on(text, word, following):
+        start, end = following
+        if text[slice(*word)] in words("names", "lettered") and text[end - 1] == ".":
+            yield start, end - 1  # "Serie A." ends a sentence
+            return
+        yield following
+        word = following
+
+
+def goes_on(text: str, word: Span, following: Span) -> bool:
     """Whether the next capitalised word is of the same run: at most particles stand between."""
     gap = text[word[1] : following[0]]
     between = gap.split()
@@ -98,7 +114,7 @@ def goes_on(text: str, word: tuple[int, int], following: tuple[int, int]) -> boo
     return all(w in words("names", "particles") for w in between)
 
 
-def next_word(text: str, position: int) -> tuple[int, int] | None:
+def next_word(text: str, position: int) -> Span | None:
     """The next capitalised word; "St James' Park" keeps its apostrophe."""
     found = CAPITALISED.search(text, position)
     if not found:

@@ -49,11 +49,8 @@ def exclude_each_other(one: GoalTold, other: GoalTold) -> bool:
 def likeness(one: GoalTold, other: GoalTold) -> float:
     """How far two tellings that do not contradict each other speak for one goal, or against it."""
     if one.scorer is None or other.scorer is None:
-        return (
-            likeness_of_unnamed(one, other)
-            if one.at < other.at
-            else (likeness_of_unnamed(other, one))
-        )
+        first, then = (one, other) if one.at < other.at else (other, one)
+        return likeness_of_unnamed(first, then)
     if one.place == other.place or one.several > 1 or other.several > 1:
         return 0.0
     unlike = 0.0

@@ -42,10 +42,17 @@ def find_dateline(text: str, start: int, end: int) -> Dateline | None:
     """
     told = text[start:end]
     found = BY_AGENCY.match(told) or BY_DAY.match(told) or opening(told)
-    if not found or found["city"].lower() in words("boilerplate", "no_city"):
+    if not found or is_no_city(found["city"]):
         return None
     place = start + found.start("city")
     return Dateline(found["city"].title(), found["country"] or "", place, start + found.end())
+
+
+def is_no_city(name: str) -> bool:
+    """Whether words where a city may stand are none: "Wednesday", "May", "LIVE"."""
+    days = words("calendar", "weekdays") | words("calendar", "months")
+    days |= words("calendar", "short_months")
+    return name.title() in days or name.lower() in words("boilerplate", "no_city")
 
 
 def opening(told: str) -> re.Match[str] | None:

@@ -90,6 +90,8 @@ def test_dateline(line: str, city: str, country: str) -> None:
         ("Norheim (NPA)\n\n{}", "Norheim"),
         ("Norheim, December 17\n{}", "Norheim"),
         ("LIVE: {}", None),
+        ("Wednesday, 23 October 2019\n{}", None),
+        ("Wednesday, October 23\n{}", None),
         ("READ MORE: Hallvik player ratings as Bellini shines and Brevik struggle\n{}", None),
         ("Hallvik (4-4-2) - {}", None),
     ],

@@ -9,6 +9,7 @@ from kg.facts.asides import Aside, find_asides
 from kg.facts.award import Award, award_after, awards_in, left_of, timed_by
 from kg.facts.base import RETAKEN, MatchEvent, Rejected, evidence_of
 from kg.facts.build_up import with_givers
+from kg.facts.called import events_called, goals_called, lines
 from kg.facts.events import (
     KINDS,
     Found,
@@ -80,6 +81,7 @@ def find_tellings(scene: Scene) -> Tellings:
         minutes=tell_time(scene.document, asides),
         again=spot_kick.taken_again(scene.document.sentences),
     )
+    live = tuple(lines(sentences, setting.minutes))
     account = Account()
     for here in sentences:
         hear(here, account, setting)
@@ -89,8 +91,12 @@ def find_tellings(scene: Scene) -> Tellings:
     return Tellings(
         sentences=sentences,
         results=tuple(told for here in sentences for told in tell_results(scene, here)),
-        goals=(*sheet.goals, *with_givers(account.goals, scene)),
-        events=(*sheet.events, *account.events),
+        goals=(
+            *sheet.goals,
+            *goals_called(scene, live),
+            *with_givers(account.goals, scene),
+        ),
+        events=(*sheet.events, *events_called(scene, live), *account.events),
         bonds=tuple(r for r in relations if isinstance(r, Bond)),
         leanings=tuple(r for r in relations if isinstance(r, Leaning)),
         rejected=(*account.rejected, *sheet.rejected),

@@ -18,7 +18,9 @@ def is_noun(sentence: Sentence, token: Token) -> bool:
     if token.tag.startswith("NN") or not token.is_verb:
         return True
     before = sentence.tokens[token.index - 1] if token.index else None
-    if before is not None and before.name and token.tag == "VBD":  # "Kaba shot", "a Kaba shot"
+    if (
+        before is not None and before.name and token.tag in ("VBD", "VBZ")
+    ):  # "Kaba shot", "a Kaba shot"
         return before.index > 0 and sentence.tokens[before.index - 1].tag == "DT"
     return before is not None and before.tag in MODIFIERS
 

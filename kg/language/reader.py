@@ -16,7 +16,7 @@ from kg.blocks import Kind, Layout
 from kg.errors import InputError
 from kg.language.document import Document, Sentence, Token
 from kg.language.masking import Masked, join, mask
-from kg.language.tagging import mended, tag_behind
+from kg.language.tagging import FINITE, is_headline_verb, mended, tag_behind
 from kg.lexicon import lemma_of, words
 from kg.names.openings import roles
 from kg.names.spotting import Name, spot
@@ -83,6 +83,7 @@ def to_sentence(
     group_of = [g for g, group in enumerate(groups) for _ in group]
     heads = [word.head.i for word in doc]
     offset = masked.block.start
+    is_verbless = not any(word.tag_ in FINITE for word in doc)
     quotes = [(offset + start, offset + end) for start, end in quotations(masked.block.text)]
     tokens: list[Token] = []
     for g, group in enumerate(groups):
@@ -93,6 +94,8 @@ def to_sentence(
         written = name.text if name else text[first:last]
         plain = written.lower()
         tag = mended(written, top.tag_, tokens, tag_behind(doc, groups, g))
+        if is_verbless and is_headline_verb(written, tag, tokens):
+            tag = "VBZ"
         tokens.append(
             Token(
                 index=g,

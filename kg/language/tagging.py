@@ -11,6 +11,7 @@ from kg.language.document import Token
 from kg.lexicon import lemmas, words
 from kg.names.openings import roles
 
+FINITE = frozenset({"VBZ", "VBD", "VBP", "MD"})
 SCORING = frozenset({"score", "finish", "equalise"})  # verbs that the tagger takes for nouns
 LISTED = 10  # words behind an infinitive within which another is joined to it
 THANKS = frozenset({"thanks", "due", "owing", "according", "response", "reaction"})
@@ -44,6 +45,14 @@ def mended(word: str, tag: str, before: Sequence[Token], behind: str) -> str:
         return tag
     is_listed = last == "and" and any(is_infinitive_of(t, before) for t in before[-LISTED:])
     return "VB" if last == "to" or is_listed else tag
+
+
+def is_headline_verb(word: str, tag: str, before: Sequence[Token]) -> bool:
+    """Whether a noun is what somebody does, where no other word is a verb: "Kaba strikes late"."""
+    colons = [token.index for token in before if token.text == ":"]
+    opening = before[colons[-1] + 1 :] if colons else before
+    is_actor = [token.name is not None for token in opening] == [True]
+    return is_actor and tag == "NNS" and word.islower() and word in lemmas()
 
 
 def is_infinitive(word: str, before: Sequence[Token], behind: str) -> bool:

@@ -19,6 +19,7 @@ CAPITALISED = re.compile(
 GAP = re.compile(r" ((?:[^\W_]+|&) )?((?:[^\W_]+|&) )?")
 MINUTE = r"\d{1,3}(?:\s?\+\s?\d{1,2})?\s?(?:['’′]|mins?\b)"  # at the head of a line of a ticker
 SENTENCE_START = re.compile(rf"(?:^(?:\W*{MINUTE}|\W)?|[.!?:;][\"'”’)]*|[“\"‘(—–]|\s[-]\s)\s*$")
+ENTRY = re.compile(rf"\W*{MINUTE}\W*(?=[^\W\d_])")
 SENTENCE_BREAK = re.compile(r"[.!?]+[\"'”’)\]]*\s+(?=[\"'“‘(]*(?:[^\W_a-zà-ÿ]|\d))")
 BEFORE = re.compile(r"(\S+) $")
 SPONSOR = re.compile(r"[a-z]+\d+")
@@ -43,8 +44,14 @@ class Run:
 
 
 def sentences(text: str) -> tuple[Span, ...]:
-    """Offsets of the sentences of a block: a full stop, white space, a capital or a figure."""
+    """Offsets of the sentences of a block: a full stop, white space, a capital or a figure.
+
+    The minute before a line of a ticker stands by itself: "67'" and "Kaba heads in".
+    """
+    entry = ENTRY.match(text)
     spans, start = [], 0
+    if entry:
+        spans, start = [(0, entry.end())], entry.end()
     for end in SENTENCE_BREAK.finditer(text):
         if end.group().startswith(".") and abbreviates(text[start : end.start()]):
             continue

@@ -48,7 +48,7 @@ def spot(
     spelling = spelling_of(runs, common, capitalised)
     spelling = replace(spelling, whole=spelling.whole | whole_names(listed))
     names = [*listed, *(name for run in runs for name in names_in(run, spelling))]
-    known = frozenset(name.text for name in names)
+    known = frozenset(form for name in names for form in (name.text, name.text.split()[-1]))
     for block in readable:
         if is_title_case(block.text):
             names += names_in_capitals(block, known, spelling)

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 
 from kg.mentions import Entity, Kind
 from kg.mentions.forms import stem
-from kg.names.known import KnownNames, plain
+from kg.names.forms import plain
+from kg.names.known import KnownNames
 from kg.vocabulary import BASE
 
 SEGMENTS = {

@@ -28,7 +28,8 @@ from kg.fuse import fuse
 from kg.graph import build_graph
 from kg.language import Reader, load_reader
 from kg.mentions import find_mentions
-from kg.names.known import KnownNames, join, load_known_names
+from kg.names.joining import join
+from kg.names.known import KnownNames, load_known_names
 from kg.paths import names_folder
 from kg.reconcile import Reading, reconcile
 from kg.report import Report, find_reports, read_report

@@ -14,17 +14,8 @@ from hypothesis import strategies as st
 from kg import facts
 from kg.cli import run
 from kg.confidence import ANY, Curve, curves, trust
-from kg.score.calibration import (
-    KINDS,
-    Group,
-    Said,
-    draw,
-    error,
-    fit_curves,
-    observe,
-    reliability,
-    to_toml,
-)
+from kg.score.calibration import KINDS, Group, Said, draw, error, observe, reliability
+from kg.score.curves import fit_curves, to_toml
 from kg.vocabulary import terms
 
 SHARES = st.floats(0, 1)

@@ -11,7 +11,9 @@ from pathlib import Path
 import pytest
 
 from kg.errors import InputError
-from kg.names.known import FILES, NO_NAMES, KnownNames, join, load_known_names, plain
+from kg.names.forms import plain
+from kg.names.joining import join
+from kg.names.known import FILES, NO_NAMES, KnownNames, load_known_names
 from kg.names.tables import BETWEEN_VALUES, COMPETITION_KINDS, SHARED, columns, tidy
 from kg.paths import names_folder
 

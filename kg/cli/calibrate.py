@@ -32,7 +32,8 @@ def calibrate(
 ) -> None:
     """Measure how often facts of each confidence are right."""
     from kg.score import read_gold, score
-    from kg.score.calibration import draw, error, fit_curves, observe, reliability, to_toml
+    from kg.score.calibration import draw, error, observe, reliability
+    from kg.score.curves import fit_curves, to_toml
 
     terminal: Terminal = context.obj
     wanted = {one.id: one for one in read_gold(gold)}

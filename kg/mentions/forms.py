@@ -7,7 +7,8 @@ from functools import cache
 from kg.lexicon import table
 from kg.mentions.entities import Kind
 from kg.mentions.slips import is_slip
-from kg.names.known import KnownNames, plain
+from kg.names.forms import plain
+from kg.names.known import KnownNames
 from kg.sheets import is_form
 
 OF_THE_NAME = frozenset({"Inter", "AC", "AS", "RB"})  # affixes without which no name is left

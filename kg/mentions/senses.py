@@ -16,7 +16,8 @@ from kg.mentions.entities import Kind
 from kg.mentions.sense_cues import Vote
 from kg.mentions.team_names import log_odds_of_teams
 from kg.mentions.usage import votes_by_use
-from kg.names.known import KnownNames, plain
+from kg.names.forms import plain
+from kg.names.known import KnownNames
 from kg.sheets import Sheet, is_form
 
 Votes = dict[Kind, float]

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from rapidfuzz.distance import DamerauLevenshtein
 
 from kg.mentions.entities import Kind
-from kg.names.known import plain
+from kg.names.forms import plain
 
 SLIP_FROM = 6  # letters: shorter names that differ by one letter are two names
 SHORTEST_SLIP = 4  # letters: below this nothing is taken for a slip

@@ -2,7 +2,7 @@
 
 - `runs` cuts a text into runs of capitalised words, `openings` tells which words that open a
   sentence are of a name, and `spotting` gives the names of a report;
-- `known` are the names that ship here, or are the user's own: they help, and are never needed.
-  `tables` reads and writes their files, `importing` makes such files of what a user has, also of
-  the text format of `openfootball`.
+- `known` are the names that ship here, or are the user's own (`joining` makes both one): they help,
+  and are never needed. `forms` tells how they are compared, `tables` reads and writes their files,
+  and `importing` makes such files of what a user has, also of the text format of `openfootball`.
 """

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kg.errors import InputError
-from kg.names.known import KnownNames, load_known_names, unite
+from kg.names.joining import unite
+from kg.names.known import KnownNames, load_known_names
 from kg.names.openfootball import Reader, UnreadableError
 from kg.names.tables import AnyEntry, Club, Entry, Ground, key, read_rows, to_entry, write_table
 from kg.paths import names_folder

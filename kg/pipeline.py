@@ -72,7 +72,8 @@ def build(
         readings.append(read(report, reader, known))
         if on_report:
             on_report(report.id)
-    return Built(build_graph(fuse(readings, known), check=unsound), tuple(readings))
+    fusion = fuse(readings, known, lambda report: read(report, reader, known))
+    return Built(build_graph(fusion, check=unsound), tuple(readings))
 
 
 def read(report: Report, reader: Reader, known: KnownNames) -> Reading:

@@ -1,6 +1,8 @@
 """Fusion is local, and heeds no order: held against all manner of readings."""
 
+import dataclasses
 import datetime
+import hashlib
 from collections.abc import Sequence
 from itertools import islice, permutations
 
@@ -8,12 +10,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rdflib import Dataset
 
-from kg.facts.base import Evidence
+from kg.facts.base import Evidence, Fact
 from kg.facts.goal import Goal
 from kg.facts.match import MatchFact
 from kg.facts.membership import Membership
 from kg.facts.standing import Standing
 from kg.fuse import bearers, find_namesakes, fuse, links, neighbours
+from kg.fuse.together import GAP
 from kg.graph import build_graph
 from kg.identity import Identity
 from kg.mentions import Entity, Kind
@@ -23,6 +26,8 @@ from kg.report import Report
 from kg.vocabulary import evidence_graph, report_graph
 
 IDENTITY = Identity(NO_NAMES)
+LENGTH = 100  # characters of a report
+WRITTEN: dict[str, Reading] = {}  # what each text says
 FIRST = datetime.date(2021, 12, 27)
 TEAMS = [
     Entity(Kind.TEAM, name)
@@ -83,9 +88,12 @@ def readings(draw: st.DrawFn, report: str) -> Reading:
         for n, (player, team) in enumerate(team_of.items())
     ]
     others = [draw(matches(report, 20 + n, main=False)) for n in range(draw(st.integers(0, 2)))]
-    return Reading(
-        report=Report(report, "text", "test", draw(st.none() | days)),
-        matches=(main, *others),
+    strays = [Entity(Kind.PERSON, name) for name in NAMES]
+    named = draw(st.lists(st.sampled_from([*TEAMS, *strays]), max_size=5, unique=True))
+    told = Reading(
+        report=Report(report, "", "test", draw(st.none() | days)),
+        matches=(main, *others) if draw(st.integers(0, 3)) else tuple(others),
+        named=tuple(dict.fromkeys([*team_of, *team_of.values(), *named])),
         events=tuple(goals),
         memberships=tuple(
             Membership(evidence=said(report, 30), player=player, team=team)
@@ -96,6 +104,39 @@ def readings(draw: st.DrawFn, report: str) -> Reading:
             for team in draw(st.lists(st.sampled_from(TEAMS), max_size=1))
         ),
     )
+    text = f"{hashlib.sha256(repr(told).encode()).hexdigest():{LENGTH}}"
+    WRITTEN[text] = told = dataclasses.replace(
+        told, report=dataclasses.replace(told.report, text=text)
+    )
+    return told
+
+
+def read(report: Report) -> Reading:
+    """Several of these reports as one text: what they say together, with the first match."""
+    told = [
+        moved(WRITTEN[text], report.id, n * (LENGTH + len(GAP)))
+        for n, text in enumerate(report.text.split(GAP))
+    ]
+    mains = [main for reading in told if (main := reading.main)]
+    return Reading(
+        report,
+        matches=(*mains[:1], *(m for r in told for m in r.matches if not m.main)),
+        events=tuple(event for reading in told for event in reading.events),
+        memberships=tuple(one for reading in told for one in reading.memberships),
+        standings=tuple(one for reading in told for one in reading.standings),
+    )
+
+
+def moved(reading: Reading, report: str, start: int) -> Reading:
+    """A reading with its sentences where they stand in a longer text."""
+
+    def at(fact: Fact) -> Fact:
+        said = (Evidence(report, e.start + start, e.end + start, e.quote) for e in fact.evidence)
+        return dataclasses.replace(fact, evidence=tuple(said))
+
+    kinds = ("matches", "events", "memberships", "standings")
+    facts = {kind: tuple(map(at, getattr(reading, kind))) for kind in kinds}
+    return dataclasses.replace(reading, **facts)
 
 
 archives = st.integers(1, 6).flatmap(lambda n: st.tuples(*(readings(f"r{i}") for i in range(n))))
@@ -110,19 +151,19 @@ def graphs_of(reading: Reading, dataset: Dataset) -> tuple[set[object], set[obje
 @given(archives)
 def test_what_is_fused_of_a_report_depends_on_its_neighbours(archive: Sequence[Reading]) -> None:
     namesakes = find_namesakes(b for r in archive for b in bearers(r, IDENTITY))
-    whole = build_graph(fuse(archive, NO_NAMES))
+    whole = build_graph(fuse(archive, NO_NAMES, read))
     held = {r.report.id: links(r, IDENTITY) for r in archive}
     for reading in archive:
         near = neighbours(
             reading, IDENTITY, lambda key: [r for r in archive if key in held[r.report.id]]
         )
-        alone = build_graph(fuse(near, NO_NAMES, namesakes))
+        alone = build_graph(fuse(near, NO_NAMES, read, namesakes.intersection))
         assert graphs_of(reading, alone) == graphs_of(reading, whole)
 
 
 @settings(max_examples=30, deadline=None)
 @given(archives)
 def test_the_order_of_reports_does_not_matter(archive: Sequence[Reading]) -> None:
-    whole = set(build_graph(fuse(archive, NO_NAMES)).quads())
+    whole = set(build_graph(fuse(archive, NO_NAMES, read)).quads())
     for other in islice(permutations(archive), 1, 4):
-        assert set(build_graph(fuse(other, NO_NAMES)).quads()) == whole
+        assert set(build_graph(fuse(other, NO_NAMES, read)).quads()) == whole

@@ -6,7 +6,7 @@ from unittest.mock import patch
 import pyoxigraph as ox
 from hypothesis import Phase, given, settings
 from rdflib import Dataset
-from test_fuse_local import archives
+from test_fuse_local import archives, read
 
 from kg.fuse import fuse
 from kg.graph import build_graph
@@ -31,7 +31,7 @@ def said(store: Memory) -> set[ox.Quad]:
 
 
 def differing(store: Memory, readings: Sequence[Reading]) -> set[ox.Quad]:
-    whole = build_graph(fuse(readings, NO_NAMES)) if readings else Dataset()
+    whole = build_graph(fuse(readings, NO_NAMES, read)) if readings else Dataset()
     return set(to_quads(whole)) ^ said(store)
 
 
@@ -49,11 +49,11 @@ def step_by_step(first: Sequence[Reading], second: Sequence[Reading]) -> None:
     store = Memory()
     there: dict[str, Reading] = {}
     for reading in [*first, *second]:
-        store.apply(step(store, NO_NAMES, [Kept(reading, "")]))
+        store.apply(step(store, NO_NAMES, [Kept(reading, "")], read=read))
         there[reading.report.id] = reading
         assert differing(store, list(there.values())) == set()
     for name in sorted(there):
-        store.apply(step(store, NO_NAMES, gone=[name]))
+        store.apply(step(store, NO_NAMES, gone=[name], read=read))
         del there[name]
         assert differing(store, list(there.values())) == set()
     assert not store.graphs()

@@ -49,7 +49,8 @@ def manner_of(names: Path | None, no_names: bool, model: str | None) -> "Manner"
     from kg.keeping.kept import Names as NamesUsed
     from kg.keeping.workers import Manner
 
-    return Manner(NamesUsed(not no_names, str(names.resolve()) if names else ""), model)
+    folder = str(names.resolve()) if names else ""
+    return Manner(NamesUsed(not no_names, folder, model or ""))
 
 
 def add_all(

@@ -15,7 +15,10 @@ from kg.mentions.entities import Entity
 
 @dataclass(frozen=True, kw_only=True)
 class MatchFact(Fact):
-    """A match; `teams` are home and away if `home_known`, else as named; one may be unknown."""
+    """A match; `teams` are home and away if `home_known`, else as named; one may be unknown.
+
+    `listed` tells that only a team sheet says how it ended.
+    """
 
     type: ClassVar[str] = "Match"
     properties: ClassVar[Mapping[str, str]] = {
@@ -43,3 +46,4 @@ class MatchFact(Fact):
     referee: Entity | None = None
     scheduled: bool = False
     main: bool = False
+    listed: bool = False

@@ -7,10 +7,15 @@
 two over all of them, and `events` which goals and cards are the same. Agreement is never counted
 as two.
 
-**Fusion is local.** What is fused of a report depends on `neighbours(report)` alone, those with
-tellings that share its `links`, and on the names that two people bear:
+**What belongs together is read together.** A report whose words do not tell how its match ended, or
+that shows no match at all, goes with the one that tells most of the same names (`allies`), and the
+two are read once more as one text (`together`). Whatever decides this is what each report says when
+it is read alone: so no order matters, and without the one the other says again what it said before.
 
-    fuse(neighbours(report), known, namesakes)    and    fuse(all reports, known, namesakes)
+**Fusion is local.** What is fused of a report depends on its `neighbours` alone, found by the
+`links` that reports share, and on the names that two people bear:
+
+    fuse(neighbours(report), known, read, namesakes)    and    fuse(all, known, read, namesakes)
 
 give the same statements of that report, the same of them accepted, and the same names of its
 matches and events; hence the same graph of the report and of its evidence. So a store looks up the
@@ -18,7 +23,7 @@ neighbours of what is added or removed, and leaves the rest as it is. The name t
 or place goes by is the one thing wider than this: the best of all that reports call it.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.facts.base import OUTVOTED, MatchEvent
@@ -28,21 +33,26 @@ from kg.fuse.allies import Ally, find_allies
 from kg.fuse.events import events_told, gather, in_order
 from kg.fuse.goals import best_score, gather_goals, too_many
 from kg.fuse.grouping import group
-from kg.fuse.links import Lookup, links, neighbours
-from kg.fuse.namesakes import Bearer, bearers, find_namesakes
+from kg.fuse.links import links
+from kg.fuse.namesakes import Bearer, bearers, called, find_namesakes
 from kg.fuse.naming import merged, name_matches, sides
+from kg.fuse.neighbours import Lookup, neighbours
 from kg.fuse.people import full_names, teams_of
 from kg.fuse.restating import restate
 from kg.fuse.same import Same
-from kg.fuse.telling import Telling, tellings, to_telling
+from kg.fuse.telling import Telling, accounts, tellings, to_telling
+from kg.fuse.together import Read, read_together
 from kg.identity import Identity, Named
 from kg.names.known import KnownNames
 from kg.reconcile import Reading
 
 __all__ = [
-    "Bearer", "Fusion", "Lookup", "Same", "bearers", "find_namesakes", "fuse", "links", "merged",
-    "neighbours", "sides", "teams_of",
+    "Bearer", "Fusion", "Lookup", "Read", "Same", "bearers", "called", "find_namesakes", "fuse",
+    "links", "merged", "neighbours", "sides", "teams_of",
 ]  # fmt: skip
+
+Said = Mapping[str, Reading]  # the readings by report
+Namesakes = Callable[[frozenset[str]], frozenset[str]]
 
 
 @dataclass(frozen=True)
@@ -60,47 +70,70 @@ class Fusion:
 
 
 def fuse(
-    readings: Iterable[Reading], known: KnownNames, namesakes: frozenset[str] | None = None
+    readings: Iterable[Reading],
+    known: KnownNames,
+    read: Read | None = None,
+    namesakes: Namesakes | None = None,
 ) -> Fusion:
     """Find what is the same in several readings; their order does not matter.
 
     Args:
         readings: what each report says, one reading for each id.
         known: the names that lists know.
-        namesakes: the slugs of full names that two people bear; found among the readings if None.
+        read: reads a report; if None, none are read together.
+        namesakes: tells which of some full names two people bear, all as slugs; found among the
+            readings if None.
     """
     ordered = tuple(sorted(readings, key=lambda r: r.report.id))
     identity = Identity(known)
-    if namesakes is None:
-        namesakes = find_namesakes(b for r in ordered for b in bearers(r, identity))
-    told = [telling for r in ordered for telling in tellings(r, identity)]
-    allies = find_allies([telling for telling in told if telling.match.main])
-    ordered = tuple(
-        restate(r, allies[r.report.id]) if r.report.id in allies else r for r in ordered
-    )
-    groups = name_matches(
-        group(t for t in told if not (t.match.main and t.report in allies)), identity
-    )
+    mains = [t for r in ordered for t in accounts(r, identity) if t.match.main]
+    allies = find_allies(mains)
+    together = read_together(ordered, allies, read, identity) if read else {}
+    said = {r.report.id: together.get(r.report.id) or restated(r, allies) for r in ordered}
+    leading = [t for t in mains if t.side and t.report not in allies]
+    others = [t for r in said.values() for t in tellings(r, identity) if not t.match.main]
+    groups = name_matches(group([*leading, *others]), identity)
     matches = [
-        Same(iri, (*((t.report, t.match) for t in those), *followers(those, ordered, allies)))
+        Same(iri, (*as_said(those, said), *followers(those, said, allies)))
         for iri, those in groups.items()
     ]
     main_of = {report: m.iri for m in matches for report, match in m.told if match.main}
-    about = {m.iri: [r for r in ordered if main_of.get(r.report.id) == m.iri] for m in matches}
+    about = {
+        m.iri: [r for r in said.values() if main_of.get(r.report.id) == m.iri] for m in matches
+    }
     names: dict[Named, str] = {}
     for those in about.values():
         names |= full_names(those, identity)
-    identity = Identity(known, names, namesakes)
+    used = frozenset(name for reading in said.values() for name in called(reading))
+    of_two = (
+        namesakes(used)
+        if namesakes
+        else find_namesakes(bearer for reading in ordered for bearer in bearers(reading, identity))
+    )
+    identity = Identity(known, names, of_two)
     events = [event for iri in about for event in fuse_events(iri, about[iri], identity)]
-    return Fusion(identity, ordered, tuple(matches), tuple(events), main_of)
+    return Fusion(identity, tuple(said.values()), tuple(matches), tuple(events), main_of)
+
+
+def restated(reading: Reading, allies: Mapping[str, Ally]) -> Reading:
+    """A reading with the sides of its ally, if it has one."""
+    ally = allies.get(reading.report.id)
+    return restate(reading, ally) if ally else reading
+
+
+def as_said(group: Sequence[Telling], said: Said) -> Iterator[tuple[str, MatchFact]]:
+    """The matches of some tellings, their own one as the reports now have it."""
+    for telling in group:
+        main = said[telling.report].main if telling.match.main else None
+        yield telling.report, main or telling.match
 
 
 def followers(
-    group: Sequence[Telling], readings: Iterable[Reading], allies: Mapping[str, Ally]
+    group: Sequence[Telling], said: Said, allies: Mapping[str, Ally]
 ) -> Iterator[tuple[str, MatchFact]]:
-    """The matches of the reports whose allies are among the tellings of one, as restated."""
+    """The matches of the reports whose allies are among the tellings of one."""
     leading = {telling.report for telling in group if telling.match.main}
-    for reading in readings:
+    for reading in said.values():
         ally = allies.get(reading.report.id)
         if ally and ally.telling.report in leading and reading.main:
             yield reading.report.id, reading.main

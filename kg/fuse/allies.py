@@ -1,26 +1,17 @@
 """Reports of one match that call its sides by other names, or leave open how it ended.
 
-"United were fortunate" may be all that the second report of a day says of Manchester United. Such a
-report is about the match of another one if both name a side alike and the same people, and it then
-speaks of the sides of that match. Where the people of the two stand on opposite sides, a report
-that tells no result has only confused which side is which. A report with the result needs no
-people: "Atlanta 1-1 Midtjylland" is Atalanta's match of that day.
+"Atlanta 1-1 Midtjylland" is Atalanta's match of that day: a report with the result goes with
+another one of the same result that has a fuller name for a side. "United were fortunate" may be all
+that the second report of a day says of Manchester United, or it shows no match at all: such an open
+report goes with the one that it shares most names with, rather with one that tells the result. It
+is then read with it as one text (`together`), or else restated with its sides (`restating`).
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from kg.fuse.kinship import STRAIGHT, Order, kinship, likeness, order_by_name, order_by_people
 from kg.fuse.telling import Agreement, Telling, agreement, overlap, precedence
-from kg.mentions import Kind
-from kg.mentions.slips import is_slip
-
-MANY = 3  # people in common that show one match, though no side is named alike
-NAMED = 0.7  # what the names of the sides count for, beside the people on them
-TOO_MANY = 1.2  # what a goal counts for that the score has no room for
-EXACT, AKIN = 1.0, 0.5
-SHORTEST = 4  # letters: a shorter start of a name is none of its forms
-Order = tuple[int, int]  # for each side of a telling, which side of the other it is
-STRAIGHT, CROSSED = (0, 1), (1, 0)
 
 
 @dataclass(frozen=True)
@@ -45,13 +36,29 @@ def find_allies(mains: Sequence[Telling]) -> dict[str, Ally]:
         if ally:
             order = order_by_name(telling, ally)
             found[telling.report] = Ally(ally, order, order)
-    leading = [t for t in told if t.report not in found]
-    for telling in (t for t in whole if t.is_vague):
+    leading = [t for t in told if t.report not in found and not t.is_open]
+    begun: list[Telling] = []
+    for telling in sorted((t for t in mains if t.is_open and t.report not in found), key=standing):
         ally = only(closest(telling, leading))
+        if ally is None and telling.is_vague:
+            ally = only(closest(telling, begun))
         if ally:
-            names, people = order_by_name(telling, ally), order_by_people(telling, ally)
-            found[telling.report] = Ally(ally, names, people)
+            found[telling.report] = alliance(telling, ally)
+        elif telling.is_whole:
+            begun.append(telling)
     return found
+
+
+def standing(telling: Telling) -> tuple[bool, bool, int, str]:
+    """What orders open reports: with a result, with a match, then those that name most."""
+    return telling.is_vague, not telling.is_whole, -len(telling.named), telling.report
+
+
+def alliance(telling: Telling, ally: Telling) -> Ally:
+    """An open report's ally; one without sides takes those of its ally as they are."""
+    if not telling.is_whole:
+        return Ally(ally, STRAIGHT, STRAIGHT)
+    return Ally(ally, order_by_name(telling, ally), order_by_people(telling, ally))
 
 
 def only(tellings: Sequence[Telling]) -> Telling | None:
@@ -80,63 +87,37 @@ def is_fuller(one: Telling, other: Telling) -> bool:
 
 
 def closest(telling: Telling, leading: Sequence[Telling]) -> list[Telling]:
-    """Those of the day of a telling that have most names in common with it."""
+    """Those of the day of an open report that have most names in common with it.
+
+    One whose day is untold may be of any time: then all that it could go with must be of one match.
+    """
     near = [(kinship(telling, other), other) for other in leading if is_of_day(telling, other)]
     best = max((score for score, _ in near), default=0.0)
+    if telling.written is None and not are_of_one_match([t for score, t in near if score]):
+        return []
     return [other for score, other in near if score == best > 0]
 
 
 def is_of_day(one: Telling, other: Telling) -> bool:
-    """Whether two reports were written on one day, or on two that follow each other."""
-    days = one.reported, other.reported or other.match.date
-    return days[0] is not None and days[1] is not None and abs((days[0] - days[1]).days) <= 1
+    """Whether an open report may be of the day of another: written then, or just before or after.
+
+    One whose day is untold needs to name both sides.
+    """
+    if one.written is None:
+        return set(other.sides) <= set(one.teams)
+    return other.written is not None and abs((one.written - other.written).days) <= 1
 
 
-def kinship(one: Telling, other: Telling) -> float:
-    """How much two tellings have in common, 0 if too little to be of one match."""
-    order = order_by_name(one, other)
-    likes = [likeness(one.sides[at], other.sides[to], one.known | other.known)
-             for at, to in enumerate(order)]  # fmt: skip
-    people = len(one.people.keys() & other.people.keys())
-    needed = MANY if sum(likes) == 0 else 1 if EXACT in likes or 0 not in likes else 2
-    return sum(likes) + people if people >= needed else 0.0
-
-
-def order_by_name(one: Telling, other: Telling) -> Order:
-    """Which side of another telling each side is, by what they are called."""
-
-    def total(order: Order) -> float:
-        known = one.known | other.known
-        return sum(likeness(one.sides[at], other.sides[to], known) for at, to in enumerate(order))
-
-    return max((STRAIGHT, CROSSED), key=total)
-
-
-def order_by_people(one: Telling, other: Telling) -> Order:
-    """Which side of another telling each side is, by who plays for them and how often it scored."""
-    names = order_by_name(one, other)
-    votes = {order: NAMED if order == names else 0.0 for order in (STRAIGHT, CROSSED)}
-    for person in one.people.keys() & other.people.keys():
-        (at, trust), (to, other_trust) = one.people[person], other.people[person]
-        votes[STRAIGHT if at == to else CROSSED] += trust * other_trust
-    if other.match.score:
-        for order in votes:
-            goals = zip(one.goals, (other.match.score[to] for to in order), strict=True)
-            votes[order] -= sum(TOO_MANY * max(0, told - most) for told, most in goals)
-    return max(votes, key=lambda order: (votes[order], order == names))
-
-
-def likeness(one: str, other: str, known: Iterable[str]) -> float:
-    """Whether two keys name one team: EXACT, AKIN as a short form or a slip is, or 0."""
-    if one == other:
-        return EXACT
-    if not one or not other or (one in known and other in known):
-        return 0.0
-    words, others = set(one.split("-")), set(other.split("-"))
-    shorter, longer = sorted((one, other), key=len)
-    is_start = len(shorter) >= SHORTEST and longer.startswith(shorter)
-    return (
-        AKIN
-        if words < others or others < words or is_start or is_slip(one, other, Kind.TEAM)
-        else 0.0
+def are_of_one_match(tellings: Sequence[Telling]) -> bool:
+    """Whether some tellings are all of one day, or all without a day and with one result."""
+    return all(
+        one.pair == other.pair
+        and (overlap(one, other) or (one.days is other.days is None and is_agreed(one, other)))
+        for one in tellings
+        for other in tellings
     )
+
+
+def is_agreed(one: Telling, other: Telling) -> bool:
+    """Whether two tellings have one score, or the same of them is open."""
+    return one is other or agreement(one, other) in (Agreement.SCORE, Agreement.SILENT)

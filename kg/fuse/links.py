@@ -1,46 +1,27 @@
 """Which reports can bear on each other: the keys that tellings of one match share.
 
 Two tellings are only ever compared if they share a key, so whatever is decided of a telling is
-decided by those it is linked to, directly or through others. `neighbours` follows the keys. They
-are narrow (two sides on a day, two sides and a verdict in a year), so that a report has as many
-neighbours in a large archive as in a small one.
+decided by those it is linked to, directly or through others. They are narrow (two sides on a day,
+two sides and a verdict in a year), so that a report has as many neighbours in a large archive as in
+a small one (`kg.fuse.neighbours` follows them).
 """
 
 import datetime
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
+from itertools import combinations
 
-from kg.fuse.telling import Day, Telling, tellings
+from kg.fuse.telling import Day, Telling, accounts
 from kg.identity import Identity
 from kg.reconcile import Reading
 
 LOOKS_BACK = datetime.timedelta(days=300)  # how old a match can be that a report recalls
 LOOKS_AHEAD = datetime.timedelta(days=14)  # how far off a match can be that it announces
-Lookup = Callable[[str], Iterable[Reading]]
+ANY_DAY = "any"
 
 
 def links(reading: Reading, identity: Identity) -> frozenset[str]:
     """The keys by which other reports find this one."""
-    return frozenset(key for telling in tellings(reading, identity) for key in held(telling))
-
-
-def neighbours(reading: Reading, identity: Identity, linked: Lookup) -> tuple[Reading, ...]:
-    """A report with all that bear on what its graphs say, ordered by their ids.
-
-    `linked` gives the readings that have a key among their `links`. Tellings are followed, not
-    reports: one that recalls this match brings in what is told of this match, not of its own.
-    """
-    found = {reading.report.id: reading}
-    ahead = {key for telling in tellings(reading, identity) for key in asked(telling)}
-    seen: set[str] = set()
-    while ahead - seen:
-        key = min(ahead - seen)
-        seen.add(key)
-        for other in linked(key):
-            found[other.report.id] = other
-            for telling in tellings(other, identity):
-                if key in held(telling):
-                    ahead.update(asked(telling))
-    return tuple(found[name] for name in sorted(found))
+    return frozenset(key for telling in accounts(reading, identity) for key in held(telling))
 
 
 def held(telling: Telling) -> frozenset[str]:
@@ -49,31 +30,26 @@ def held(telling: Telling) -> frozenset[str]:
         (
             *shared(telling),
             *keys_of_sides(telling, whole=telling.is_whole),
-            *keys_of_people(telling, vague=telling.is_vague, apart=0),
+            *keys_of_lead(telling, apart=0),
+            *keys_of_open(telling, apart=0),
         )
     )
 
 
 def asked(telling: Telling) -> frozenset[str]:
-    """The keys of the tellings that this one may be compared with, or could be named like.
+    """The keys of the tellings that may be of the match of this one, or could be named like it.
 
     A telling of two sides asks for those of one side only: each side plays others every few days,
     and those matches must not be drawn in.
     """
     own = () if telling.is_whole else keys_of_sides(telling, whole=True)
-    return frozenset(
-        (
-            *shared(telling),
-            *keys_of_sides(telling, whole=False),
-            *own,
-            *keys_of_people(telling, vague=not telling.is_vague, apart=1),
-        )
-    )
+    return frozenset((*shared(telling), *keys_of_sides(telling, whole=False), *own))
 
 
 def shared(telling: Telling) -> Iterator[str]:
     """The keys that a telling both holds and asks for."""
-    yield named_alike(telling)
+    if telling.side:
+        yield named_alike(telling)
     if telling.is_whole:
         yield from keys_of_pair(telling)
 
@@ -101,18 +77,49 @@ def keys_of_sides(telling: Telling, *, whole: bool) -> Iterator[str]:
             yield from (f"{part}/{side}/{telling.ground}@{year}" for year in years(telling))
 
 
-def keys_of_people(telling: Telling, *, vague: bool, apart: int) -> Iterator[str]:
-    """Who is named in a report about a match, and when, by days `apart` at most.
+def keys_of_lead(telling: Telling, *, apart: int) -> Iterator[str]:
+    """What the match of a report is, for open reports that could go with it.
 
-    One that is `vague` about the result looks for those that tell it, and the other way round.
+    By a side on a day if it tells the result; by both sides in any case, also for a report without
+    a day. `apart` is by how many days theirs may differ: those that hold the keys give none.
     """
-    written = telling.reported if telling.is_vague else telling.reported or telling.match.date
-    if not telling.match.main or written is None:
+    if not telling.match.main or not telling.is_whole or telling.match.scheduled:
         return
-    part = "vague" if vague else "told"
-    for number in range(-apart, apart + 1):
-        day = written + datetime.timedelta(days=number)
-        yield from (f"{part}/{person}@{day}" for person in sorted(telling.people))
+    pair = "|".join(telling.pair)
+    for day in near(telling, apart):
+        yield f"lead/{pair}@{day}"
+        if not telling.is_vague:
+            yield from (f"lead/{side}@{day}" for side in telling.pair)
+    yield f"lead/{pair}@{ANY_DAY}"
+
+
+def keys_of_open(telling: Telling, *, apart: int) -> Iterator[str]:
+    """What the match of an open report may be, for those that it could go with."""
+    if telling.is_open:
+        teams = sorted(telling.teams)
+        pairs = ["|".join(pair) for pair in combinations(teams, 2)]
+        for day in near(telling, apart):
+            yield from (f"open/{name}@{day}" for name in (*pairs, *teams))
+        if telling.written is None:
+            yield from (f"open/{pair}@{ANY_DAY}" for pair in pairs)
+
+
+def near(telling: Telling, apart: int) -> list[str]:
+    """The day on which a report was written, and those around it; none if that is untold."""
+    written = telling.written
+    if written is None:
+        return []
+    return [str(written + datetime.timedelta(days=n)) for n in range(-apart, apart + 1)]
+
+
+def followers(telling: Telling) -> frozenset[str]:
+    """The keys of the open reports that could go with one."""
+    return frozenset(key.replace("lead/", "open/", 1) for key in keys_of_lead(telling, apart=1))
+
+
+def leads(telling: Telling) -> frozenset[str]:
+    """The keys of the reports that an open one could go with."""
+    return frozenset(key.replace("open/", "lead/", 1) for key in keys_of_open(telling, apart=1))
 
 
 def named_alike(telling: Telling) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import combinations
 
-from kg.fuse.people import is_whole
+from kg.fuse.people import is_whole, people
 from kg.identity import Identity, slug
 from kg.reconcile import Reading
 
@@ -27,6 +27,11 @@ class Bearer:
     team: str
     sides: tuple[str, ...]
     report: str
+
+
+def called(reading: Reading) -> frozenset[str]:
+    """The full names that a report calls people of a team by, as slugs."""
+    return frozenset(slug(person.name) for _, person, _ in people(reading) if is_whole(person.name))
 
 
 def bearers(reading: Reading, identity: Identity) -> frozenset[Bearer]:

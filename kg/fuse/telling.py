@@ -8,10 +8,12 @@ from enum import IntEnum
 from kg.facts.goal import Goal
 from kg.facts.match import MatchFact
 from kg.identity import Identity, slug
-from kg.mentions import Entity
+from kg.mentions import Entity, Kind
 from kg.reconcile import Reading
 
 Day = datetime.date
+MOST_TEAMS = 4  # of those it names, that the match of a report may be between
+UNSEEN = MatchFact(evidence=(), teams=(None, None), home_known=False, main=True)
 DAYS_BEFORE_REPORT = 3  # a match is reported on its day or one of the next three
 
 
@@ -33,7 +35,8 @@ class Telling:
     about it. `reported` is the day of the report, `scorers` the last words of their names.
     `people` are, of the match a report is about, the last words of their names with the place of
     their side and how sure that is; `goals` is how many are told of each side; `known` are the
-    sides that a list of clubs knows.
+    sides that a list of clubs knows. `named` are the last words of the names of everybody whom the
+    report names, and `teams` the keys of the teams it names most.
     """
 
     report: str
@@ -47,6 +50,8 @@ class Telling:
     people: Mapping[str, tuple[int, float]]
     goals: tuple[int, int]
     known: frozenset[str]
+    named: frozenset[str]
+    teams: tuple[str, ...]
 
     @property
     def is_vague(self) -> bool:
@@ -57,6 +62,17 @@ class Telling:
     def is_whole(self) -> bool:
         """Whether both sides are known."""
         return "" not in self.sides
+
+    @property
+    def written(self) -> Day | None:
+        """The day of the report, or else of the match."""
+        return self.reported or self.match.date
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it is what a report is about, and no words of it tell how that ended."""
+        match = self.match
+        return match.main and not match.scheduled and (self.is_vague or match.listed)
 
     @property
     def pair(self) -> tuple[str, str]:
@@ -96,6 +112,12 @@ def tellings(reading: Reading, identity: Identity) -> tuple[Telling, ...]:
     return tuple(to_telling(reading, match, identity) for match in reading.matches)
 
 
+def accounts(reading: Reading, identity: Identity) -> tuple[Telling, ...]:
+    """The matches a report tells of; one that shows none of its own has a match without sides."""
+    stray = () if reading.main else (to_telling(reading, UNSEEN, identity),)
+    return (*tellings(reading, identity), *stray)
+
+
 def to_telling(reading: Reading, match: MatchFact, identity: Identity) -> Telling:
     """One match of a reading."""
 
@@ -104,6 +126,8 @@ def to_telling(reading: Reading, match: MatchFact, identity: Identity) -> Tellin
 
     goals = [e for e in reading.events if isinstance(e, Goal) and e.scorer] if match.main else []
     sides = key(match.teams[0]), key(match.teams[1])
+    named = reading.named if match.main else ()
+    teams = (key(one) for one in named if one.kind is Kind.TEAM)
     return Telling(
         report=reading.report.id,
         match=match,
@@ -120,6 +144,8 @@ def to_telling(reading: Reading, match: MatchFact, identity: Identity) -> Tellin
         },
         goals=(goals_of(match.teams[0], goals), goals_of(match.teams[1], goals)),
         known=frozenset(key(t) for t in match.teams if t and identity.known.club(t.name)),
+        named=frozenset(surname(one) for one in named if one.kind is Kind.PERSON),
+        teams=tuple(dict.fromkeys([*filter(None, sides), *teams]))[:MOST_TEAMS],
     )
 
 

@@ -7,9 +7,10 @@ from pathlib import Path
 from rapidfuzz import process
 
 from kg.errors import InputError, StoreError
+from kg.fuse import Read
 from kg.keeping.kept import SHIPPED, Kept, Names, digest_in, names_in, reports_in
 from kg.keeping.step import step
-from kg.keeping.workers import Failure, Readers, failure_of, read_all
+from kg.keeping.workers import Failure, Manner, Readers, failure_of, read_all
 from kg.reconcile import Reading
 from kg.report import Report, read_report
 from kg.store import Store
@@ -47,7 +48,7 @@ def add(
         StoreError: the store cannot go on; the reports told so far are kept.
     """
     check_names(store, readers.manner.names)
-    batch = _Batch(store, readers, on_report)
+    batch = _Batch(store, readers, on_report, readers.read())
     for told in read_all(batch.unread(paths), readers):
         batch.keep(told)
     return batch.outcome
@@ -60,6 +61,7 @@ class _Batch:
     store: Store
     readers: Readers
     on_report: Callable[[str], None]
+    read: Read
     outcome: Outcome = field(default_factory=Outcome)
     digests: dict[str, str] = field(default_factory=dict)  # of the reports so far
     there: set[str] = field(default_factory=set)  # those that the store had, in whatever version
@@ -95,7 +97,7 @@ class _Batch:
         name, names = told.report.id, self.readers.manner.names
         try:
             kept = Kept(told, self.digests[name], names)
-            self.store.apply(step(self.store, names.known(), [kept]))
+            self.store.apply(step(self.store, names.known(), [kept], read=self.read))
         except StoreError:
             raise
         except InputError as error:
@@ -127,9 +129,10 @@ def remove(
             nearest = process.extractOne(report, reports_in(store), score_cutoff=55)
             remedy = f"did you mean {nearest[0]}?" if nearest else "see kg list"
             raise InputError(report, "there is no such report in the store", remedy)
-    known = (names_in(store) or SHIPPED).known()
+    names = names_in(store) or SHIPPED
+    read = Readers(Manner(names)).read()
     for report in leaving:
-        store.apply(step(store, known, gone=[report]))
+        store.apply(step(store, names.known(), gone=[report], read=read))
         on_report(report)
 
 

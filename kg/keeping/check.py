@@ -6,9 +6,11 @@ from dataclasses import dataclass
 import pyoxigraph as ox
 
 from kg.errors import InputError, StoreError
+from kg.fuse import Read
 from kg.keeping.contribution import NAMING, Triples, one_label_each
 from kg.keeping.kept import SHIPPED, find, graphs_of, names_in
 from kg.keeping.step import as_it_should_be
+from kg.keeping.workers import Manner, Readers
 from kg.names.known import KnownNames
 from kg.store import Store
 from kg.vocabulary import FUSED, accepted_graph
@@ -39,11 +41,12 @@ def check(
     Raises:
         StoreError: the store cannot be read at all.
     """
-    known = (names_in(store) or SHIPPED).known()
+    names = names_in(store) or SHIPPED
+    read = Readers(Manner(names)).read()
     faults: list[Fault] = []
     contributed: set[ox.Triple] = set()
     for report in reports:
-        faults += _of_report(store, report, known)
+        faults += _of_report(store, report, names.known(), read)
         contributed.update(store.triples(str(accepted_graph(report))))
         on_report(report)
     faults += _of_all(store, frozenset(contributed))
@@ -53,11 +56,11 @@ def check(
     return tuple(faults)
 
 
-def _of_report(store: Store, report: str, known: KnownNames) -> Iterator[Fault]:
+def _of_report(store: Store, report: str, known: KnownNames, read: Read) -> Iterator[Fault]:
     """What is wrong with the graphs of one report."""
     try:
         kept = find(store, [report])[report]
-        should = as_it_should_be(store, kept, known)
+        should = as_it_should_be(store, kept, known, read)
     except StoreError:
         raise
     except InputError as error:

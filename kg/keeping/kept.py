@@ -1,7 +1,7 @@
 """What a store keeps of each report besides its graphs: the reading, its digest, its links.
 
 `g/REPORT/reading` holds them as literals of the report's node, and `g/REPORT/accepted` what the
-report contributes to the fused graph. Nothing else is kept: no text, and nothing of all reports.
+report contributes to the fused graph. Nothing else is kept, and nothing of all reports.
 """
 
 import json
@@ -37,11 +37,13 @@ READING, DIGEST, LINK, SOURCE, NAMES = (
 class Names:
     """Which names help: those of clubs that ship here, and those in a folder of the user's.
 
-    They are the same for all reports of a store, since they tell which names are of one club.
+    They are the same for all reports of a store, since they tell which names are of one club; so is
+    the language pipeline, `model`, since reports are read together.
     """
 
     clubs: bool = True
     more: str = ""
+    model: str = ""
 
     def known(self) -> KnownNames:
         """The names themselves."""
@@ -50,7 +52,9 @@ class Names:
     def __str__(self) -> str:
         """The options that say so."""
         told = [] if self.clubs else ["--no-names"]
-        return " ".join([*told, *([f"--names {self.more}"] if self.more else [])]) or "neither"
+        told += [f"--names {self.more}"] if self.more else []
+        told += [f"--model {self.model}"] if self.model else []
+        return " ".join(told) or "no options"
 
 
 SHIPPED = Names()

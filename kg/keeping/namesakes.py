@@ -12,9 +12,8 @@ from itertools import combinations, groupby
 import pyoxigraph as ox
 
 from kg.fuse import Bearer, bearers
-from kg.fuse.namesakes import are_two
-from kg.fuse.people import is_whole, people
-from kg.identity import Identity, slug
+from kg.fuse.namesakes import are_two, called
+from kg.identity import Identity
 from kg.keeping.kept import id_of
 from kg.reconcile import Reading
 from kg.store import Store, sparql
@@ -49,17 +48,19 @@ class Namesakes:
         return frozenset((kept - marks(report, self.asked)) | marks(report, names))
 
 
-def called(reading: Reading) -> frozenset[str]:
-    """The full names that a report calls people of a team by, as slugs."""
-    return frozenset(slug(person.name) for _, person, _ in people(reading) if is_whole(person.name))
-
-
-def triples(reading: Reading, identity: Identity) -> Triples:
-    """What is kept of a report's names."""
+def borne(reading: Reading, identity: Identity) -> Triples:
+    """The names that a report has somebody bear on a day, as they are kept."""
     node = ox.NamedNode(report_iri(reading.report.id))
-    told = {ox.Triple(node, CALLS, ox.Literal(name)) for name in called(reading)}
-    borne = {ox.Triple(node, BEARS, ox.Literal(key(b))) for b in bearers(reading, identity)}
-    return frozenset(told | borne)
+    return frozenset(
+        ox.Triple(node, BEARS, ox.Literal(key(bearer))) for bearer in bearers(reading, identity)
+    )
+
+
+def calling(reading: Reading, kept: Triples) -> Triples:
+    """What is kept of a report, with the names by which it calls people now."""
+    node = ox.NamedNode(report_iri(reading.report.id))
+    now = {ox.Triple(node, CALLS, ox.Literal(name)) for name in called(reading)}
+    return frozenset(triple for triple in kept if triple.predicate != CALLS) | now
 
 
 def marks(report: str, names: Iterable[str]) -> Triples:

@@ -1,7 +1,7 @@
 """A reading as JSON and back, so that what a report says can be fused again without reading it.
 
-Everything comes back as it was, except the report's text: the sentences that facts stand on are
-part of them, and the rest is not needed to fuse.
+Everything comes back as it was, the report's text too: it is read once more, together with others,
+where reports belong together (`kg.fuse.together`).
 """
 
 import json
@@ -19,13 +19,13 @@ from kg.frames import Standing
 from kg.reconcile import Reading
 from kg.report import Report
 
-FORMAT = 1  # of readings as JSON, and so of stores: raised when an old one could be misread
+FORMAT = 2  # of readings as JSON, and so of stores: raised when an old one could be misread
 EVENTS = {kind.__name__: kind for kind in FACTS if issubclass(kind, MatchEvent)}
 KIND = "class"  # of an event: a key that is no field of one
 
 
 def to_json(reading: Reading) -> str:
-    """A reading as JSON, its report without the text; equal readings give equal strings."""
+    """A reading as JSON; equal readings give equal strings."""
     content = {"format": FORMAT, **_converter().unstructure(reading)}
     return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
 
@@ -62,12 +62,12 @@ def _converter() -> JsonConverter:
 
     def report_out(report: Report) -> dict[str, str | None]:
         day = report.date.isoformat() if report.date else None
-        return {"id": report.id, "source": report.source, "date": day}
+        return {"id": report.id, "text": report.text, "source": report.source, "date": day}
 
     def report_in(content: dict[str, str | None], _: object) -> Report:
         day = content["date"]
         told = date.fromisoformat(day) if day else None
-        return Report(str(content["id"]), "", str(content["source"]), told)
+        return Report(str(content["id"]), str(content["text"]), str(content["source"]), told)
 
     def reason_in(content: str, _: object) -> Standing | str:
         return Standing(content) if content in set(Standing) else content

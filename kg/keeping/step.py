@@ -10,7 +10,7 @@ from functools import partial
 
 import pyoxigraph as ox
 
-from kg.fuse import fuse
+from kg.fuse import Read, fuse
 from kg.graph import build_graph
 from kg.identity import Identity
 from kg.keeping import lookup, namesakes
@@ -29,9 +29,16 @@ Graphs = dict[str, Triples]  # by their IRIs
 
 
 def step(
-    store: Store, known: KnownNames, come: Iterable[Kept] = (), gone: Iterable[str] = ()
+    store: Store,
+    known: KnownNames,
+    come: Iterable[Kept] = (),
+    gone: Iterable[str] = (),
+    read: Read | None = None,
 ) -> Change:
-    """What to write when some reports come, in place of those of the same id, and some go."""
+    """What to write when some reports come, in place of those of the same id, and some go.
+
+    `read` reads those once more that belong together, as one text (`kg.fuse.together`).
+    """
     coming = {kept.id: kept for kept in come}
     before = find(store, {*coming, *gone})
     around = Surroundings(store, Identity(known), coming, before.keys() - coming.keys())
@@ -43,31 +50,45 @@ def step(
 
     reports = sorted({*touched, *before})
     now = {graph: frozenset(store.triples(graph)) for r in reports for graph in graphs_of(r)}
-    then = graphs_then(around, touched, names)
-    for report in touched:
-        graph = str(reading_graph(report))
-        kept = around.kept(coming[report]) if report in coming else now[graph]
-        then[graph] = names.mark(report, kept)
+    kept = {
+        r: around.kept(coming[r]) if r in coming else now[str(reading_graph(r))] for r in touched
+    }
+    then = graphs_then(around, touched, names, kept, read)
     return to_change(store, reports, now, then)
 
 
-def as_it_should_be(store: Store, kept: Kept, known: KnownNames) -> Graphs:
+def as_it_should_be(
+    store: Store, kept: Kept, known: KnownNames, read: Read | None = None
+) -> Graphs:
     """The graphs of a report in a store as they should be, by IRI."""
     around = Surroundings(store, Identity(known))
     names = around.weigh([], [kept.reading])
-    then = graphs_then(around, {kept.id: kept.reading}, names)
-    then[str(reading_graph(kept.id))] = names.mark(kept.id, around.kept(kept))
-    return then
+    of_it = {kept.id: around.kept(kept)}
+    return graphs_then(around, {kept.id: kept.reading}, names, of_it, read)
 
 
-def graphs_then(around: Surroundings, reports: Mapping[str, Reading], names: Namesakes) -> Graphs:
-    """The graphs that some reports get when they are fused with all that bears on them."""
-    context = around.of(reports.values())
-    called = {name for reading in context.values() for name in namesakes.called(reading)}
-    borne = names.borne | namesakes.borne_by_two(around.store, called - names.asked)
-    dataset = build_graph(fuse(context.values(), around.identity.known, borne), check=unsound)
+def graphs_then(
+    around: Surroundings,
+    reports: Mapping[str, Reading],
+    names: Namesakes,
+    kept: Mapping[str, Triples],
+    read: Read | None,
+) -> Graphs:
+    """The graphs that some reports get when they are fused with all that bears on them.
+
+    `kept` is what is kept of each, but for what fusing it tells of its names.
+    """
+
+    def borne(called: frozenset[str]) -> frozenset[str]:
+        return names.borne | namesakes.borne_by_two(around.store, called - names.asked)
+
+    fusion = fuse(around.of(reports.values()).values(), around.identity.known, read, borne)
+    dataset = build_graph(fusion, check=unsound)
     then = {}
-    for report in reports:
+    for reading in fusion.readings:
+        report = reading.report.id
+        if report not in reports:
+            continue
         says, evidence = (
             frozenset(graph_triples(dataset, name(report)))
             for name in (report_graph, evidence_graph)
@@ -75,6 +96,9 @@ def graphs_then(around: Surroundings, reports: Mapping[str, Reading], names: Nam
         then[str(report_graph(report))] = says
         then[str(evidence_graph(report))] = evidence
         then[str(accepted_graph(report))] = contribution(says, evidence)
+        then[str(reading_graph(report))] = names.mark(
+            report, namesakes.calling(reading, kept[report])
+        )
     return then
 
 

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from kg.fuse import bearers, links, neighbours
+from kg.fuse import bearers, called, links, neighbours
 from kg.identity import Identity
 from kg.keeping import namesakes
 from kg.keeping.contribution import Triples
@@ -22,7 +22,7 @@ class Surroundings:
     identity: Identity
     coming: Mapping[str, Kept] = field(default_factory=dict)
     leaving: Collection[str] = ()
-    read: dict[str, Reading] = field(default_factory=dict)
+    staying_as_read: dict[str, Reading] = field(default_factory=dict)
 
     @cached_property
     def links(self) -> dict[str, frozenset[str]]:
@@ -32,9 +32,9 @@ class Surroundings:
     def staying(self, reports: Iterable[str]) -> list[Reading]:
         """The readings of those of some reports that are in the store and stay as they are."""
         names = [n for n in reports if n not in self.coming and n not in self.leaving]
-        fresh = find(self.store, [name for name in names if name not in self.read])
-        self.read |= {name: kept.reading for name, kept in fresh.items()}
-        return [self.read[name] for name in names]
+        fresh = find(self.store, [name for name in names if name not in self.staying_as_read])
+        self.staying_as_read |= {name: kept.reading for name, kept in fresh.items()}
+        return [self.staying_as_read[name] for name in names]
 
     def linked(self, link: str) -> list[Reading]:
         """The readings that have a link."""
@@ -51,7 +51,7 @@ class Surroundings:
 
     def calling(self, names: frozenset[str]) -> list[Reading]:
         """The readings that call somebody by one of some names."""
-        here = [k.reading for k in self.coming.values() if names & namesakes.called(k.reading)]
+        here = [k.reading for k in self.coming.values() if names & called(k.reading)]
         return here + self.staying(namesakes.having(self.store, CALLS, names))
 
     def weigh(self, before: Iterable[Reading], after: Iterable[Reading]) -> Namesakes:
@@ -66,8 +66,6 @@ class Surroundings:
         return namesakes.weigh(self.store, old, new, others)
 
     def kept(self, kept: Kept) -> Triples:
-        """What is kept of a reading, but for the marks of namesakes."""
+        """What is kept of a reading, but for whom it calls by name, and the marks of namesakes."""
         reading = kept.reading
-        return kept.triples(links(reading, self.identity)) | namesakes.triples(
-            reading, self.identity
-        )
+        return kept.triples(links(reading, self.identity)) | namesakes.borne(reading, self.identity)

@@ -11,11 +11,12 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain, islice
 
 from kg import __version__
 from kg.errors import InputError
+from kg.fuse import Read
 from kg.keeping.kept import SHIPPED, Names
 from kg.language import Reader
 from kg.names.known import KnownNames
@@ -23,16 +24,16 @@ from kg.pipeline import read, reader_for
 from kg.reconcile import Reading
 from kg.report import Report
 
+REMEMBERED = 16  # reports that were read together
 AHEAD = 4  # reports per process that are read before they are asked for
 FAULT = "leave it out, or report the fault with the text that shows it"
 
 
 @dataclass(frozen=True)
 class Manner:
-    """How reports are read: with which names and which language pipeline; see `kg.pipeline`."""
+    """How reports are read: with which names and language pipeline; see `kg.pipeline`."""
 
     names: Names = SHIPPED
-    model: str | None = None
 
     def digest(self, text: str) -> str:
         """What changes when a text does, or the manner, or the version of football-kg."""
@@ -76,6 +77,15 @@ class Readers:
     manner: Manner
     processes: int = 1
     one: ReadOne = read_one
+
+    def read(self) -> Read:
+        """How this process reads a report itself; it remembers the last ones."""
+
+        @lru_cache(REMEMBERED)
+        def one(report: Report) -> Reading:
+            return self.one(report, self.manner)
+
+        return one
 
 
 def read_all(reports: Iterable[Report], readers: Readers) -> Iterator[Reading | Failure]:
@@ -141,4 +151,4 @@ def _read(report: Report, readers: Readers) -> Reading | Failure:
 @cache
 def _tools(manner: Manner) -> tuple[Reader, KnownNames]:
     known = manner.names.known()
-    return reader_for(known, manner.model), known
+    return reader_for(known, manner.names.model or None), known

@@ -4,6 +4,7 @@ A report tells its goals two or three times, partly, in other words. Results, ta
 weighed by themselves; people and goals are chosen together (`sides`), as one consistent reading.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -17,7 +18,7 @@ from kg.facts.match import MatchFact
 from kg.facts.membership import Membership
 from kg.facts.position import Position
 from kg.facts.standing import Standing
-from kg.mentions import Entity, Scene
+from kg.mentions import Entity, Kind, Scene
 from kg.names.known import KnownNames
 from kg.reconcile.events import settle
 from kg.reconcile.fixtures import find_fixtures
@@ -41,7 +42,8 @@ from kg.report import Report
 class Reading:
     """What a report says: its facts by kind, and what was told but not taken up.
 
-    `corrects` if it calls itself the corrected version of another one.
+    `corrects` if it calls itself the corrected version of another one; `named` are the people and
+    teams it calls by name, those it names most first.
     """
 
     report: Report
@@ -54,6 +56,7 @@ class Reading:
     standings: tuple[Standing, ...] = ()
     unused: tuple[Rejected, ...] = ()
     corrects: bool = False
+    named: tuple[Entity, ...] = ()
 
     @property
     def main(self) -> MatchFact | None:
@@ -77,6 +80,7 @@ def reconcile(scene: Scene, told: Tellings, known: KnownNames) -> Reading:
             standings=work_out(scene, tuple(tell_places(texts, scene)), None),
             unused=told.rejected,
             corrects=report.corrects,
+            named=most_named(scene),
         )
     pair = tuple(t for t in main.teams if t)
     choice = choose(
@@ -112,7 +116,14 @@ def reconcile(scene: Scene, told: Tellings, known: KnownNames) -> Reading:
         standings=work_out(managed, tuple(tell_places(texts, managed)), main),
         unused=(*told.rejected, *outvoted(told, choice, events)),
         corrects=report.corrects,
+        named=most_named(scene),
     )
+
+
+def most_named(scene: Scene) -> tuple[Entity, ...]:
+    """The people and teams that a report calls by name, those it names most first."""
+    named = (m.entity for m in scene.mentions if m.named and m.kind in (Kind.PERSON, Kind.TEAM))
+    return tuple(entity for entity, _ in Counter(filter(None, named)).most_common())
 
 
 def gained_by_other(told: GoalTold, pair: tuple[Entity, ...]) -> GoalTold:

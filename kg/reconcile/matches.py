@@ -46,6 +46,7 @@ def main_match(scene: Scene, told: Sequence[ResultTold], known: KnownNames) -> M
     first, second = (scene.sides.home, scene.sides.away) if scene.sides.home else pair
     score, outcome = weigh(own, first)
     listed = listed_score(scene, first)
+    in_words = outcome is not None
     if score is None and listed and outcome in (None, sign(listed)):
         score, outcome = listed, sign(listed)
     lead = leading(scene)
@@ -66,6 +67,7 @@ def main_match(scene: Scene, told: Sequence[ResultTold], known: KnownNames) -> M
         attendance=attendance_of(scene),
         half_time=half_time(scene, first),
         main=True,
+        listed=listed is not None and not in_words,
         evidence=said or first_words(scene, lead),
         sources=sources(scene),
         confidence=0.95 if own else 0.6,

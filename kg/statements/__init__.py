@@ -3,6 +3,8 @@
 A module for each kind of thing that statements are about; `Nodes` notes whom and what they name.
 """
 
+from dataclasses import replace
+
 from kg.fuse import Fusion, merged
 from kg.nodes import Nodes
 from kg.statements.events import state_event, state_unused
@@ -24,7 +26,13 @@ def state(fusion: Fusion, nodes: Nodes) -> list[Statement]:
         day = (day_of.get(match) if match else None) or reading.report.date
         told += state_people(reading, match, day, nodes)
         told += state_standings(reading, match, nodes)
-    return told
+    return [own for statement in told if (own := in_its_words(statement))]
+
+
+def in_its_words(statement: Statement) -> Statement | None:
+    """A statement with the sentences of its report; nothing if it stands in other reports alone."""
+    own = tuple(said for said in statement.evidence if said.report == statement.report)
+    return replace(statement, evidence=own) if own else None
 
 
 def state_rejected(fusion: Fusion, nodes: Nodes) -> dict[str, tuple[Statement, ...]]:

@@ -1,0 +1,86 @@
+"""How much two reports have in common: by what they call the sides, and by whom they name."""
+
+from collections.abc import Iterable
+
+from kg.fuse.telling import Agreement, Telling, agreement
+from kg.mentions import Kind
+from kg.mentions.slips import is_slip
+
+FEWEST = 2  # people in common, where one side alone is named
+NAMED = 0.7  # what the names of the sides count for, beside the people on them
+TOO_MANY = 1.2  # what a goal counts for that the score has no room for
+EXACT, AKIN = 1.0, 0.5
+OWN = 0.5  # what it counts for that the sides are those a report takes for its own
+SHORTEST = 4  # letters: a shorter start of a name is none of its forms
+Order = tuple[int, int]  # for each side of a telling, which side of the other it is
+STRAIGHT, CROSSED = (0, 1), (1, 0)
+
+
+def kinship(one: Telling, other: Telling) -> float:
+    """How much an open report has in common with another, 0 if too little to be of one match.
+
+    It names a side of the other as that does, and somebody whom that names; if it does not speak of
+    the other side at all, two people if it shows no match itself. It names both sides as another
+    report does that is open as well. One that has a result of its own,
+    from a team sheet, has the same sides and score.
+    """
+    if other.sides[0] == other.sides[1]:
+        return 0.0
+    if not one.is_vague and (one.pair != other.pair or agreement(one, other) < Agreement.SCORE):
+        return 0.0
+    named = [name_of(side, one, other) for side in other.sides]
+    people = len(one.named & other.named)
+    few = min(FEWEST, len(one.named), len(other.named))
+    needed = max(few, 1) if 0.0 in named and not one.is_whole else 1
+    exact = named.count(EXACT)
+    if exact < (len(named) if other.is_vague else 1) or people < needed:
+        return 0.0
+    return sum(named) + people + (OWN if one.pair == other.pair else 0.0)
+
+
+def name_of(side: str, one: Telling, other: Telling) -> float:
+    """How far a report names a side of another."""
+    if side in one.teams:
+        return EXACT
+    known = one.known | other.known
+    return max((likeness(team, side, known) for team in one.teams), default=0.0)
+
+
+def order_by_name(one: Telling, other: Telling) -> Order:
+    """Which side of another telling each side is, by what they are called."""
+
+    def total(order: Order) -> float:
+        known = one.known | other.known
+        return sum(likeness(one.sides[at], other.sides[to], known) for at, to in enumerate(order))
+
+    return max((STRAIGHT, CROSSED), key=total)
+
+
+def order_by_people(one: Telling, other: Telling) -> Order:
+    """Which side of another telling each side is, by who plays for them and how often it scored."""
+    names = order_by_name(one, other)
+    votes = {order: NAMED if order == names else 0.0 for order in (STRAIGHT, CROSSED)}
+    for person in one.people.keys() & other.people.keys():
+        (at, trust), (to, other_trust) = one.people[person], other.people[person]
+        votes[STRAIGHT if at == to else CROSSED] += trust * other_trust
+    if other.match.score:
+        for order in votes:
+            goals = zip(one.goals, (other.match.score[to] for to in order), strict=True)
+            votes[order] -= sum(TOO_MANY * max(0, told - most) for told, most in goals)
+    return max(votes, key=lambda order: (votes[order], order == names))
+
+
+def likeness(one: str, other: str, known: Iterable[str]) -> float:
+    """Whether two keys name one team: EXACT, AKIN as a short form or a slip is, or 0."""
+    if one == other:
+        return EXACT
+    if not one or not other or (one in known and other in known):
+        return 0.0
+    words, others = set(one.split("-")), set(other.split("-"))
+    shorter, longer = sorted((one, other), key=len)
+    is_start = len(shorter) >= SHORTEST and longer.startswith(shorter)
+    return (
+        AKIN
+        if words < others or others < words or is_start or is_slip(one, other, Kind.TEAM)
+        else 0.0
+    )

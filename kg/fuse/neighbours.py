@@ -1,0 +1,96 @@
+"""What bears on a report: found by the keys that tellings share (`kg.fuse.links`), and no more.
+
+Tellings are followed, not reports: one that recalls this match brings in what is told of this
+match, not of its own. What only tells how an open report stands, those it could go with besides
+the one in question, is not followed further: so a busy day is not drawn in as a whole.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from enum import Enum, auto
+
+from kg.fuse.allies import find_allies
+from kg.fuse.links import asked, followers, held, keys_of_pair, leads
+from kg.fuse.telling import Telling, accounts
+from kg.identity import Identity
+from kg.reconcile import Reading
+
+Lookup = Callable[[str], Iterable[Reading]]
+
+
+class Role(Enum):
+    """Why a telling is followed: it is of the match, could go with it, or lead one that could."""
+
+    OF_MATCH = auto()
+    OPEN = auto()
+    LEAD = auto()
+
+
+def neighbours(reading: Reading, identity: Identity, linked: Lookup) -> tuple[Reading, ...]:
+    """A report with all that bear on what its graphs say, ordered by their ids.
+
+    `linked` gives the readings that have a key among their `links`.
+    """
+    around = _Around(identity, linked, {reading.report.id: reading})
+    ahead = list(accounts(reading, identity))
+    while ahead:
+        around.follow((telling, Role.OF_MATCH) for telling in ahead)
+        ahead = list(around.gone_with())
+    return tuple(around.found[name] for name in sorted(around.found))
+
+
+@dataclass
+class _Around:
+    """The surroundings of a report, as far as they are found."""
+
+    identity: Identity
+    linked: Lookup
+    found: dict[str, Reading]
+    seen: set[tuple[str, Role]] = field(default_factory=set)
+    open_ones: set[str] = field(default_factory=set)  # open reports of the match, and their leads
+    leading: set[str] = field(default_factory=set)
+
+    def follow(self, tellings: Iterable[tuple[Telling, Role]]) -> None:
+        """Find what is told with the keys of some tellings, and with theirs."""
+        ahead = list(tellings)
+        while ahead:
+            telling, role = ahead.pop()
+            if role is Role.OF_MATCH and telling.match.main:
+                (self.open_ones if telling.is_open else self.leading).add(telling.report)
+            for key, next_role in asked_as(telling, role):
+                if (key, next_role) not in self.seen:
+                    self.seen.add((key, next_role))
+                    ahead += ((other, next_role) for other in self.having(key))
+
+    def having(self, key: str) -> Iterator[Telling]:
+        """The tellings that hold a key."""
+        for reading in self.linked(key):
+            self.found[reading.report.id] = reading
+            yield from (t for t in accounts(reading, self.identity) if key in held(t))
+
+    def gone_with(self) -> Iterator[Telling]:
+        """The leads that open reports of the match turn out to go with, not followed so far."""
+        if not self.open_ones:
+            return
+        mains = (
+            telling
+            for name in sorted(self.found)
+            for telling in accounts(self.found[name], self.identity)
+            if telling.match.main
+        )
+        allies = find_allies(list(mains))
+        for name in sorted(self.open_ones & allies.keys()):
+            lead = allies[name].telling
+            if lead.report not in self.leading:
+                self.leading.add(lead.report)
+                yield lead
+
+
+def asked_as(telling: Telling, role: Role) -> Iterator[tuple[str, Role]]:
+    """The keys that a telling asks for, by the role it has, and the role of those who hold them."""
+    if role is Role.OF_MATCH:
+        yield from ((key, Role.OF_MATCH) for key in sorted(asked(telling)))
+        yield from ((key, Role.OPEN) for key in sorted(followers(telling)))
+    if role is Role.LEAD and telling.is_whole:
+        yield from ((key, Role.LEAD) for key in keys_of_pair(telling) if key.startswith("like/"))
+    yield from ((key, Role.LEAD) for key in sorted(leads(telling)))

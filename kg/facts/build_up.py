@@ -51,10 +51,24 @@ def deliverer(sentence: Sentence, told: GoalTold, scene: Scene) -> Entity | None
     """Who gave the ball at the end of a sentence: nobody else did anything behind it."""
     frames = find_frames(sentence, scene.of(sentence.number), frozenset())
     acting = [f for f in frames if entity_of(f.doer, Kind.PERSON) not in (None, told.scorer)]
+    if picked := served_by(sentence, told, scene):
+        return picked
     last = acting[-1] if acting else None
     if last is None or last.standing is not Standing.ASSERTED:
         return None
     return entity_of(last.doer, Kind.PERSON) if delivers(last, told) else None
+
+
+def served_by(sentence: Sentence, told: GoalTold, scene: Scene) -> Entity | None:
+    """Who closes the sentence before as the one that found the scorer: "was picked out by Kaba"."""
+    people = [m for m in scene.of(sentence.number) if m.kind is Kind.PERSON]
+    if len(people) < 2 or people[0].entity != told.scorer:
+        return None
+    giver = people[-1]
+    is_last = sentence.tokens[giver.last + 1 :][:1] in ((), sentence.tokens[-1:])
+    before = lower(sentence.tokens[: giver.first])
+    is_found = is_last and pattern("assist", "set_up_by").search(before) is not None
+    return giver.entity if is_found and giver.entity != told.scorer else None
 
 
 def delivers(frame: Frame, told: GoalTold) -> bool:

@@ -74,6 +74,8 @@ def before_aside(sentence: Sentence, index: int) -> int:
 def opens_clause_of_who(tokens: Sequence[Token], index: int) -> bool:
     """Whether a comma stands right before "who" or "whose", or before a participle."""
     behind = tokens[index + 1]
+    if behind.tag == "RB" and index + 2 < len(tokens):  # "Kaba, previously marked so well, shot"
+        behind = tokens[index + 2]
     is_opener = behind.lower in ("who", "whose") or behind.tag in ("VBG", "VBN")
     by_another = any(t.lower == "by" for t in tokens[index + 2 : index + 6])
     is_opener |= behind.tag == "VBD" and by_another  # what the tagger took "released by Gomes" for

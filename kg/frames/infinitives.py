@@ -7,6 +7,8 @@ from kg.language import Sentence, Token
 from kg.lexicon import table, words
 from kg.mentions.entities import Kind, Mention
 
+GRANTED = 9  # words before a verb in which somebody is let do it
+
 
 def served(sentence: Sentence, token: Token, by_token: Mapping[int, Mention]) -> Mention | None:
     """Who is to do it, named right before an infinitive: "crossed for Kaba to head in".
@@ -62,3 +64,22 @@ def governor(sentence: Sentence, token: Token) -> Token | None:
     while not token.is_verb and token.head != token.index:
         token = sentence.tokens[token.head]
     return token if token.is_verb else None
+
+
+def granted(sentence: Sentence, token: Token, by_token: Mapping[int, Mention]) -> Mention | None:
+    """Who was let do it: "was given time to score", "left Kaba the simple task of nodding in"."""
+    before = sentence.tokens[max(0, token.index - GRANTED) : token.index]
+    if token.tag == "VBG" and before and before[-1].lower == "of":
+        end = next((t.index for t in reversed(before) if t.tag == "DT"), -1)
+        is_task = len(before) > 1 and before[-2].lower in words("modality", "spans")
+        mention = by_token.get(end - 1) if is_task else None
+        return mention if mention and mention.kind is Kind.PERSON else None
+    if not is_to_do(sentence, token):
+        return None
+    for word in reversed(before):
+        if word.lower in words("clauses", "granted") and word.index > 1:
+            auxiliary = sentence.tokens[word.index - 1]
+            mention = by_token.get(auxiliary.index - 1)
+            is_told = auxiliary.lower in ("was", "were", "is", "are")
+            return mention if is_told and mention and mention.kind is Kind.PERSON else None
+    return None

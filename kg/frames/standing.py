@@ -11,6 +11,7 @@ from kg.lexicon import pattern, words
 
 NEARLY_TO = frozenset({"close", "closer", "closest", "near", "nearer", "nearest"})
 ANOTHER_DAY = pattern("modality", "another_day")
+STOPPED = 3  # words in which somebody is kept from what follows: "to stop Kaba converting"
 CLOSE = 4  # words before a verb in which a negation or a modal is its own
 
 
@@ -84,6 +85,9 @@ def by_governor(token: Token, before: Sequence[str]) -> Standing | None:
         return None
     if last in words("modality", "against_gerund"):
         return Standing.NEGATED
+    stopped = words("modality", "stops").intersection(before[-STOPPED:])
+    if stopped and not words("modality", "in_vain").intersection(before):
+        return Standing.HYPOTHETICAL
     timed = before[-2:-1] and before[-2] in words("modality", "spans")
     is_near = last == "to" and bool(NEARLY_TO.intersection(before[-2:-1]))
     is_unreal = (last == "of" and not timed) or is_near

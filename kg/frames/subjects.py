@@ -8,7 +8,14 @@ from collections.abc import Mapping
 
 from kg.frames.beside import by_agent, subject_beside
 from kg.frames.clauses import clause_around, verb_before, verb_over
-from kg.frames.infinitives import governor, is_result, is_to_do, served, served_before
+from kg.frames.infinitives import (
+    governor,
+    granted,
+    is_result,
+    is_to_do,
+    served,
+    served_before,
+)
 from kg.frames.owners import owner_if_action
 from kg.frames.syntax import (
     CLAUSES,
@@ -22,6 +29,8 @@ from kg.language import POSSESSIVE, Sentence, Token
 from kg.lexicon import table
 from kg.mentions.entities import Kind, Mention
 
+BOSSES = frozenset({"manager", "staff", "official"})  # roles of who watches a goal
+MARKS = frozenset({"before", "after", "while", "by"})  # of a participle: "before turning"
 DEEPEST = 4  # clauses up which a subject is looked for
 # What a team does as well: "Hallvik led when Kaba scored and doubled it".
 STATES = frozenset({"equalise", "equalize", "level", "lead", "add", "restore"})
@@ -33,6 +42,7 @@ def subject_of(
     """Who is the subject of a verb, also where another clause lends it one."""
     beside = subject_beside(sentence, token, by_token) or served(sentence, token, by_token)
     beside = beside or served_before(sentence, token, by_token)
+    beside = beside or granted(sentence, token, by_token)
     if beside:
         return beside
     own = subject_token(sentence, token)
@@ -41,7 +51,9 @@ def subject_of(
     opening = opening_subject(sentence, token, by_token)
     opening = opening or subject_of_list(sentence, token, by_token, depth)
     found = opening or subject_above(sentence, token, by_token, depth)
-    if found is not None and found.kind is Kind.PERSON and not follows_save(sentence, token):
+    is_boss = found is not None and found.traits.role in BOSSES and token.tag == "VBG"
+    is_player = found is not None and found.kind is Kind.PERSON and not is_boss
+    if is_player and not follows_save(sentence, token):
         return found
     found = subject_of_another(sentence, token, by_token, depth) or found
     return found or opener_of(sentence, token, by_token)
@@ -116,7 +128,8 @@ def subject_above(
     if goes_on(sentence, token):
         before = verb_before(sentence, token if token.relation == "acl" else head)
         return subject_of(sentence, before, by_token, depth + 1) if before else None
-    if token.relation.startswith("acl") and not is_result(sentence, token, head):
+    is_marked = token.tag == "VBG" and word_at(sentence, token.index - 1).lower() in MARKS
+    if token.relation.startswith("acl") and not is_marked and not is_result(sentence, token, head):
         found = by_token.get(head.index) or owner_if_action(sentence, head, by_token)
         if token.tag != "VB":  # "a performance to beat X" is its maker's
             return found
@@ -126,8 +139,13 @@ def subject_above(
             return subject_of(sentence, over, by_token, depth + 1)
         if found:
             return found
-    lent = lent_subject(sentence, token, by_token)
-    return lent or subject_of(sentence, head, by_token, depth + 1)
+    if is_marked and not head.is_verb:
+        head = governor(sentence, head) or head
+    linked = (sentence.tokens[c] for c in sentence.children[head.index])
+    copula = next((t for t in linked if t.relation == "cop"), None)
+    lent = None if copula else lent_subject(sentence, token, by_token)
+    # "Kaba, marked so well, was away to finish"
+    return lent or subject_of(sentence, copula or head, by_token, depth + 1)
 
 
 def subject_of_list(

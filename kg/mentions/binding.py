@@ -11,6 +11,7 @@ from kg.lexicon import table, words
 from kg.mentions.entities import Entity, Kind, Mention
 
 FRONT = 2  # words in which a participle opens a sentence: "Calmly taking the ball"
+TURNS = frozenset({"but", ";", "and"})  # behind these a clause may open anew
 JOINS = frozenset({"and", ",", "but"})  # before who then has the ball: "fed Scholz and he"
 TOWARDS = frozenset({"to", "for", "into", "onto", "of"})  # "crossed for Scholz", "into the path of"
 MOST = 3  # words behind a verb that gives within which its receiver stands: "picked out Scholz"
@@ -20,7 +21,7 @@ def barred(mention: Mention, before: Sequence[Mention]) -> set[Entity | None]:
     """The people that a pronoun or epithet does not stand for; `before` are the mentions so far."""
     here = [m for m in before if m.sentence is mention.sentence and m.kind is Kind.PERSON]
     found = set(in_front(mention, here))
-    if mention.token.is_subject:
+    if mention.token.is_subject or owns_subject(mention):
         found |= set(givers(mention, here))
     elif is_receiver(mention):
         found |= {m.entity for m in subjects(here, mention.first)[-1:]}
@@ -28,15 +29,27 @@ def barred(mention: Mention, before: Sequence[Mention]) -> set[Entity | None]:
 
 
 def in_front(mention: Mention, here: Sequence[Mention]) -> Iterator[Entity | None]:
-    """Who is named in a participle that opens the sentence, right before its subject."""
+    """Who is named in a participle that opens the clause, right before its subject."""
     tokens = mention.sentence.tokens
-    opener = next((t for t in tokens[:FRONT] if t.tag in ("VBG", "VBN")), None)
     is_behind = mention.first > 0 and tokens[mention.first - 1].text == ","
-    if opener is None or not is_behind or not mention.token.is_subject:
+    if not is_behind or not mention.token.is_subject:
         return
-    front = tokens[: mention.first]
-    if not any(t.tag in ("VBD", "VBZ") for t in front[opener.index + 1 :]):
+    turns = (t.index + 1 for t in reversed(tokens[: mention.first]) if t.lower in TURNS)
+    front = [t for t in tokens[next(turns, 0) : mention.first] if t.text != ","]
+    opener = next((t for t in front[:FRONT] if is_participle(t)), None)
+    if opener is not None and not any(t.tag in ("VBD", "VBZ") for t in front):
         yield from (m.entity for m in here if m.named and m.first > opener.index)
+
+
+def is_participle(token: Token) -> bool:
+    """Whether a word may open what comes before a subject: "taking Gomes's pass, he"."""
+    return token.tag in ("VBG", "VBN") or token.lower == "following"
+
+
+def owns_subject(mention: Mention) -> bool:
+    """Whether a mention is whose the subject of its clause is: "and his shot was turned in"."""
+    owned = mention.sentence.tokens[mention.token.head]
+    return mention.token.relation == "nmod:poss" and owned.is_subject
 
 
 def givers(mention: Mention, here: Sequence[Mention]) -> Iterator[Entity | None]:

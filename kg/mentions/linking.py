@@ -16,6 +16,7 @@ from kg.mentions.known import Known, Sides
 from kg.mentions.phrases import PRONOUNS
 
 DASHES = frozenset({"-", "–", "—"})
+NO_OBJECTS = frozenset({"he", "she", "they", "his", "their", "its"})
 RELATIVES = frozenset({"who", "which", "whose"})
 
 
@@ -57,7 +58,7 @@ def pronoun(mention: Mention, before: Sequence[Mention]) -> Entity | None:
     word = mention.token.text.lower()
     if word.endswith(("self", "selves")):
         return last_subject(mention, before)
-    is_object = word not in ("his", "their", "its") and not mention.token.is_subject
+    is_object = word not in NO_OBJECTS and not mention.token.is_subject
     others = barred(mention, before)
     reachable = [m for m in before if is_reachable(m, mention) and m.entity not in others]
 

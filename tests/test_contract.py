@@ -22,7 +22,7 @@ from kg.vocabulary import terms
 
 ROOT = Path(__file__).parents[1]
 FACTS = ROOT / "kg" / "facts"
-NO_KINDS = {"__init__", "base", "result", "football", "evidence", "ontology"}
+NO_KINDS = {"__init__", "base", "football", "evidence", "ontology"}
 FOOTBALL = {"match": "football"}  # the word of a kind where it is another than its module's
 
 

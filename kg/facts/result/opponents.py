@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from kg.facts.result_told import LOST, SCORE, WON
+from kg.facts.result.told import LOST, SCORE, WON
 from kg.frames import Frame, owner_of
 from kg.language import POSSESSIVE, Token
 from kg.lexicon import table, words

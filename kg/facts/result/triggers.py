@@ -6,7 +6,7 @@ same.
 
 import re
 
-from kg.facts.result_told import SCORE, WON, Score, oriented
+from kg.facts.result.told import SCORE, WON, Score, oriented
 from kg.frames import Frame, Standing
 from kg.language import Token
 from kg.lexicon import table, words

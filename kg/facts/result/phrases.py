@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from kg.facts.base import evidence_of
-from kg.facts.result_legs import ground_of_reverse, is_of_other_leg
-from kg.facts.result_told import DREW, SCORE, ResultTold, Score, oriented, sign
+from kg.facts.result.legs import ground_of_reverse, is_of_other_leg
+from kg.facts.result.told import DREW, SCORE, ResultTold, Score, oriented, sign
 from kg.lexicon import table
 from kg.marked import Marked, SetPhrase, entity, is_quoted, tellings
 from kg.mentions import Entity, Scene

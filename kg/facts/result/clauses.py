@@ -1,4 +1,4 @@
-"""How results are told: "a 1-1 draw with X", "lost 1-0 at Y", "X's 5-1 win over Y", "X 2-1 Y"."""
+"""The results that a sentence tells: by the verbs and nouns of its clauses, or as "X 2-1 Y"."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -6,16 +6,16 @@ from dataclasses import replace
 from kg.blocks import Kind as BlockKind
 from kg.facts.analysis import Analysis
 from kg.facts.base import CAPTION, evidence_of
-from kg.facts.result_legs import ground_of_reverse, is_of_other_leg
-from kg.facts.result_opponents import (
+from kg.facts.result.legs import ground_of_reverse, is_of_other_leg
+from kg.facts.result.opponents import (
     further_opponents,
     is_inflicted,
     is_of_opponent,
     opponent_of,
 )
-from kg.facts.result_phrases import tell_phrases
-from kg.facts.result_sides import ground_of, holder_of, venue_of
-from kg.facts.result_told import (
+from kg.facts.result.phrases import tell_phrases
+from kg.facts.result.sides import ground_of, holder_of, venue_of
+from kg.facts.result.told import (
     DREW,
     LOST,
     SCORE,
@@ -26,7 +26,7 @@ from kg.facts.result_told import (
     score_at,
     sign,
 )
-from kg.facts.result_triggers import (
+from kg.facts.result.triggers import (
     WINDOW,
     YEAR,
     is_of_several,
@@ -220,6 +220,3 @@ def score_near(frame: Frame, outcome: str) -> Score | None:
         if tokens[i].text in ",;":
             return None
     return None
-
-
-__all__ = ["DREW", "LOST", "WON", "ResultTold", "Score", "sign", "tell_results"]

@@ -24,7 +24,7 @@ def train(
         int | None, typer.Option(min=1, help="Stop the pipeline after so many steps (for a trial).")
     ] = None,
 ) -> None:
-    """Train the English pipeline, or what names name and who plays with whom."""
+    """Train the English pipeline, or learn from labelled reports."""
     terminal: Terminal = context.obj
     if treebanks is None and passages is None:
         raise InputError("kg train", "nothing to learn from", "give --treebanks or --passages")

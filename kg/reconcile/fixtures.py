@@ -1,15 +1,16 @@
 """The matches to come that a report tells of."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from kg.blocks import Kind as BlockKind
 from kg.facts.base import evidence_of
 from kg.facts.match import MatchFact
+from kg.facts.result_legs import reports_first_leg
 from kg.language import Sentence
 from kg.lexicon import pattern
 from kg.marked import Marked, SetPhrase, entity, is_quoted, tellings
-from kg.mentions import Entity, Scene
+from kg.mentions import Entity, Kind, Scene
 from kg.names.known import KnownNames
 from kg.reconcile.days import day_to_come
 from kg.reconcile.tables import is_league
@@ -25,6 +26,9 @@ SECOND_LEG = pattern("fixtures", "second_leg")
 OWNER = pattern("fixtures", "owner")
 AT_TEAM = pattern("fixtures", "at_team")
 TRIP = pattern("fixtures", "trip")
+NEAR_GROUND = 30  # characters behind a telling in which its ground may stand
+AT_GROUND = pattern("fixtures", "at_ground")
+WON_THROUGH = pattern("fixtures", "won_through")
 LEAD = 3  # sentences of prose in which a match is said to be one of two legs
 
 
@@ -58,8 +62,11 @@ def tell_fixtures(
             abroad = entity(marked, match, "abroad")
             if abroad and not known.is_country(abroad.name):
                 continue
-            for teams, home_known in sides_of(phrase, match, marked, scene, main):
+            for told, home_told in sides_of(phrase, match, marked, scene, main, known):
                 second_leg = phrase.says == "return"
+                host = None if home_told else host_of(told, ground_of(marked, match), main, known)
+                home_known = home_told or host is not None
+                teams = (told[1], told[0]) if host == told[1] else told
                 yield MatchFact(
                     teams=teams,
                     home_known=home_known,
@@ -76,6 +83,25 @@ def tell_fixtures(
                 )
 
 
+def ground_of(marked: Marked, match: re.Match[str]) -> Entity | None:
+    """The ground that a telling names: "face Brevik at Norheim Park"."""
+    told = AT_GROUND.search(marked.text, match.start(), match.end() + NEAR_GROUND)
+    return marked.entities[int(told[1])] if told else None
+
+
+def host_of(
+    teams: Iterable[Entity], ground: Entity | None, main: MatchFact | None, known: KnownNames
+) -> Entity | None:
+    """Which of some teams is at home on a ground: that of the match just played, or a known one."""
+    if ground is None:
+        return None
+    if main and main.home_known and ground == main.venue:
+        return main.teams[0] if main.teams[0] in teams else None
+    owners = {club for form in ground.forms for club in known.clubs_at(form)}
+    hosts = (t for t in teams if owners & {c for form in t.forms for c in known.clubs_called(form)})
+    return next(hosts, None)
+
+
 def day_from(match: re.Match[str]) -> int:
     """Where the day of a fixture may stand: behind the one told before it in the same breath."""
     return match.start("from") if match.groupdict().get("from") else match.start()
@@ -85,7 +111,12 @@ Sides = tuple[tuple[Entity, Entity], bool]
 
 
 def sides_of(
-    phrase: SetPhrase, match: re.Match[str], marked: Marked, scene: Scene, main: MatchFact | None
+    phrase: SetPhrase,
+    match: re.Match[str],
+    marked: Marked,
+    scene: Scene,
+    main: MatchFact | None,
+    known: KnownNames,
 ) -> Iterator[Sides]:
     """The two teams of each fixture of a telling, the home side first if it is known."""
     if phrase.says == "return":
@@ -96,7 +127,10 @@ def sides_of(
     one = scene.sides.manager_of.get(boss) if boss else entity(marked, match, "one")
     if owner := OWNER.search(match.group()):  # "they will not go there for Hallvik's match with"
         one = marked.entities[int(owner[1])]
-    one = one or (None if boss else spoken_of(marked, scene))
+    if ground := entity(marked, match, "ground"):  # "Brevik come to Norheim Park next week"
+        one = host_of(scene.cast.of_kind(Kind.TEAM), ground, main, known)
+    elif one is None and boss is None:
+        one = winner_of(marked, match, main) or spoken_of(marked, scene)
     if phrase.says == "list":
         others = [marked.entities[int(n)] for n in re.findall(r"\d+", match["list"])]
     else:
@@ -132,6 +166,12 @@ def spoken_of(marked: Marked, scene: Scene) -> Entity | None:
     return before[-1] if before else None
 
 
+def winner_of(marked: Marked, match: re.Match[str], main: MatchFact | None) -> Entity | None:
+    """The side that is on its way to a match: "it sets up a final against Brevik"."""
+    told = WON_THROUGH.search(marked.text, 0, match.end())
+    return main.winner if main and told else None
+
+
 def is_main(teams: set[Entity], main: MatchFact | None) -> bool:
     """Whether two teams are those of the match just played."""
     return main is not None and teams == set(main.teams)
@@ -165,9 +205,11 @@ def lead_of(scene: Scene) -> Sequence[Sentence]:
 
 def after_first_leg(scene: Scene, main: MatchFact | None) -> Iterator[MatchFact]:
     """The second leg, where the lead says that the match was the first: "in the first leg of"."""
+    if main is None or not reports_first_leg(scene):
+        return
     for sentence in lead_of(scene):
         told = FIRST_LEG.search(sentence.text)
-        if main is None or told is None or BEFORE.search(sentence.text[: told.start()]):
+        if told is None or BEFORE.search(sentence.text[: told.start()]):
             continue
         for teams, home_known in second_leg(scene, main):
             yield MatchFact(

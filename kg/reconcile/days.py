@@ -24,6 +24,27 @@ FURTHER = re.compile(
     r"\b(?:next|last|following|previous|since|ahead of|until|before|after|from|coming|by)"
     r" (?:on |the |a )?$"
 )
+# Words before a weekday on which others play, or something else happened: "who visit Brevik on".
+ELSEWHERE = re.compile(
+    r"\b(?:play|plays|face|faces|visit|visits|host|hosts|travel|travels|meet|meets|take on|takes on"
+    r"|entertain|entertains|welcome|welcomes|go to|goes to|are at|passing|death|died|sacked"
+    r"|sacking|appointed|appointment|draw for|announced) [^,.;–—]*$"
+)
+PLAYED = (
+    "encounter|clash|match|game|contest|meeting|fixture|tie|showdown|derby|stalemate|draw|victory"
+    "|win|defeat|loss|success|triumph|final|affair|battle"
+)
+# "Hallvik went into Saturday's clash winless", but not "Friday's win over Norheim".
+OF_DAY = re.compile(
+    rf"\b({'|'.join(WEEKDAYS)})['’]s (?:[\w’'-]+ ){{0,3}}?(?:{PLAYED})\b"
+    r"(?! (?:with|against|over|to|for|between|at (?!the\b))\b)",
+    re.IGNORECASE,
+)
+# Before it: the match is another.
+NOT_THIS = re.compile(
+    r"\b(?:to|for|despite|in the wake of|on the back of|build on|fresh from|during|repeat|in) "
+    r"(?:the |a )?$"
+)
 PAST = re.compile(
     rf"\b(?:on|last|since|from|this) ({'|'.join(WEEKDAYS)})\b|\b({'|'.join(WEEKDAYS)})['’]s\b"
 )
@@ -42,7 +63,18 @@ def day_of_match(lead: Sequence[Sentence], published: date | None) -> date | Non
         for found in WEEKDAY.finditer(sentence.text):
             before = sentence.text[: found.start()].lower()
             owns = sentence.text[found.end() : found.end() + 2] in ("'s", "’s")
-            if not owns and not FURTHER.search(before):
+            elsewhere = ELSEWHERE.search(before) and not before.endswith("later ")
+            if not owns and not FURTHER.search(before) and not elsewhere:
+                return last_weekday(published, found[1])
+    return None
+
+
+def day_in_passing(prose: Sequence[Sentence], published: date | None) -> date | None:
+    """The day that a report gives its match in passing: "went into Saturday's clash winless"."""
+    for sentence in prose if published else ():
+        for found in OF_DAY.finditer(sentence.text):
+            before = sentence.text[: found.start()].lower()
+            if published and not FURTHER.search(before) and not NOT_THIS.search(before):
                 return last_weekday(published, found[1])
     return None
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from kg.blocks import Kind as BlockKind
 from kg.facts.base import evidence_of
@@ -62,7 +63,7 @@ def tell_fixtures(
             abroad = entity(marked, match, "abroad")
             if abroad and not known.is_country(abroad.name):
                 continue
-            for told, home_told in sides_of(phrase, match, marked, scene, main, known):
+            for told, home_told in sides_of(Telling(phrase, match, marked), scene, main, known):
                 second_leg = phrase.says == "return"
                 host = None if home_told else host_of(told, ground_of(marked, match), main, known)
                 home_known = home_told or host is not None
@@ -96,7 +97,7 @@ def host_of(
     if ground is None:
         return None
     if main and main.home_known and ground == main.venue:
-        return main.teams[0] if main.teams[0] in teams else None
+        return next((team for team in teams if team == main.teams[0]), None)
     owners = {club for form in ground.forms for club in known.clubs_at(form)}
     hosts = (t for t in teams if owners & {c for form in t.forms for c in known.clubs_called(form)})
     return next(hosts, None)
@@ -110,15 +111,20 @@ def day_from(match: re.Match[str]) -> int:
 Sides = tuple[tuple[Entity, Entity], bool]
 
 
+@dataclass(frozen=True)
+class Telling:
+    """One set phrase in a sentence that tells of a fixture."""
+
+    phrase: SetPhrase
+    match: re.Match[str]
+    marked: Marked
+
+
 def sides_of(
-    phrase: SetPhrase,
-    match: re.Match[str],
-    marked: Marked,
-    scene: Scene,
-    main: MatchFact | None,
-    known: KnownNames,
+    told: Telling, scene: Scene, main: MatchFact | None, known: KnownNames
 ) -> Iterator[Sides]:
     """The two teams of each fixture of a telling, the home side first if it is known."""
+    phrase, match, marked = told.phrase, told.match, told.marked
     if phrase.says == "return":
         if main and (main.drawn or not phrase.gives.get("drawn")):
             yield from second_leg(scene, main, place_of(marked, match))

@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from datetime import date
 
 from kg.blocks import Kind as BlockKind
 from kg.facts.base import Evidence, evidence_of
@@ -11,7 +12,7 @@ from kg.facts.result import DREW, LOST, WON, ResultTold, sign
 from kg.language import Sentence
 from kg.mentions import Entity, Kind, Scene
 from kg.names.known import KnownNames
-from kg.reconcile.days import day_of_match
+from kg.reconcile.days import day_in_passing, day_of_match
 from kg.reconcile.listed import half_time, is_listed, listed_evidence, listed_score, sources
 from kg.reconcile.reported import reports_match
 from kg.reconcile.setting import (
@@ -58,7 +59,7 @@ def main_match(scene: Scene, told: Sequence[ResultTold], known: KnownNames) -> M
         score=score,
         winner={WON: first, LOST: second}.get(outcome or DREW),
         drawn=outcome == DREW,
-        date=day_of_match(lead[:DATED], scene.document.report.date),
+        date=day_told(scene, lead[:DATED]),
         competition=competition_of(scene, lead),
         stage=stage_of(scene, lead),
         venue=venue_of(scene, elsewhere, scene.sides.home, known),
@@ -72,6 +73,13 @@ def main_match(scene: Scene, told: Sequence[ResultTold], known: KnownNames) -> M
         sources=sources(scene),
         confidence=0.95 if own else 0.6,
     )
+
+
+def day_told(scene: Scene, lead: Sequence[Sentence]) -> date | None:
+    """The day of the match, as its lead tells it or another sentence in passing."""
+    prose = [s for s in scene.document.sentences if s.block.kind is BlockKind.PROSE]
+    published = scene.document.report.date
+    return day_of_match(lead, published) or day_in_passing(prose, published)
 
 
 def first_words(scene: Scene, lead: Sequence[Sentence]) -> tuple[Evidence, ...]:

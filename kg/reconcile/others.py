@@ -169,8 +169,14 @@ def shared_competition(
     named = [m for m in here if m.kind is Kind.COMPETITION and m.entity]
     place = told.trigger or 0
     beside = min(named, key=lambda m: abs(m.head - place), default=None)
-    if beside and abs(beside.head - place) <= BESIDE:
+    if beside and abs(beside.head - place) <= BESIDE and not is_parted(beside, place):
         return beside.entity, None
     if main and main.competition and is_league(main.competition) and OF_TABLE.search(text):
         return main.competition, None
     return None, None
+
+
+def is_parted(competition: Mention, place: int) -> bool:
+    """Whether another time stands between a result and a competition: "a win after the Cup"."""
+    between = competition.sentence.tokens[place + 1 : competition.first]
+    return bool({"after", "following", "from", "since", "before"} & {t.lower for t in between})

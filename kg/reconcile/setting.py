@@ -12,6 +12,7 @@ from kg.mentions.home import clause_of
 from kg.names.known import KnownNames
 from kg.reconcile.listed import listed_venue, sheet_of
 
+AGAINST = frozenset({"over", "against", "to", "by", "at", "with"})
 LEAD = 4  # prose sentences in which the day, the competition and the ground of the match stand
 BOUND_FOR = pattern("setting", "bound_for")
 OTHER_TIME = pattern("setting", "other_time")
@@ -37,9 +38,21 @@ def competition_of(scene: Scene, lead: Sequence[Sentence]) -> Entity | None:
             and m.entity
             and m.sentence.number in numbers
             and is_of_match(m.sentence.tokens, m.first)
+            and not is_of_others(m, scene)
         ),
         None,
     )
+
+
+def is_of_others(competition: Mention, scene: Scene) -> bool:
+    """Whether a competition is that of another match: "their Cup victory over Norheim"."""
+    tokens = competition.sentence.tokens
+    behind = [t.text.lower() for t in tokens[competition.last + 1 : competition.last + 3]]
+    if len(behind) < 2 or behind[0] not in words("results", "nouns"):
+        return False
+    here = (m for m in scene.of(competition.sentence.number) if m.first > competition.last)
+    team = next((m.entity for m in here if m.kind is Kind.TEAM), None)
+    return behind[1] in AGAINST and team is not None and team not in scene.sides.pair
 
 
 def stage_of(scene: Scene, lead: Sequence[Sentence]) -> Entity | None:

@@ -64,6 +64,19 @@ def test_one_sense_for_all_uses(nobody: KnownNames) -> None:
     assert senses(document_of(text), nobody)["Brevik"] is Kind.TEAM
 
 
+def test_letters_in_brackets_name_what_the_words_before_them_do(nobody: KnownNames) -> None:
+    text = "Hallvik won in the Fjord Super League (FSL). The Fjord News Board (FNB) reports it."
+    kinds = senses(document_of(text), nobody)
+    assert kinds["FSL"] is Kind.COMPETITION
+    assert kinds["FNB"] is not Kind.PERSON
+
+
+def test_a_broadcaster_is_nobody(nobody: KnownNames) -> None:
+    text = "Hallvik boss Jon Lund told Norheim Sports and then BBC Fjordland that he was happy."
+    kinds = senses(document_of(text), nobody)
+    assert kinds["Norheim Sports"] is kinds["BBC Fjordland"] is Kind.OTHER
+
+
 def test_a_surname_is_what_the_full_name_is(nobody: KnownNames) -> None:
     text = "The striker Marco Bellini was fit. It was for Bellini to decide."
     found = senses(document_of(text), nobody)

@@ -52,7 +52,26 @@ def senses(document: Document, known: KnownNames) -> Mapping[str, Kind]:
     share_in_lists(document, votes)
     if document.dateline:
         add(votes.setdefault(document.dateline.city, defaultdict(float)), [(Kind.CITY, 2)])
-    return {name: decide(counts) for name, counts in votes.items()}
+    decided = {name: decide(counts) for name, counts in votes.items()}
+    return decided | dict(abbreviations(document, decided))
+
+
+def abbreviations(document: Document, decided: Mapping[str, Kind]) -> Iterator[tuple[str, Kind]]:
+    """Letters in brackets behind the words they stand for: "the Fjord First League (FFL)".
+
+    They name what these words name, and never a person.
+    """
+    for sentence in document.sentences:
+        for i, token in enumerate(sentence.tokens):
+            if not token.name or not token.text.isupper() or sentence.tokens[i - 1].text != "(":
+                continue
+            before = [t for t in sentence.tokens[: i - 1] if t.text[:1].isupper()]
+            initials = "".join(
+                word[0] for t in before for word in t.text.split() if word[0].isupper()
+            )
+            if len(token.text) > 1 and initials.endswith(token.text):
+                kind = decided.get(before[-1].text, Kind.OTHER) if before else Kind.OTHER
+                yield token.text, Kind.OTHER if kind is Kind.PERSON else kind
 
 
 def add(counts: Votes, votes: Iterable[Vote]) -> None:
@@ -88,7 +107,7 @@ def votes_by_form(name: str, known: KnownNames) -> Iterator[Vote]:
         yield Kind.VENUE, 6
     if len(parts) > 1 and (parts[-1] in places["ground_or_surname"] or parts[0] == "The"):
         yield Kind.VENUE, 2
-    if len(parts) > 1 and parts[-1] in places["media"]:
+    if len(parts) > 1 and (parts[-1] in places["media"] or parts[0] in places["media_first"]):
         yield Kind.OTHER, 9
     yield club_or_person(parts)
     yield from votes_by_lists(name, known)

@@ -110,6 +110,8 @@ def words_from(text: str, word: Span) -> Iterator[Span]:
 def goes_on(text: str, word: Span, following: Span) -> bool:
     """Whether the next capitalised word is of the same run: at most particles stand between."""
     gap = text[word[1] : following[0]]
+    if gap in ("'s ", "’s ") and text[slice(*word)] in words("names", "owners"):
+        return True
     between = gap.split()
     if not gap.startswith(" ") or gap.replace(" ", "") != "".join(between) or not GAP.match(gap):
         return False

@@ -16,6 +16,7 @@ from kg.blocks import Block, Kind
 from kg.lexicon import table, words
 from kg.names.openings import Spans, Spelling, opens_with_given_name, strip_opening
 from kg.names.runs import Run, find_runs, is_title_case
+from kg.sheets.tokens import SHORT, in_title
 
 
 @dataclass(frozen=True)
@@ -78,9 +79,10 @@ def names_in(run: Run, spelling: Spelling) -> Iterator[Name]:
     text, spans = run.block.text, run.spans
     if run.opens_sentence:
         spans = strip_opening(run, spelling)
-    for part in split(text, without_title(text, spans), spelling.capitalised):
+    for whole in split(text, without_title(text, spans), spelling.capitalised):
+        part = without_button(text, whole)
         start, end = part[0][0], part[-1][1]
-        name = " ".join(text[start:end].split())
+        name = as_in_prose(" ".join(text[start:end].split()))
         if is_name(name, spelling):
             yield Name(name, run.block.start + start, run.block.start + end)
 
@@ -101,9 +103,26 @@ def names_in_capitals(block: Block, known: frozenset[str], spelling: Spelling) -
 
 
 def without_title(text: str, spans: Spans) -> Spans:
-    """A run without the title before a name: "Mr Bellini"."""
-    titled = len(spans) > 1 and text[slice(*spans[0])] in words("names", "titles")
-    return spans[1:] if titled else spans
+    """A run without the titles before a name: "Mr Bellini", "Head Coach Ivo Kaba"."""
+    while len(spans) > 1 and text[slice(*spans[0])] in words("names", "titles"):
+        spans = spans[1:]
+    return spans
+
+
+def without_button(text: str, spans: Spans) -> Spans:
+    """A run without the button of the page behind a name: "Ivo Kaba WATCH"."""
+    while len(spans) > 1 and text[slice(*spans[-1])] in words("names", "buttons"):
+        spans = spans[:-1]
+    return spans
+
+
+def as_in_prose(name: str) -> str:
+    """A name of several words in capitals, as the rest of the report has it: "IVO KABA headed"."""
+    affixes = table("nouns", "clubs")["affixes"]
+    parts = name.split()
+    if len(parts) < 2 or not name.isupper() or len(max(parts, key=len)) <= SHORT:
+        return name
+    return " ".join(p if p in affixes or len(p) < SHORT else in_title(p, short=1) for p in parts)
 
 
 def split(text: str, spans: Spans, capitalised: frozenset[str]) -> Iterable[Spans]:

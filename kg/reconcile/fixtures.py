@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from kg.blocks import Kind as BlockKind
 from kg.facts.base import evidence_of
 from kg.facts.match import MatchFact
-from kg.facts.result_legs import reports_first_leg
+from kg.facts.result.legs import reports_first_leg
 from kg.language import Sentence
 from kg.lexicon import pattern
 from kg.marked import Marked, SetPhrase, entity, is_quoted, tellings

@@ -3,7 +3,7 @@
 What is counted here is what a step asks of the store and reads, which no busy machine changes.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from statistics import median
 from unittest.mock import patch
 
@@ -30,6 +30,13 @@ class Counted(Memory):
         rows = super().select(query)
         self.count += 1 + len(rows)
         return rows
+
+    def holders(
+        self, name: ox.NamedNode, values: Collection[ox.Literal]
+    ) -> list[tuple[ox.Literal, ox.NamedNode]]:
+        found = super().holders(name, values)
+        self.count += len(values) + len(found)
+        return found
 
     def triples(self, graph: str) -> list[ox.Triple]:
         found = super().triples(graph)

@@ -155,7 +155,9 @@ def test_what_is_fused_of_a_report_depends_on_its_neighbours(archive: Sequence[R
     held = {r.report.id: links(r, IDENTITY) for r in archive}
     for reading in archive:
         near = neighbours(
-            reading, IDENTITY, lambda key: [r for r in archive if key in held[r.report.id]]
+            reading,
+            IDENTITY,
+            lambda keys: {k: [r for r in archive if k in held[r.report.id]] for k in keys},
         )
         alone = build_graph(fuse(near, NO_NAMES, read, namesakes.intersection))
         assert graphs_of(reading, alone) == graphs_of(reading, whole)

@@ -5,7 +5,7 @@ match, not of its own. What only tells how an open report stands, those it could
 the one in question, is not followed further: so a busy day is not drawn in as a whole.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum, auto
 
@@ -15,7 +15,7 @@ from kg.fuse.telling import Telling, accounts
 from kg.identity import Identity
 from kg.reconcile import Reading
 
-Lookup = Callable[[str], Iterable[Reading]]
+Lookup = Callable[[Collection[str]], Mapping[str, Iterable[Reading]]]
 
 
 class Role(Enum):
@@ -29,7 +29,7 @@ class Role(Enum):
 def neighbours(reading: Reading, identity: Identity, linked: Lookup) -> tuple[Reading, ...]:
     """A report with all that bear on what its graphs say, ordered by their ids.
 
-    `linked` gives the readings that have a key among their `links`.
+    `linked` gives, for some keys, the readings that have each of them among their `links`.
     """
     around = _Around(identity, linked, {reading.report.id: reading})
     ahead = list(accounts(reading, identity))
@@ -46,6 +46,7 @@ class _Around:
     identity: Identity
     linked: Lookup
     found: dict[str, Reading]
+    told: dict[str, list[tuple[Telling, frozenset[str]]]] = field(default_factory=dict)
     seen: set[tuple[str, Role]] = field(default_factory=set)
     open_ones: set[str] = field(default_factory=set)  # open reports of the match, and their leads
     leading: set[str] = field(default_factory=set)
@@ -54,19 +55,31 @@ class _Around:
         """Find what is told with the keys of some tellings, and with theirs."""
         ahead = list(tellings)
         while ahead:
-            telling, role = ahead.pop()
-            if role is Role.OF_MATCH and telling.match.main:
-                (self.open_ones if telling.is_open else self.leading).add(telling.report)
-            for key, next_role in asked_as(telling, role):
-                if (key, next_role) not in self.seen:
-                    self.seen.add((key, next_role))
-                    ahead += ((other, next_role) for other in self.having(key))
+            for telling, role in ahead:
+                if role is Role.OF_MATCH and telling.match.main:
+                    (self.open_ones if telling.is_open else self.leading).add(telling.report)
+            asking = {ask for telling, role in ahead for ask in asked_as(telling, role)} - self.seen
+            self.seen |= asking
+            holding = self.holding({key for key, _ in asking})
+            ahead = [(other, role) for key, role in asking for other in holding.get(key, ())]
 
-    def having(self, key: str) -> Iterator[Telling]:
-        """The tellings that hold a key."""
-        for reading in self.linked(key):
-            self.found[reading.report.id] = reading
-            yield from (t for t in accounts(reading, self.identity) if key in held(t))
+    def holding(self, keys: Collection[str]) -> dict[str, list[Telling]]:
+        """The tellings that hold each of some keys."""
+        holding: dict[str, list[Telling]] = {}
+        for key, readings in self.linked(keys).items():
+            for reading in readings:
+                for telling, held_keys in self.accounts_of(reading):
+                    if key in held_keys:
+                        holding.setdefault(key, []).append(telling)
+        return holding
+
+    def accounts_of(self, reading: Reading) -> list[tuple[Telling, frozenset[str]]]:
+        """What a reading tells of matches, each with the keys it holds."""
+        name = reading.report.id
+        if name not in self.told:
+            self.found[name] = reading
+            self.told[name] = [(t, held(t)) for t in accounts(reading, self.identity)]
+        return self.told[name]
 
     def gone_with(self) -> Iterator[Telling]:
         """The leads that open reports of the match turn out to go with, not followed so far."""

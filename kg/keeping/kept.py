@@ -138,12 +138,10 @@ def find(store: Store, reports: Iterable[str]) -> dict[str, Kept]:
     return kept
 
 
-def linked(store: Store, link: str) -> list[str]:
-    """The ids of the reports that have a link, sorted."""
-    rows = store.select(
-        f"SELECT ?report WHERE {{ GRAPH ?graph {{ ?report {LINK} {ox.Literal(link)} }} }}"
-    )
-    return sorted(id_of(row["report"]) for row in rows)
+def linked(store: Store, links: Iterable[str]) -> set[tuple[str, str]]:
+    """The ids of the reports that have one of some links, each behind the link."""
+    found = store.holders(LINK, [ox.Literal(link) for link in links])
+    return {(link.value, id_of(node)) for link, node in found}
 
 
 def id_of(node: object) -> str:

@@ -16,7 +16,7 @@ from kg.fuse.namesakes import are_two, called
 from kg.identity import Identity
 from kg.keeping.kept import id_of
 from kg.reconcile import Reading
-from kg.store import Store, sparql
+from kg.store import Store
 from kg.terms import text_of
 from kg.vocabulary import STORE, report_iri
 
@@ -76,14 +76,7 @@ def key(bearer: Bearer) -> str:
 
 def having(store: Store, relation: ox.NamedNode, values: Collection[str]) -> list[str]:
     """The reports that stand in a relation to one of some values, sorted."""
-    if not values:
-        return []
-    wanted = sparql.of_any(map(ox.Literal, values))
-    rows = store.select(
-        f"SELECT DISTINCT ?report WHERE {{ VALUES ?value {{ {wanted} }} "
-        f"GRAPH ?graph {{ ?report {relation} ?value }} }}"
-    )
-    return sorted(id_of(row["report"]) for row in rows)
+    return sorted({id_of(node) for _, node in store.holders(relation, [*map(ox.Literal, values)])})
 
 
 def weigh(

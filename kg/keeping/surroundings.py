@@ -36,10 +36,17 @@ class Surroundings:
         self.staying_as_read |= {name: kept.reading for name, kept in fresh.items()}
         return [self.staying_as_read[name] for name in names]
 
-    def linked(self, link: str) -> list[Reading]:
-        """The readings that have a link."""
-        here = [self.coming[name].reading for name, held in self.links.items() if link in held]
-        return here + self.staying(linked(self.store, link))
+    def linked(self, links: Collection[str]) -> dict[str, list[Reading]]:
+        """The readings that have each of some links."""
+        found: dict[str, list[Reading]] = {link: [] for link in links}
+        there = sorted(linked(self.store, links))
+        self.staying(sorted({report for _, report in there}))
+        for link, report in there:
+            found[link] += self.staying([report])
+        for name, held in self.links.items():
+            for link in held.intersection(links):
+                found[link].append(self.coming[name].reading)
+        return found
 
     def of(self, readings: Iterable[Reading]) -> dict[str, Reading]:
         """Some readings with all that bear on them, by report."""

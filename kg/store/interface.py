@@ -1,6 +1,6 @@
 """What a store of quads can do, wherever it is: be asked, be read, be changed in one step."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from types import TracebackType
 from typing import Protocol, Self
@@ -56,6 +56,12 @@ class Store(Protocol):
 
         Raises SyntaxError, with line and column, for broken SPARQL.
         """
+        ...
+
+    def holders(
+        self, name: ox.NamedNode, values: Collection[ox.Literal]
+    ) -> list[tuple[ox.Literal, ox.NamedNode]]:
+        """The nodes of any named graph that have one of some values in a property, with it."""
         ...
 
     def triples(self, graph: str) -> list[ox.Triple]:

@@ -1,6 +1,6 @@
 """A store that lasts as long as the process: a graph that was just built, or read from a file."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 
 import pyoxigraph as ox
@@ -32,6 +32,18 @@ class Memory(Store):
         """What any query answers, one graph taken as the default graph."""
         with self._told():
             return self.quads.query(query, default_graph=ox.NamedNode(default_graph))
+
+    def holders(
+        self, name: ox.NamedNode, values: Collection[ox.Literal]
+    ) -> list[tuple[ox.Literal, ox.NamedNode]]:
+        """The nodes of any named graph that have one of some values in a property, with it."""
+        with self._told():
+            return [
+                (value, quad.subject)
+                for value in values
+                for quad in self.quads.quads_for_pattern(None, name, value, None)
+                if isinstance(quad.subject, ox.NamedNode)
+            ]
 
     def triples(self, graph: str) -> list[ox.Triple]:
         """The triples of a graph, in no particular order."""

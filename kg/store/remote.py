@@ -4,7 +4,7 @@ Every change names the state of the store it was worked out from and is carried 
 state: it can be sent again when no answer came, and of two writers at once one is refused.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from itertools import groupby
 from urllib.parse import urlencode
 from uuid import uuid4
@@ -63,6 +63,24 @@ class Remote(Store):
         if not isinstance(found, ox.QuerySolutions):
             raise self._garbage()
         return to_rows(found)
+
+    def holders(
+        self, name: ox.NamedNode, values: Collection[ox.Literal]
+    ) -> list[tuple[ox.Literal, ox.NamedNode]]:
+        """The nodes of any named graph that have one of some values in a property, with it."""
+        wanted = sorted(values, key=str)
+        rows: list[Mapping[str, Term]] = []
+        for start in range(0, len(wanted), sparql.AT_ONCE):
+            some = sparql.of_any(wanted[start : start + sparql.AT_ONCE])
+            rows += self.select(
+                f"SELECT DISTINCT ?value ?node WHERE {{ VALUES ?value {{ {some} }} "
+                f"GRAPH ?graph {{ ?node {name} ?value }} }}"
+            )
+        return [
+            (row["value"], row["node"])
+            for row in rows
+            if isinstance(row["value"], ox.Literal) and isinstance(row["node"], ox.NamedNode)
+        ]
 
     def ask(self, query: str, default_graph: str) -> Results:
         """What any query answers, one graph taken as the default graph, all named ones in reach."""

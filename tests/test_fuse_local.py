@@ -5,6 +5,7 @@ import datetime
 import hashlib
 from collections.abc import Sequence
 from itertools import islice, permutations
+from typing import TypeVar
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -127,16 +128,23 @@ def read(report: Report) -> Reading:
     )
 
 
+AnyFact = TypeVar("AnyFact", bound=Fact)
+
+
 def moved(reading: Reading, report: str, start: int) -> Reading:
     """A reading with its sentences where they stand in a longer text."""
 
-    def at(fact: Fact) -> Fact:
+    def at(fact: AnyFact) -> AnyFact:
         said = (Evidence(report, e.start + start, e.end + start, e.quote) for e in fact.evidence)
         return dataclasses.replace(fact, evidence=tuple(said))
 
-    kinds = ("matches", "events", "memberships", "standings")
-    facts = {kind: tuple(map(at, getattr(reading, kind))) for kind in kinds}
-    return dataclasses.replace(reading, **facts)
+    return dataclasses.replace(
+        reading,
+        matches=tuple(map(at, reading.matches)),
+        events=tuple(map(at, reading.events)),
+        memberships=tuple(map(at, reading.memberships)),
+        standings=tuple(map(at, reading.standings)),
+    )
 
 
 archives = st.integers(1, 6).flatmap(lambda n: st.tuples(*(readings(f"r{i}") for i in range(n))))

@@ -84,7 +84,11 @@ def to_sentence(
     heads = [word.head.i for word in doc]
     offset = masked.block.start
     is_verbless = not any(word.tag_ in FINITE for word in doc)
-    quotes = [(offset + start, offset + end) for start, end in quotations(masked.block.text)]
+    quotes = [
+        (offset + start, offset + end)
+        for start, end in quotations(masked.block.text)
+        if offset + start < masked.end and masked.start < offset + end
+    ]
     tokens: list[Token] = []
     for g, group in enumerate(groups):
         tops = (i for i in group if heads[i] == i or group_of[heads[i]] != g)

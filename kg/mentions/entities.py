@@ -30,6 +30,10 @@ class Entity:
     forms: tuple[str, ...] = ()
     of: str = ""
 
+    def __hash__(self) -> int:
+        """The hash of its name: entities are looked up thousands of times in a report."""
+        return hash(self.name)
+
 
 @dataclass(frozen=True)
 class Traits:

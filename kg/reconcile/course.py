@@ -8,6 +8,7 @@ score is told, the path ends where the goals leave off.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from ortools.sat.python import cp_model
 
@@ -15,8 +16,7 @@ from kg.facts.effect import Effect
 from kg.facts.goal import GoalTold
 
 
-@dataclass(frozen=True)
-class Step:
+class Step(NamedTuple):
     """A goal that makes it `first` to `second`, of the first side or of the second."""
 
     first: int
@@ -88,15 +88,15 @@ def gainers(told: GoalTold, final: tuple[int, int]) -> frozenset[bool]:
 
 def add_course(rules: cp_model.CpModel, most: tuple[int, int], *, ended: bool) -> Course:
     """Add the ways from 0-0 to a score, or, unless it `ended` so, to any score on the way."""
-    was = {step: rules.new_bool_var(f"step {step}") for step in steps_to(most)}
-    ends = {score: rules.new_bool_var(f"end {score}") for score in scores_to(most)}
+    was = {step: rules.new_bool_var("") for step in steps_to(most)}
+    ends = {score: rules.new_bool_var("") for score in scores_to(most)}
     for score, end in ends.items():
         here = [was[step] for step in was if (step.first, step.second) == score]
         onward = [was[step] for step in was if step.before == score]
         rules.add(sum(here) + int(score == (0, 0)) == sum(onward) + end)
     if ended:
         rules.add(ends[most] == 1)
-    first_won, second_won = rules.new_bool_var("first won"), rules.new_bool_var("second won")
+    first_won, second_won = rules.new_bool_var(""), rules.new_bool_var("")
     rules.add(sum(end for (one, other), end in ends.items() if one > other) == first_won)
     rules.add(sum(end for (one, other), end in ends.items() if one < other) == second_won)
     return Course(was, first_won, second_won)

@@ -11,7 +11,7 @@ from functools import cache
 
 from kg.lexicon import table
 from kg.sheets.sheet import Written
-from kg.sheets.tokens import CAPITAL, in_title, phrase
+from kg.sheets.tokens import CAPITAL, any_of, in_title
 
 LINE_UP = "line_up"
 NAMED = rf"{CAPITAL}[^\W_]*(?:['’.-][^\W_]+)*"
@@ -60,10 +60,9 @@ def plain(label: str) -> str:
 def label_pattern() -> re.Pattern[str]:
     """A label with what may stand behind it: "Subs:", "Booked (Brevik):", "Goals for Brevik:"."""
     forms = frozenset().union(*table("sheets", "labels").values())
-    longest = sorted(forms, key=lambda form: (-len(form), form))
-    labels = "|".join(map(phrase, longest)).replace(r"\(", r"\(?").replace(r"\)", r"\)?")
+    labels = any_of(forms).replace(r"\(", r"\(?").replace(r"\)", r"\)?")
     return re.compile(
-        rf"(?<![\w'’-])(?P<label>(?i:{labels}))\.?(?![^\W_]|['’-])"
+        rf"(?<![\w'’-])(?P<label>{labels})\.?(?![^\W_]|['’-])"
         rf"(?: for (?P<of>{TEAM})(?=\s*[:\n]))?(?:\s?\((?P<aside>[^()\n]{{1,30}})\))?"
         rf"(?:(?P<colon>{COLON})|(?P<line>[ \t]*\n)|(?P<bare>\s(?=[A-Z\d])))"
     )

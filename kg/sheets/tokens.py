@@ -1,7 +1,7 @@
 """Cut the text of a team sheet into tokens: names, figures, marks such as "(pen)", separators."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -73,6 +73,19 @@ def phrase(text: str) -> str:
     return re.sub(r"(?:\\ |\\-)", r"[\\s-]+", re.escape(text)).replace(r"\.", r"\.\s?")
 
 
+def any_of(forms: Iterable[str]) -> str:
+    """A pattern for any of the words of a list, in any case, the longest first.
+
+    They are put together by their first letters, since it is tried at every word of a report.
+    """
+    rests: dict[str, list[str]] = {}
+    for form in sorted(forms, key=lambda form: (-len(form), form)):
+        letter = form[0].lower() if form[0].isalnum() else ""
+        rests.setdefault(letter, []).append(phrase(form)[len(letter) :])
+    ways = (f"{letter}(?:{'|'.join(rest)})" for letter, rest in rests.items())
+    return f"(?i:{'|'.join(ways)})"
+
+
 @cache
 def meanings() -> dict[str, str]:
     """The meaning of each mark, by its letters."""
@@ -96,13 +109,12 @@ def lexer() -> re.Pattern[str]:
     name = rf"{part}(?:(?: +|(?<=\.)){part})*(?:,? {SUFFIX}\.?)?"
     forms = frozenset().union(*table("sheets", "marks").values()) - {"&"}
     one = "".join(sorted(form for form in forms if len(form) == 1))
-    longer = sorted((form for form in forms if len(form) > 1), key=lambda f: (-len(f), f))
-    marks = "|".join(map(phrase, longer))
+    marks = any_of(form for form in forms if len(form) > 1)
     return re.compile(
         rf"(?P<LINE>\n)|(?P<FORMATION>\b\d(?:[-–]\d){{2,4}}\b)"
         rf"|(?P<SCORE>(?<![\d+])\d{{1,2}}\s?[-–]\s?\d{{1,2}}(?![\d'’+-]))"
         rf"|(?P<RATING>\d\.\d\b|\b\d{{1,2}}(?:\.\d)?/10\b)|(?P<FIGURE>{FIGURE})"
-        rf"|(?P<MARK>&|(?<![^\W\d_])(?i:{marks})(?![^\W\d_]|-\w)"
+        rf"|(?P<MARK>&|(?<![^\W\d_]){marks}(?![^\W\d_]|-\w)"
         rf"|(?<![^\W\d_])[{one}](?![^\W_.'’])|(?<=[(\[])(?i:[{one}])(?=[)\]]))"
         rf"|(?P<NAME>{name})|(?P<OPEN>[(\[])|(?P<CLOSE>[)\]])|(?P<COMMA>[,/])|(?P<BREAK>[;|•·*])"
         r"|(?P<DASH>[-–—_→>]+)|(?P<COLON>:)|(?P<STOP>[.!?…]+)|(?P<SPACE>[\s\"“”‘]+)|(?P<ODD>\w+|.)"

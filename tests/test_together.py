@@ -1,0 +1,89 @@
+"""Reports that belong together are read together, and each says what stands in its sentences."""
+
+from collections.abc import Sequence
+
+import pytest
+from rdflib import Dataset
+from readings import reading_of, rows
+from test_step import said
+
+from kg.fuse import fuse
+from kg.graph import build_graph
+from kg.keeping.kept import Kept
+from kg.keeping.step import step
+from kg.pipeline import known_names, read, reader_for
+from kg.reconcile import Reading
+from kg.report import Report
+from kg.store import Memory
+from kg.terms import to_quads
+from kg.vocabulary import evidence_graph
+
+LEAD = """date 2021-03-08
+
+Hallvik beat Brevik 2-1 in the Premier League at the Skarn Stadium, with goals by Marco Bellini and
+Ivo Kaba.
+"""
+REST = """date 2021-03-08
+
+Bellini opened the scoring in the 13th minute after good work by Tomas Ruud, but Jon Sorensen
+equalised for Brevik in the 40th minute.
+
+Ruud hit the post before Kaba scored the winner in the 88th minute. Hallvik were fortunate.
+"""
+
+
+def read_one(report: Report) -> Reading:
+    known = known_names()
+    return read(report, reader_for(known), known)
+
+
+def readings(*texts: str) -> list[Reading]:
+    return [reading_of(text, f"report-{n}") for n, text in enumerate(texts, 1)]
+
+
+def graph(told: Sequence[Reading]) -> Dataset:
+    return build_graph(fuse(told, known_names(), read_one))
+
+
+@pytest.fixture(scope="module")
+def together() -> Dataset:
+    """The graph of the two reports."""
+    return graph(readings(LEAD, REST))
+
+
+def test_the_rest_of_a_report_has_the_sides_of_its_lead(together: Dataset) -> None:
+    goals = [(row["minute"], row["scorer"], row["team"]) for row in rows(together, "goals")]
+    assert sorted(goals) == [
+        ("13", "Marco Bellini", "Hallvik"),
+        ("40", "Jon Sorensen", "Brevik"),
+        ("88", "Ivo Kaba", "Hallvik"),
+    ]
+    (match,) = rows(together, "matches")
+    assert (match["home_goals"], match["away_goals"]) == ("2", "1")
+    (post,) = rows(together, "woodwork")
+    assert (post["player"], post["team"]) == ("Tomas Ruud", "Hallvik")
+
+
+@pytest.mark.parametrize("report", ["report-1", "report-2"])
+def test_each_report_is_cited_for_its_own_sentences(together: Dataset, report: str) -> None:
+    evidence = together.graph(evidence_graph(report))
+    mentions = {str(s) for s in evidence.subjects() if "#char=" in str(s)}
+    assert mentions
+    assert all(f"/{report}#" in mention for mention in mentions)
+
+
+def test_a_report_of_another_week_is_read_alone() -> None:
+    told = readings(LEAD, REST.replace("2021-03-08", "2021-03-15"))
+    assert fuse(told, known_names(), read_one).readings[0] == told[0]
+    assert fuse(told, known_names(), read_one).readings[1].events == told[1].events
+
+
+def test_what_is_left_alone_says_again_what_it_said() -> None:
+    known, store = known_names(), Memory()
+    lead, rest = readings(LEAD, REST)
+    store.apply(step(store, known, [Kept(rest, "")], read=read_one))
+    alone = set(store.quads)
+    store.apply(step(store, known, [Kept(lead, "")], read=read_one))
+    assert said(store) == set(to_quads(graph([rest, lead])))
+    store.apply(step(store, known, gone=["report-1"], read=read_one))
+    assert set(store.quads) == alone

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.facts.base import entity_of
-from kg.facts.delivery import NEAR, before_role, is_delivery
+from kg.facts.delivery import NEAR, REACHES, before_role, is_delivery
 from kg.frames import Frame
 from kg.frames.subjects import subject_of
 from kg.language import POSSESSIVE, Token, lower
@@ -42,7 +42,7 @@ def provided_at(mention: Mention, goal: Scored) -> int | None:
         return None  # "Dalby's men put in a display"
     provide = table("verbs", "classes")["provide"]
     for i, verb in enumerate(verbs_of(mention, goal.frame)):
-        if verb.lemma not in provide | MAY_GIVE:
+        if verb.lemma not in provide | MAY_GIVE or is_given_by(verb, tokens):
             continue
         if sends(verb, goal.scorer, goal.frame.mentions, tokens):
             return verb.index
@@ -62,6 +62,13 @@ def provided_at(mention: Mention, goal: Scored) -> int | None:
         if verb.lemma in provide:
             return None
     return None
+
+
+def is_given_by(verb: Token, tokens: Sequence[Token]) -> bool:
+    """Whether a participle tells what another gave: "Kaba, sent away by Gomes, squared it"."""
+    behind = {t.lower for t in tokens[verb.index + 1 : verb.index + 1 + REACHES]}
+    is_aside = verb.tag == "VBD" and tokens[verb.index - 1].text == ","
+    return (verb.tag == "VBN" or is_aside) and "by" in behind
 
 
 def verbs_of(mention: Mention, frame: Frame) -> list[Token]:

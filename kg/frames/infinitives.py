@@ -31,7 +31,15 @@ def served(sentence: Sentence, token: Token, by_token: Mapping[int, Mention]) ->
         opposes = before.lemma in table("verbs", "classes")["against"]
         is_adjective = sentence.tokens[before.index - 1].tag in ("DT", "PRP$", "IN")
         return None if opposes or is_adjective else mention
-    return mention if before.lower in words("clauses", "lends") else None
+    is_next = before.lower == "and" and mention_served(sentence, before.index, by_token)
+    return mention if before.lower in words("clauses", "lends") or is_next else None
+
+
+def mention_served(sentence: Sentence, index: int, by_token: Mapping[int, Mention]) -> bool:
+    """Whether somebody was to do something before: "only for Kaba to level and Gomes to fire"."""
+    before = (t for t in reversed(sentence.tokens[:index]) if t.tag == "VB")
+    verb = next(before, None)
+    return verb is not None and served(sentence, verb, by_token) is not None
 
 
 def served_before(

@@ -32,7 +32,7 @@ def mended(word: str, tag: str, before: Sequence[Token], behind: str) -> str:
     "Kaba shot wide", "allowed Kaba to turn and score", "to stab home": `behind` is the tag of the
     word that follows.
     """
-    if is_shooting(word, before):
+    if is_shooting(word, before) or (tag == "VBN" and is_active(word, before, behind)):
         return "VBD"
     if not tag.startswith(("NN", "JJ", "RB", "VB")) or not before:
         return tag
@@ -60,6 +60,18 @@ def is_infinitive(word: str, before: Sequence[Token], behind: str) -> bool:
     if before[-1].lower != "to" or lemmas().get(word) != word or not behind.startswith(OBJECTS):
         return False
     return len(before) < 2 or before[-2].lower not in THANKS
+
+
+def is_active(word: str, before: Sequence[Token], behind: str) -> bool:
+    """Whether a participle is a past tense: "jinked past Hansen and unleashed a shot".
+
+    Not behind an auxiliary of its clause ("was fouled and given a penalty").
+    """
+    is_joined = [t.lower for t in before[-1:]] == ["and"] and behind in ("DT", "PRP", "PRP$")
+    clause = before[-LISTED:]
+    tensed = any(t.tag == "VBD" and t.lemma not in ("be", "have") for t in clause)
+    helped = any(t.lemma in ("be", "have", "get") for t in clause)
+    return is_joined and tensed and not helped and word in lemmas()
 
 
 def is_infinitive_of(token: Token, before: Sequence[Token]) -> bool:

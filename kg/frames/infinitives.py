@@ -68,8 +68,11 @@ def is_to_do(sentence: Sentence, token: Token) -> bool:
 
 
 def governor(sentence: Sentence, token: Token) -> Token | None:
-    """The verb that a word hangs on, however many nouns lie between."""
+    """The verb that a word hangs on, however many nouns lie between; "was" of "was on hand"."""
     while not token.is_verb and token.head != token.index:
+        linked = (sentence.tokens[c] for c in sentence.children[token.index])
+        if copula := next((t for t in linked if t.relation == "cop"), None):
+            return copula
         token = sentence.tokens[token.head]
     return token if token.is_verb else None
 

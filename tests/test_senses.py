@@ -34,10 +34,10 @@ def nobody() -> KnownNames:
         ("Hallvik threw the lead away to draw 2-2 with Brevik.", "Hallvik", Kind.TEAM),
         ("Sorensen held Brevik to a 1-1 draw.", "Brevik", Kind.TEAM),
         # Whose clause ends in no result, or in that of others, is a person as most names are.
-        ("Sorensen put Brevik 2-0 up.", "Sorensen", Kind.PERSON),
-        ("Sorensen guided Brevik to a 3-0 win.", "Sorensen", Kind.PERSON),
-        ("Sorensen smiled in a 3-0 win over Brevik.", "Sorensen", Kind.PERSON),
-        ("Sorensen smiled as Hallvik won 3-0.", "Sorensen", Kind.PERSON),
+        ("Jon Sorensen put Brevik 2-0 up.", "Jon Sorensen", Kind.PERSON),
+        ("Jon Sorensen guided Brevik to a 3-0 win.", "Jon Sorensen", Kind.PERSON),
+        ("Jon Sorensen smiled in a 3-0 win over Brevik.", "Jon Sorensen", Kind.PERSON),
+        ("Jon Sorensen smiled as Hallvik won 3-0.", "Jon Sorensen", Kind.PERSON),
         ("The goal gave FC Tolna hope.", "FC Tolna", Kind.TEAM),
         ("It was a good day for Karvel United.", "Karvel United", Kind.TEAM),
         ("It was all about Tolna's goalkeeper.", "Tolna", Kind.TEAM),
@@ -57,6 +57,14 @@ def nobody() -> KnownNames:
 )
 def test_sense(nobody: KnownNames, text: str, name: str, kind: Kind) -> None:
     assert senses(document_of(text), nobody)[name] is kind
+
+
+def test_a_match_has_two_teams(nobody: KnownNames) -> None:
+    told = " Kaba headed in Nduri's corner, and Sorensen curled in a second after the break."
+    kinds = senses(document_of("Hallvik eased to a 3-0 victory at Brevik." + told), nobody)
+    assert [name for name, kind in kinds.items() if kind is Kind.TEAM] == ["Hallvik", "Brevik"]
+    kinds = senses(document_of("Hallvik have a new coach in Jon Brevik." + told), nobody)
+    assert [name for name, kind in kinds.items() if kind is Kind.TEAM] == ["Hallvik"]
 
 
 def test_one_sense_for_all_uses(nobody: KnownNames) -> None:

@@ -37,7 +37,15 @@ def find_pair(document: Document, mentions: Sequence[Mention]) -> tuple[Entity, 
     def rank(pair: tuple[Entity, Entity]) -> tuple[float, int]:
         return together[pair] + OFTEN * min(counts[one] for one in pair), -first[pair[0]]
 
+    if not together and any(has_result(sentence) for sentence in prose):
+        return most_named(counts, first)
     return max(together, key=rank, default=())
+
+
+def most_named(counts: Counter[Entity], first: Mapping[Entity, int]) -> tuple[Entity, ...]:
+    """The two teams named most, in the order named, of a report that names them apart."""
+    most = sorted(counts, key=lambda team: (-counts[team], first[team]))[:2]
+    return tuple(sorted(most, key=lambda team: first[team])) if len(most) > 1 else ()
 
 
 def has_result(sentence: Sentence) -> bool:

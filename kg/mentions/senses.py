@@ -15,6 +15,7 @@ from kg.lexicon import content, table
 from kg.mentions.entities import Kind
 from kg.mentions.sense_cues import Vote
 from kg.mentions.team_names import log_odds_of_teams
+from kg.mentions.two_teams import missing_teams, tells_score
 from kg.mentions.usage import votes_by_use
 from kg.names.forms import plain
 from kg.names.known import KnownNames
@@ -27,7 +28,8 @@ MOST_SHARED = 4.0
 LISTED = 1.0  # what names in one list lend each other
 UNSURE = 3.0  # a name with fewer votes borrows from its list
 LEARNT = 0.6  # the worth of learnt log-odds
-MOST_LEARNT = 6.0
+MOST_LEARNT = 3.6
+AMONG_OTHERS = 2.0  # how much more it counts where one of several must be a team
 IN_SHEET = 15.0  # what a team sheet says is sure
 
 
@@ -43,9 +45,8 @@ def senses(document: Document, known: KnownNames) -> Mapping[str, Kind]:
                 uses[token.text] += votes_by_use(sentence, i)
     for name, cast in uses.items():
         add(votes[name], counted(cast))
-    for name, log_odds in log_odds_of_teams(document).items():
-        if decide(votes[name]) in PLAYERS:  # the uses of places were not learnt
-            add(votes[name], [(Kind.TEAM, LEARNT * min(MOST_LEARNT, max(0.0, log_odds)))])
+    learnt = {name: LEARNT * odds for name, odds in log_odds_of_teams(document).items()}
+    add_learnt(votes, learnt)
     for name, vote in votes_by_sheet(votes, document.sheet):
         add(votes[name], [vote])
     share_between_forms(votes)
@@ -53,6 +54,7 @@ def senses(document: Document, known: KnownNames) -> Mapping[str, Kind]:
     if document.dateline:
         add(votes.setdefault(document.dateline.city, defaultdict(float)), [(Kind.CITY, 2)])
     decided = {name: decide(counts) for name, counts in votes.items()}
+    decided |= dict.fromkeys(untold_teams(document, votes, decided, learnt), Kind.TEAM)
     return decided | dict(abbreviations(document, decided))
 
 
@@ -72,6 +74,30 @@ def abbreviations(document: Document, decided: Mapping[str, Kind]) -> Iterator[t
             if len(token.text) > 1 and initials.endswith(token.text):
                 kind = decided.get(before[-1].text, Kind.OTHER) if before else Kind.OTHER
                 yield token.text, Kind.OTHER if kind is Kind.PERSON else kind
+
+
+def add_learnt(votes: Mapping[str, Votes], learnt: Mapping[str, float]) -> None:
+    """Count what was learnt, to tell teams from people: the uses of places were not."""
+    for name, vote in learnt.items():
+        if decide(votes[name]) in PLAYERS:
+            add(votes[name], [(Kind.TEAM, min(MOST_LEARNT, max(0.0, vote)))])
+
+
+def untold_teams(
+    document: Document,
+    votes: Mapping[str, Votes],
+    kinds: Mapping[str, Kind],
+    learnt: Mapping[str, float],
+) -> list[str]:
+    """The names that are teams because a match has two and the votes tell fewer."""
+    if not tells_score(document):
+        return []
+    doubts = {
+        name: votes[name][kind] - votes[name][Kind.TEAM] - AMONG_OTHERS * learnt.get(name, 0.0)
+        for name, kind in kinds.items()
+        if kind in (Kind.PERSON, Kind.VENUE)
+    }
+    return missing_teams(kinds, doubts)
 
 
 def add(counts: Votes, votes: Iterable[Vote]) -> None:

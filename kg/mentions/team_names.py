@@ -8,14 +8,13 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import takewhile
 
 from kg.language import POSSESSIVE, Document, Sentence, Token
-from kg.mentions.scorelines import SCORE
+from kg.mentions.scorelines import SCORE, clause_behind
 from kg.weights import Features, load_weights
 
 WEIGHTS = "team-names.json"
 NAME, FIGURE, RESULT, EDGE = "<N>", "#", "#-#", "|"
 REACH = 3  # words to either side that are looked at
 OWNED = 4  # words of what a name owns
-CLAUSE = 11  # words behind a subject in which the score of its clause stands
 SKIPPED = ("JJ", "JJR", "JJS", "VBG", "VBN", "CD", "RB", "DT")  # "past the advancing X"
 Feature = tuple[str, str]  # its group, and itself
 COMPLEMENTS = ("obj", "obl", "obl:npmod", "xcomp", "ccomp", "advcl")
@@ -118,8 +117,17 @@ def in_clause(sentence: Sentence, token: Token, words: Sequence[str]) -> Iterato
             if other.relation in COMPLEMENTS and other.index != token.index:
                 yield f"does {other.relation}", lemma(other)
                 yield f"does {other.relation}", f"{lemma(head)} {lemma(other)}"
-        if RESULT in words[token.index + 1 : token.index + 1 + CLAUSE]:
+        yield from scores(tuple(clause_behind(tokens, token.index)), words)
+
+
+def scores(clause: Sequence[Token], words: Sequence[str]) -> Iterator[Feature]:
+    """The score in the clause of a subject, and the word it hangs on: "won 3-0", "in a 3-0 win"."""
+    for place, token in enumerate(clause):
+        if words[token.index] == RESULT:
             yield "clause", "score"
+            before = (t for t in reversed(clause[:place]) if t.tag not in SKIPPED)
+            yield "score", next((words[t.index] for t in before), EDGE)
+            return
 
 
 def of_owner(sentence: Sentence, token: Token, words: Sequence[str]) -> Iterator[Feature]:

@@ -11,23 +11,25 @@ one. Read this module first, then along the line:
 - `kg.facts`: what each sentence tells. `kg.frames` says who did what to whom and whether it is
   asserted; phrasings (`kg.phrasings`) and set phrases (`kg.marked`) tell the kinds of facts, and
   `kg.teammates` who plays with whom;
-- `kg.reconcile`: the one consistent reading of all that a report tells;
+- `kg.reconcile`: the one consistent reading of all that a report tells; `kg.attested` what reports
+  that are read together tell each other;
 - `kg.fuse` and `kg.graph`: many readings as one graph, with the reasons for every fact.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from rdflib import Dataset
 
+from kg.attested import attested
 from kg.blocks import cut
-from kg.facts import find_tellings
+from kg.facts import Tellings, find_tellings
 from kg.fuse import fuse
 from kg.graph import build_graph
 from kg.language import Reader, load_reader
-from kg.mentions import find_mentions
+from kg.mentions import Scene, find_mentions
 from kg.names.joining import join
 from kg.names.known import KnownNames, load_known_names
 from kg.paths import names_folder
@@ -66,21 +68,57 @@ def build(
     """
     known = known_names(with_clubs=names, more=more_names)
     reader = reader_for(known, model)
-    readings = []
-    for path in find_reports(paths):
-        report = read_report(path)
-        readings.append(read(report, reader, known))
+    readings = read_together(map(read_report, find_reports(paths)), reader, known, on_report)
+    fusion = fuse(readings, known, lambda report: read(report, reader, known))
+    return Built(build_graph(fusion, check=unsound), readings)
+
+
+def build_each(
+    paths: Iterable[Path | str],
+    *,
+    names: bool = True,
+    more_names: Path | None = None,
+    model: str | None = None,
+    on_report: Callable[[str], None] | None = None,
+) -> Iterator[Built]:
+    """Read reports together and build a graph of each; the arguments are those of `build`."""
+    known = known_names(with_clubs=names, more=more_names)
+    reports = map(read_report, find_reports(paths))
+    for reading in read_together(reports, reader_for(known, model), known, on_report):
+        yield Built(build_graph(fuse([reading], known), check=unsound), (reading,))
+
+
+def read_together(
+    reports: Iterable[Report],
+    reader: Reader,
+    known: KnownNames,
+    on_report: Callable[[str], None] | None = None,
+) -> tuple[Reading, ...]:
+    """What each report says, where the others may tell for whom somebody plays."""
+    heard, alone = [], []
+    for report in reports:
+        heard.append(hear(report, reader, known))
+        alone.append(reconcile(*heard[-1], known))
         if on_report:
             on_report(report.id)
-    fusion = fuse(readings, known, lambda report: read(report, reader, known))
-    return Built(build_graph(fusion, check=unsound), tuple(readings))
+    elsewhere = attested(alone, known)
+    return tuple(
+        reconcile(scene.knowing(elsewhere[reading.report.id]), told, known)
+        if reading.report.id in elsewhere
+        else reading
+        for (scene, told), reading in zip(heard, alone, strict=True)
+    )
 
 
 def read(report: Report, reader: Reader, known: KnownNames) -> Reading:
-    """What one report says."""
-    document = reader.read(report, cut(report))
-    scene = find_mentions(document, known)
-    return reconcile(scene, find_tellings(scene), known)
+    """What one report says by itself."""
+    return reconcile(*hear(report, reader, known), known)
+
+
+def hear(report: Report, reader: Reader, known: KnownNames) -> tuple[Scene, Tellings]:
+    """Who and what a report speaks of, and what each of its sentences tells."""
+    scene = find_mentions(reader.read(report, cut(report)), known)
+    return scene, find_tellings(scene)
 
 
 @cache

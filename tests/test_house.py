@@ -30,7 +30,7 @@ LINE: tuple[tuple[str, ...], ...] = (
     ("phrasings", "marked", "teammates"),
     ("facts",),
     ("reconcile",),
-    ("identity", "fuse"),
+    ("identity", "fuse", "attested"),
     ("confidence", "nodes", "statements", "support", "claims", "graph"),
     ("terms", "turtle"),
     ("store",),

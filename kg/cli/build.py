@@ -101,12 +101,13 @@ def extract(
     out.mkdir(parents=True, exist_ok=True)
     unused: list[Rejected] = []
     with terminal.progress("reading", len(paths)) as on_report:
-        for path in paths:
-            built = pipeline.build([path], names=not no_names, more_names=names, model=model)
+        graphs = pipeline.build_each(
+            paths, names=not no_names, more_names=names, model=model, on_report=on_report
+        )
+        for path, built in zip(paths, graphs, strict=True):
             target = out / f"{_stem(path)}.ttl"
             rdf_files.write_dataset(built.dataset, target)
             unused += (one for reading in built.readings for one in reading.unused)
-            on_report(_stem(path))
             if not any(reading.matches for reading in built.readings):
                 terminal.note(f"{_no_match(str(path))} {target} is empty.")
     terminal.note(*left_out(unused))

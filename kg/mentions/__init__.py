@@ -5,13 +5,13 @@ Names are typed by use (`senses`), gathered into a cast (`cast`), found in their
 known (`pair`, `home`).
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import groupby
 
 from kg.language import Document
-from kg.mentions.allegiance import Tie, find_ties, nations
+from kg.mentions.allegiance import Known, Tie, find_ties, nations, ties_known
 from kg.mentions.cast import Cast, gather
 from kg.mentions.entities import Entity, Kind, Mention
 from kg.mentions.home import at_home
@@ -40,6 +40,10 @@ class Scene:
     def of(self, number: int) -> tuple[Mention, ...]:
         """The mentions of a sentence, by its number."""
         return self.by_sentence.get(number, ())
+
+    def knowing(self, known: Iterable[Known]) -> "Scene":
+        """The same scene where more is known of its people."""
+        return replace(self, ties=(*self.ties, *ties_known(known, self.mentions)))
 
     @cached_property
     def by_sentence(self) -> Mapping[int, tuple[Mention, ...]]:
@@ -85,4 +89,15 @@ def with_people(
     return replace(sides, team_of=of_people, manager_of=of_managers)
 
 
-__all__ = ["Cast", "Entity", "Kind", "Listing", "Mention", "Scene", "Sides", "Tie", "find_mentions"]
+__all__ = [
+    "Cast",
+    "Entity",
+    "Kind",
+    "Known",
+    "Listing",
+    "Mention",
+    "Scene",
+    "Sides",
+    "Tie",
+    "find_mentions",
+]

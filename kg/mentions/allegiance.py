@@ -1,6 +1,6 @@
 """Who belongs to which team as noun phrases say it: "Midtjylland goalkeeper Jesper Hansen"."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.blocks import Kind as BlockKind
@@ -12,13 +12,36 @@ from kg.mentions.known import Sides
 
 @dataclass(frozen=True)
 class Tie:
-    """A phrase that ties a person to a team, trusted by its `weight`; `manages` marks the coach."""
+    """A phrase that ties a person to a team, trusted by its `weight`; `manages` marks the coach.
+
+    `elsewhere` if other reports tie him to it, and no phrase of this one.
+    """
 
     person: Entity
     team: Entity
     weight: float
     manages: bool
     mention: Mention
+    elsewhere: bool = False
+
+
+@dataclass(frozen=True)
+class Known:
+    """A person who is known to play for a team, or to manage it, before a report is read."""
+
+    person: Entity
+    team: Entity
+    manages: bool
+
+
+def ties_known(known: Iterable[Known], mentions: Sequence[Mention]) -> Iterator[Tie]:
+    """What is known of people as ties, each at the first mention of his."""
+    first = {m.traits.manager or m.entity: m for m in reversed(mentions)}
+    for one in known:
+        if one.person in first:
+            weight = weights("ties")["elsewhere"]
+            mention = first[one.person]
+            yield Tie(one.person, one.team, weight, one.manages, mention, elsewhere=True)
 
 
 def find_ties(mentions: Sequence[Mention], sides: Sides) -> tuple[Tie, ...]:

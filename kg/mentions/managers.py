@@ -51,7 +51,8 @@ def weigh(
     """Everything a report tells of its managers."""
     told = Told()
     for tie in ties:
-        if tie.manages and owner_of(tie.mention) == tie.person and tie.mention.is_sure:
+        is_told = owner_of(tie.mention) == tie.person and tie.mention.is_sure
+        if tie.manages and (is_told or tie.elsewhere):
             told.managers[tie.person] = None
             told.votes[tie.person, tie.team] += DIRECT
     no_managers = others(mentions)

@@ -65,11 +65,20 @@ def reading(monkeypatch: pytest.MonkeyPatch) -> list[tuple[list[str], dict[str, 
     def build(paths: Sequence[Path], **options: object) -> SimpleNamespace:
         options.pop("on_report", None)
         asked.append(([str(path) for path in paths], options))
+        return built()
+
+    def build_each(paths: Sequence[Path], **options: object) -> list[SimpleNamespace]:
+        options.pop("on_report", None)
+        asked.append(([str(path) for path in paths], options))
+        return [built() for _ in paths]
+
+    def built() -> SimpleNamespace:
         report = SimpleNamespace(id="report", source="report.txt")
         found = SimpleNamespace(report=report, matches=("a match",), unused=(UNUSED,))
         return SimpleNamespace(dataset=read_dataset(SAMPLE), readings=(found,))
 
     monkeypatch.setattr("kg.pipeline.build", build)
+    monkeypatch.setattr("kg.pipeline.build_each", build_each)
     return asked
 
 
@@ -238,6 +247,7 @@ def test_report_without_a_match(
     )
     built = SimpleNamespace(dataset=read_dataset("empty.ttl"), readings=(nothing,))
     monkeypatch.setattr("kg.pipeline.build", lambda *_, **__: built)
+    monkeypatch.setattr("kg.pipeline.build_each", lambda *_, **__: [built])
     assert kg("build report.txt -o match.ttl") == DONE
     assert kg("extract report.txt --out graphs") == DONE
     said = capsys.readouterr().err
@@ -247,12 +257,12 @@ def test_report_without_a_match(
 
 
 @pytest.mark.usefixtures("folder")
-def test_extract_reads_each_report_alone(
+def test_extract_reads_reports_together_and_writes_a_graph_of_each(
     reading: list[tuple[list[str], dict[str, object]]],
 ) -> None:
     Path("second.txt").write_text("Kilbride beat Ardmore 3-2.", encoding="utf-8")
     assert kg("extract report.txt second.txt --out new/graphs") == DONE
-    assert [paths for paths, _ in reading] == [["report.txt"], ["second.txt"]]
+    assert [paths for paths, _ in reading] == [["report.txt", "second.txt"]]
     assert sorted(path.name for path in Path("new/graphs").iterdir()) == [
         "report.ttl",
         "second.ttl",

@@ -129,8 +129,13 @@ NEAR_MISSES = (
 
 def moments(phrase: str) -> tuple[Moment, ...]:
     text = phrase if phrase.startswith("14") else f"He saw it {phrase}."
-    (sentence,) = document_of(text).sentences
-    return find_moments(sentence)
+    return moments_in(text)
+
+
+def moments_in(text: str) -> tuple[Moment, ...]:
+    """The moments of all sentences; a ticker's minute is a sentence of its own."""
+    sentences = document_of(text).sentences
+    return tuple(moment for sentence in sentences for moment in find_moments(sentence))
 
 
 def told(moment: Moment) -> tuple[int | None, int | None, str]:
@@ -160,7 +165,7 @@ def test_near_miss(phrase: str) -> None:
 
 def test_a_moment_stands_where_it_says() -> None:
     text = "They scored on 13 minutes. It was level 11 minutes from time and with a minute to go."
-    found = [m for sentence in document_of(text).sentences for m in find_moments(sentence)]
+    found = moments_in(text)
     assert [moment.minute for moment in found] == [13, 79, 89]
     assert [text[moment.start : moment.end] for moment in found] == [m.text for m in found]
 

@@ -77,7 +77,7 @@ def sides_of_goals(text: str) -> dict[str, str]:
         ),
         (
             "Hallvik won 2-1 against Brevik on Saturday.\n\n"
-            "Ivo Kaba scored in the 10th minute. Marco Bellini equalised in the 30th minute. "
+            "Ivo Kaba put Brevik ahead in the 10th minute. Marco Bellini equalised in the 30th. "
             "Kwame Nduri headed in the winner in the 88th minute.",
             {"Ivo Kaba": "Brevik", "Marco Bellini": "Hallvik", "Kwame Nduri": "Hallvik"},
         ),

@@ -1,7 +1,7 @@
 """`kg score`: how right a graph is, by facts that a careful reader has written down."""
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -59,12 +59,9 @@ def score(
     wanted = read_gold(gold)
     ids = {one.id for one in wanted}
     given = [path for path in files_of(sources) if path.stem in ids]
-    graphs = {}
+    options = {"names": not no_names, "more_names": names, "model": model}
     with terminal.progress("reading", len(given)) as on_graph:
-        for path in given:
-            options = {"names": not no_names, "more_names": names, "model": model}
-            graphs[path.stem] = graph_of(path, options)
-            on_graph(path.stem)
+        graphs = graphs_of(given, on_graph, options)
     found = score_of(wanted, graphs)
     for row in found.compared:
         if show and (ALL in show or row.report in show):
@@ -98,14 +95,22 @@ def files_of(sources: Sequence[Path]) -> tuple[Path, ...]:
     return tuple(found)
 
 
-def graph_of(path: Path, options: Mapping[str, Any]) -> "Dataset":
-    """The graph in a file, or that of a report."""
-    from kg.pipeline import build
+def graphs_of(
+    paths: Sequence[Path], on_graph: Callable[[str], None], options: Mapping[str, Any]
+) -> dict[str, "Dataset"]:
+    """The graphs in files and those of reports, which are read together, by the names of files."""
+    from kg.pipeline import build_each
     from kg.rdf_files import FORMATS_READ, read_dataset
 
-    if path.suffix in FORMATS_READ:
-        return read_dataset(path)
-    return build([path], **options).dataset
+    graphs = {}
+    reports = [path for path in paths if path.suffix not in FORMATS_READ]
+    for path in paths:
+        if path not in reports:
+            graphs[path.stem] = read_dataset(path)
+            on_graph(path.stem)
+    built_each = build_each(reports, on_report=on_graph, **options)
+    read = zip(reports, built_each, strict=True)
+    return graphs | {path.stem: built.dataset for path, built in read}
 
 
 def notes(row: "Compared") -> Iterator[str]:

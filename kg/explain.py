@@ -9,9 +9,9 @@ from rdflib import Dataset
 
 from kg.errors import InputError
 from kg.query import as_store
+from kg.rdf.terms import text_of
+from kg.rdf.turtle import node_key
 from kg.store import Store, Term, sparql
-from kg.terms import text_of
-from kg.turtle import node_key
 from kg.vocabulary import BASE, FUSED, PREFIXES, label_of, report_id
 
 PROLOGUE = "".join(f"PREFIX {prefix}: <{iri}>\n" for prefix, iri in PREFIXES.items())

@@ -9,11 +9,14 @@ one. Read this module first, then along the line:
 - `kg.language` parses what is left, each name (`kg.names`) put aside before;
 - `kg.mentions`: who and what is spoken of, and which words stand for whom;
 - `kg.facts`: what each sentence tells. `kg.frames` says who did what to whom and whether it is
-  asserted; phrasings (`kg.phrasings`) and set phrases (`kg.marked`) tell the kinds of facts, and
-  `kg.teammates` who plays with whom;
-- `kg.reconcile`: the one consistent reading of all that a report tells; `kg.attested` what reports
-  that are read together tell each other;
-- `kg.fuse` and `kg.graph`: many readings as one graph, with the reasons for every fact.
+  asserted, `kg.phrasings` how each kind of fact is said, and `kg.teammates` who plays with whom;
+- `kg.reconcile`: the one consistent reading of all that a report tells;
+- `kg.fuse`: which of many readings tell of the same match, and what they tell each other;
+- `kg.graph`: all of it as one graph, with the reasons for every fact.
+
+What is done with a graph lies beside the line: `kg.rdf` (files), `kg.store`, `kg.validate`,
+`kg.query`, `kg.explain`, `kg.picture`, `kg.score`. `kg.keeping` leads the line into a store, report
+by report.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -23,11 +26,12 @@ from pathlib import Path
 
 from rdflib import Dataset
 
-from kg.attested import attested
 from kg.blocks import cut
 from kg.facts import Tellings, find_tellings
 from kg.fuse import fuse
+from kg.fuse.attested import attested
 from kg.graph import build_graph
+from kg.graph.soundness import unsound
 from kg.language import Reader, load_reader
 from kg.mentions import Scene, find_mentions
 from kg.names.joining import join
@@ -35,7 +39,6 @@ from kg.names.known import KnownNames, load_known_names
 from kg.paths import names_folder
 from kg.reconcile import Reading, reconcile
 from kg.report import Report, find_reports, read_report
-from kg.soundness import unsound
 
 
 @dataclass(frozen=True)

@@ -16,8 +16,8 @@ from rdflib import Dataset
 
 from kg.errors import InputError
 from kg.paths import queries_folder
+from kg.rdf.terms import text_of, to_store
 from kg.store import Memory, Results, Store
-from kg.terms import text_of, to_store
 from kg.vocabulary import FUSED
 
 HEADER = re.compile(r"^# (Question|Facts|Columns): (.*)$", re.MULTILINE)

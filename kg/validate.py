@@ -18,8 +18,8 @@ from rdflib.namespace import SH as SHACL
 from rdflib.term import Node
 
 from kg.paths import ontology_folder, shapes_folder
-from kg.terms import to_quads
-from kg.turtle import node_key
+from kg.rdf.terms import to_quads
+from kg.rdf.turtle import node_key
 from kg.vocabulary import BASE, FUSED
 
 SUBCLASS = ox.NamedNode(RDFS.subClassOf)

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from readings import reading_of
 
-from kg.attested import attested
 from kg.facts.membership import Membership
+from kg.fuse.attested import attested
 from kg.names.known import KnownNames
 from kg.pipeline import build_each
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.blocks import Block, Kind, cut
-from kg.datelines import Dateline
+from kg.blocks.datelines import Dateline
 from kg.report import to_report
 
 REPORT = """date 2021-03-08 Nor

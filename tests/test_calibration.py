@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from kg import facts
 from kg.cli import run
-from kg.confidence import ANY, Curve, curves, trust
+from kg.graph.confidence import ANY, Curve, curves, trust
 from kg.score.calibration import KINDS, Group, Said, draw, error, observe, reliability
 from kg.score.curves import fit_curves, to_toml
 from kg.vocabulary import terms

@@ -18,7 +18,7 @@ from kg.cli import COMMANDS, app, name_of, run
 from kg.cli.tables import Format, to_text
 from kg.facts.base import Evidence, Rejected
 from kg.pipeline import known_names
-from kg.rdf_files import read_dataset, write_dataset
+from kg.rdf.files import read_dataset, write_dataset
 
 ROOT = Path(__file__).parents[1]
 SAMPLE = ROOT / "tests" / "graphs" / "match.trig"

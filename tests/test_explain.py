@@ -7,7 +7,7 @@ from rdflib import Dataset
 
 from kg.errors import InputError
 from kg.explain import Explanation, explain
-from kg.rdf_files import read_dataset
+from kg.rdf.files import read_dataset
 from kg.vocabulary import BASE
 
 GRAPHS = Path(__file__).parent

@@ -17,9 +17,9 @@ from kg.facts.match import MatchFact
 from kg.facts.membership import Membership
 from kg.facts.standing import Standing
 from kg.fuse import bearers, find_namesakes, fuse, links, neighbours
+from kg.fuse.identity import Identity
 from kg.fuse.together import GAP
 from kg.graph import build_graph
-from kg.identity import Identity
 from kg.mentions import Entity, Kind
 from kg.names.known import NO_NAMES
 from kg.reconcile import Reading

@@ -6,7 +6,7 @@ import pytest
 from readings import document_of
 
 from kg.lexicon import FOLDER
-from kg.moments import Moment, find_moments, to_number
+from kg.phrasings.moments import Moment, find_moments, to_number
 
 # Minute and added time of each example; what is about ("shortly before"), what is to be counted
 # from the minute told before ("later"), and what belongs to the event that follows ("ahead").

@@ -8,11 +8,12 @@ from typing import Any
 import pytest
 from readings import document_of, scene_of
 
-from kg import marked, phrasings
+from kg import phrasings
 from kg.facts.events import is_asserted
 from kg.frames import Frame, find_frames
 from kg.language import Sentence
 from kg.mentions import Scene
+from kg.phrasings import marked
 from kg.phrasings.phrasing import to_phrasing
 
 NO_PEOPLE = ("Hallvik", "Brevik", "Norheim", "Netherlands", "Champions League", "Group D")

@@ -28,8 +28,8 @@ from kg.picture.reading import busiest_match, find_match, matches, read_story
 from kg.picture.scene import Glyph, Scene, Stroke, Text
 from kg.picture.spacing import spread
 from kg.picture.story import Event, Part, Side, Story, running_scores
-from kg.rdf_files import read_dataset
-from kg.terms import to_dataset
+from kg.rdf.files import read_dataset
+from kg.rdf.terms import to_dataset
 from kg.vocabulary import FUSED, KG
 
 GRAPHS = Path(__file__).parent / "graphs"
@@ -133,7 +133,7 @@ class TestFiles:
     def test_the_hash_seed_does_not_matter(self, tmp_path: Path) -> None:
         program = (
             "import sys; from pathlib import Path; from kg.picture import draw;"
-            "from kg.rdf_files import read_dataset;"
+            "from kg.rdf.files import read_dataset;"
             "draw(read_dataset(sys.argv[1]), Path(sys.argv[2]))"
         )
         for seed in ("1", "2"):

@@ -12,8 +12,8 @@ from rdflib import Dataset, Graph
 
 from kg.errors import InputError
 from kg.query import Answer, Question, ask, find_question, questions
-from kg.rdf_files import read_dataset
-from kg.terms import to_store
+from kg.rdf.files import read_dataset
+from kg.rdf.terms import to_store
 from kg.vocabulary import FUSED
 
 ANSWERS = Path(__file__).parent / "answers"

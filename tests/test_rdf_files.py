@@ -15,8 +15,8 @@ from rdflib.compare import isomorphic
 from rdflib.namespace import RDF, RDFS, XSD
 
 from kg.errors import InputError
-from kg.rdf_files import FORMATS, read_dataset, write_dataset
-from kg.terms import to_dataset, to_quads
+from kg.rdf.files import FORMATS, read_dataset, write_dataset
+from kg.rdf.terms import to_dataset, to_quads
 from kg.vocabulary import BASE, FUSED, KG, report_graph
 
 MATCH = Path(__file__).parent / "graphs" / "match.trig"
@@ -58,7 +58,7 @@ def test_bytes_depend_neither_on_order_nor_on_hash_seed(
     random.Random(7).shuffle(shuffled)
     write_dataset(to_dataset(shuffled), tmp_path / f"shuffled{suffix}")
     code = (
-        "import sys; from kg.rdf_files import read_dataset, write_dataset;"
+        "import sys; from kg.rdf.files import read_dataset, write_dataset;"
         "write_dataset(read_dataset(sys.argv[1]), sys.argv[2])"
     )
     for seed in ("1", "2"):

@@ -19,7 +19,7 @@ from kg.cli import run
 from kg.phrasings import FOLDER
 from kg.picture import draw
 from kg.pipeline import build
-from kg.rdf_files import write_dataset
+from kg.rdf.files import write_dataset
 
 ROOT = Path(__file__).parents[1]
 README = ROOT / "README.md"

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.errors import InputError
-from kg.markup import without_markup
 from kg.report import decode, find_reports, read_report, to_report
+from kg.report.markup import without_markup
 
 PAGE = """<!DOCTYPE html>
 <html><head><title>Sport</title><style>p { color: red }</style></head>

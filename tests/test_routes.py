@@ -13,10 +13,11 @@ from kg.keeping.batch import add, remove
 from kg.keeping.check import check
 from kg.keeping.kept import reports_in
 from kg.keeping.workers import Manner, Readers, read_one
-from kg.rdf_files import write_dataset, write_store
+from kg.rdf.files import write_dataset
 from kg.reconcile import Reading
 from kg.report import Report
 from kg.store import Embedded, Memory, Store, open_store
+from kg.store.files import write_store
 from kg.vocabulary import BASE
 
 SEEDS = sorted((Path(__file__).parents[1] / "seeds" / "reports").glob("*.txt"))

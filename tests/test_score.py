@@ -10,11 +10,11 @@ from rdflib import Dataset
 from kg.cli import run
 from kg.errors import InputError
 from kg.query import ask, find_question
-from kg.rdf_files import read_dataset
+from kg.rdf.files import read_dataset
+from kg.rdf.terms import to_store
 from kg.score import TABLES, Score, Tally, read_gold, rows_of, score
 from kg.score.names import normalise, to_names
 from kg.score.tables import NODE
-from kg.terms import to_store
 
 # The graph: Hallvik beat Brevik 2-1 at home by goals of Nduri (12, from Kaba) and Kaba (80); it
 # lacks the goal of Bellini, has a minute and an assist wrong, and a member too many.

@@ -8,9 +8,9 @@ import pytest
 from kg.facts.asides import ways
 from kg.lexicon import Screen, Written, screen
 from kg.lexicon.literals import needs_of
-from kg.marked import set_phrases
 from kg.mentions import home, manager_cues
-from kg.moments import patterns
+from kg.phrasings.marked import set_phrases
+from kg.phrasings.moments import patterns
 
 
 @dataclass(frozen=True)

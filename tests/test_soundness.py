@@ -11,16 +11,16 @@ from kg.facts.goal import Goal
 from kg.facts.membership import Membership
 from kg.fuse import fuse
 from kg.graph import build_graph
+from kg.graph.soundness import unsound
 from kg.keeping.kept import Kept
 from kg.keeping.step import step
 from kg.mentions import Entity, Kind
 from kg.names.known import NO_NAMES
 from kg.query import ask, find_question
+from kg.rdf.terms import to_dataset, to_quads
 from kg.reconcile import Reading
 from kg.report import to_report
-from kg.soundness import unsound
 from kg.store import Memory
-from kg.terms import to_dataset, to_quads
 from kg.validate import validate
 from kg.vocabulary import FUSED
 

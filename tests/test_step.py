@@ -13,9 +13,9 @@ from kg.graph import build_graph
 from kg.keeping.kept import Kept
 from kg.keeping.step import step
 from kg.names.known import NO_NAMES
+from kg.rdf.terms import to_quads
 from kg.reconcile import Reading
 from kg.store import Memory
-from kg.terms import to_quads
 
 FOR_THE_STORE = ("/reading", "/accepted")
 

@@ -9,11 +9,11 @@ from sparql_server import answering, drip, guarded, hang, oxigraph, reply
 
 from kg.errors import StoreError
 from kg.query import ask, questions
-from kg.rdf_files import read_dataset
+from kg.rdf.files import read_dataset
+from kg.rdf.terms import to_quads, to_store
 from kg.store import Change, Memory, Remote, Store, open_store
 from kg.store.embedded import Embedded
 from kg.store.endpoints import Endpoints, endpoints_of
-from kg.terms import to_quads, to_store
 from kg.vocabulary import BASE, FUSED
 
 SEASON = Path(__file__).parent / "answers" / "season.trig"

@@ -10,9 +10,9 @@ from kg.blocks import cut
 from kg.errors import InputError
 from kg.language import Reader
 from kg.mentions.team_names import WEIGHTS, log_odds_of_teams
-from kg.passages import read_passages, team_names
 from kg.paths import model_folder
 from kg.pipeline import known_names, reader_for
+from kg.training.passages import read_passages, team_names
 from kg.training.team_names import SCORES, train
 from kg.weights import load_weights, read_weights
 

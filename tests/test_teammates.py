@@ -11,11 +11,11 @@ from kg.errors import InputError
 from kg.frames import find_frames
 from kg.language import Reader
 from kg.mentions import find_mentions
-from kg.passages import place, read_passages, sides_of_mentions, unmark
 from kg.paths import model_folder
 from kg.pipeline import known_names, reader_for
 from kg.teammates import WEIGHTS, Likeness, likenesses, passage
 from kg.teammates.parts import parts_of
+from kg.training.passages import place, read_passages, sides_of_mentions, unmark
 from kg.training.teammates import SCORES, train
 from kg.weights import Weights, load_weights, read_weights, write_weights
 

@@ -12,10 +12,10 @@ from kg.graph import build_graph
 from kg.keeping.kept import Kept
 from kg.keeping.step import step
 from kg.pipeline import known_names, read, reader_for
+from kg.rdf.terms import to_quads
 from kg.reconcile import Reading
 from kg.report import Report
 from kg.store import Memory
-from kg.terms import to_quads
 from kg.vocabulary import evidence_graph
 
 LEAD = """date 2021-03-08

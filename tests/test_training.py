@@ -9,9 +9,9 @@ import spacy
 
 from kg.errors import InputError
 from kg.language import load_reader
+from kg.language.treebank import mask_names, read_conllu
 from kg.paths import model_folder
 from kg.training.pipeline import cut_runs_whole, train
-from kg.treebank import mask_names, read_conllu
 
 SENTENCE = """\
 # text = Petter Ruud beat Hallvik, didn't he!!

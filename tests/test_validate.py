@@ -14,7 +14,7 @@ from rdflib.namespace import RDF
 from rdflib.namespace import SH as SHACL
 
 from kg.paths import shapes_folder
-from kg.rdf_files import read_dataset
+from kg.rdf.files import read_dataset
 from kg.validate import (
     ONTOLOGY_SHAPES,
     data_shapes,

@@ -14,7 +14,7 @@ import kg
 from kg.cli import run
 from kg.errors import InputError
 from kg.query import ask, find_question
-from kg.rdf_files import read_dataset, write_dataset
+from kg.rdf.files import read_dataset, write_dataset
 from kg.validate import validate
 from kg.vocabulary import PREFIXES
 

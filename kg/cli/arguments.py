@@ -68,7 +68,7 @@ def graph_of(file: Path | None, store: str | None) -> "Iterator[Dataset | Store]
         what = "it is not clear which graph is meant"
         raise InputError("kg", what, "give either a file or --store and a store")
     if file is not None:
-        from kg.rdf_files import read_dataset
+        from kg.rdf.files import read_dataset
 
         yield read_dataset(file)
     elif store is not None:

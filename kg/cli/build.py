@@ -43,14 +43,15 @@ def build(
     model: Model = None,
 ) -> None:
     """Build one graph from match reports, check it, and show it."""
-    from kg import pipeline, rdf_files
+    from kg import pipeline
     from kg.cli.summary import left_out, summary
+    from kg.rdf.files import FORMATS, write_dataset
     from kg.report import find_reports
     from kg.validate import validate
 
     terminal: Terminal = context.obj
     targets = output or []
-    check_targets(targets, rdf_files.FORMATS)
+    check_targets(targets, FORMATS)
     if store is not None:
         outcome = add_all(terminal, reports, store, manner_of(names, no_names, model))
         terminal.note(*told(outcome))
@@ -63,7 +64,7 @@ def build(
         )
     violations = validate(built.dataset)
     for path in targets:
-        rdf_files.write_dataset(built.dataset, path)
+        write_dataset(built.dataset, path)
 
     terminal.note(*summary(built.dataset, len(built.readings)))
     terminal.note(*left_out(unused for reading in built.readings for unused in reading.unused))
@@ -91,8 +92,9 @@ def extract(
     model: Model = None,
 ) -> None:
     """Write one graph per report: DIR/REPORT.ttl."""
-    from kg import pipeline, rdf_files
+    from kg import pipeline
     from kg.cli.summary import left_out
+    from kg.rdf.files import write_dataset
     from kg.report import find_reports
 
     terminal: Terminal = context.obj
@@ -106,7 +108,7 @@ def extract(
         )
         for path, built in zip(paths, graphs, strict=True):
             target = out / f"{_stem(path)}.ttl"
-            rdf_files.write_dataset(built.dataset, target)
+            write_dataset(built.dataset, target)
             unused += (one for reading in built.readings for one in reading.unused)
             if not any(reading.matches for reading in built.readings):
                 terminal.note(f"{_no_match(str(path))} {target} is empty.")

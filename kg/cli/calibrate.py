@@ -66,7 +66,7 @@ def _graph(path: Path, *, measured: bool) -> "Dataset":
     from kg.fuse import fuse
     from kg.graph import build_graph
     from kg.pipeline import known_names, read, reader_for
-    from kg.rdf_files import FORMATS_READ, read_dataset
+    from kg.rdf.files import FORMATS_READ, read_dataset
     from kg.report import read_report
 
     if path.suffix in FORMATS_READ:

@@ -22,7 +22,7 @@ def draw(
 ) -> None:
     """Draw goals, assists, cards, and who plays for whom."""
     from kg import picture
-    from kg.rdf_files import read_dataset
+    from kg.rdf.files import read_dataset
 
     terminal: Terminal = context.obj
     check_targets(output, picture.FORMATS)

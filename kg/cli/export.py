@@ -27,14 +27,15 @@ def export(
     """
     from rdflib import Dataset
 
-    from kg import rdf_files
+    from kg.rdf.files import FORMATS, write_dataset
+    from kg.store.files import write_store
 
     terminal: Terminal = context.obj
-    check_targets(output, rdf_files.FORMATS)
+    check_targets(output, FORMATS)
     with graph_of(file, store) as graph:
         for path in output:
             if isinstance(graph, Dataset):
-                rdf_files.write_dataset(graph, path)
+                write_dataset(graph, path)
             else:
-                rdf_files.write_store(graph, path)
+                write_store(graph, path)
             terminal.note(f"wrote {path}")

@@ -84,7 +84,7 @@ def files_of(sources: Sequence[Path]) -> tuple[Path, ...]:
     Raises:
         InputError: a file or folder is not there, or a folder is empty.
     """
-    from kg.rdf_files import FORMATS_READ
+    from kg.rdf.files import FORMATS_READ
     from kg.report import find_reports
 
     found: list[Path] = []
@@ -100,7 +100,7 @@ def graphs_of(
 ) -> dict[str, "Dataset"]:
     """The graphs in files and those of reports, which are read together, by the names of files."""
     from kg.pipeline import build_each
-    from kg.rdf_files import FORMATS_READ, read_dataset
+    from kg.rdf.files import FORMATS_READ, read_dataset
 
     graphs = {}
     reports = [path for path in paths if path.suffix not in FORMATS_READ]

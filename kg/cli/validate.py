@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def validate(context: typer.Context, file: GraphFile) -> None:
     """Check a graph against the shapes; each finding is a sentence."""
-    from kg.rdf_files import read_dataset
+    from kg.rdf.files import read_dataset
     from kg.validate import validate as violations_of
 
     terminal: Terminal = context.obj

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from kg.frames import Frame, find_frames, with_nouns
 from kg.language import Sentence
 from kg.lexicon import words
-from kg.marked import Marked, mark, past_asides
 from kg.mentions import Mention, Scene
 from kg.phrasings import nouns_of
+from kg.phrasings.marked import Marked, mark, past_asides
 
 
 @dataclass(frozen=True)

@@ -15,8 +15,8 @@ from kg.frames import Frame, Standing
 from kg.language import Sentence
 from kg.lexicon import pattern
 from kg.mentions import Entity, Kind
-from kg.moments import Moment
 from kg.phrasings import Match, find
+from kg.phrasings.moments import Moment
 
 TimedMatch = tuple[Match, Moment | None]  # what tells of a kick, with its minute
 NEAR = 2  # sentences behind an award in which its kick is told

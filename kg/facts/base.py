@@ -7,7 +7,7 @@ from typing import ClassVar, TypedDict
 from kg.frames import Standing
 from kg.language import Sentence
 from kg.mentions.entities import Entity, Kind, Mention
-from kg.moments import Moment
+from kg.phrasings.moments import Moment
 
 NO_PLAYERS = frozenset({"manager", "staff", "official"})
 CAPTION = 0.5  # what a caption's telling weighs, as a share

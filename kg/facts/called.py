@@ -13,9 +13,9 @@ from kg.facts.base import MatchEvent, clock, evidence_of
 from kg.facts.card import Card
 from kg.facts.goal import GoalTold
 from kg.facts.substitution import Substitution
-from kg.marked import entity, tellings
 from kg.mentions import Scene
-from kg.moments import Moment
+from kg.phrasings.marked import entity, tellings
+from kg.phrasings.moments import Moment
 
 ONLY_A_CALL = re.compile(r"\W*g+o+a+l+s?\b\W*$", re.IGNORECASE)
 OWN = "o"  # "og", "own goal"

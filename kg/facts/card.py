@@ -10,8 +10,8 @@ from typing import ClassVar
 
 from kg.facts.base import Evidence, MatchEvent, clock, player_of
 from kg.mentions import Entity
-from kg.moments import Moment
 from kg.phrasings import Match, catching, caught_in, following
+from kg.phrasings.moments import Moment
 
 YELLOW, SECOND_YELLOW, RED = "yellow", "second_yellow", "red"
 CLASSES: Mapping[str | None, tuple[str, ...]] = {

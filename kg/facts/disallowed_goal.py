@@ -11,8 +11,8 @@ from typing import ClassVar
 from kg.facts.base import Evidence, MatchEvent, clock, entity_of, player_of
 from kg.facts.goal import GoalTold
 from kg.mentions import Entity, Kind
-from kg.moments import Moment
 from kg.phrasings import Match
+from kg.phrasings.moments import Moment
 
 NEAR = 8  # words between "ruled out" and the goal that was
 EARLY = 12  # words within which "but it was ruled out" speaks of the sentence before

@@ -16,8 +16,8 @@ from kg.facts.goal import GoalTold
 from kg.facts.timing import Timed, minute_of, minutes_of
 from kg.frames import Standing
 from kg.mentions import Entity, Kind, Mention, Scene
-from kg.moments import Moment
 from kg.phrasings import Match
+from kg.phrasings.moments import Moment
 
 # The events that are told by phrasings: the stem of the module and of its phrasings.
 Teller = Callable[[Match, Moment | None, Evidence], MatchEvent | None]

@@ -17,8 +17,8 @@ from kg.facts.method import method_of
 from kg.frames import Frame
 from kg.lexicon import in_order, pattern
 from kg.mentions.entities import Entity, Kind, Mention
-from kg.moments import Moment
 from kg.phrasings import Match, before
+from kg.phrasings.moments import Moment
 
 KINDS = {"own_goal": ("OwnGoal",), "penalty": ("PenaltyGoal",)}
 UNNAMED = 0.9  # what a telling weighs that names no scorer

@@ -15,7 +15,7 @@ from kg.facts.penalty import PenaltyKick
 from kg.facts.relations import Bond, Leaning
 from kg.facts.substitution import Substitution
 from kg.mentions import Entity, Listing, Scene
-from kg.moments import Moment
+from kg.phrasings.moments import Moment
 from kg.report import Report
 from kg.sheets import Minute, Scored, Span, TeamSheet
 

@@ -11,8 +11,8 @@ from typing import ClassVar
 
 from kg.facts.base import Evidence, MatchEvent, clock, entity_of, named_before
 from kg.mentions import Entity, Kind
-from kg.moments import Moment
 from kg.phrasings import Match
+from kg.phrasings.moments import Moment
 
 SAVED, MISSED = "saved", "missed"
 

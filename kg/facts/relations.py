@@ -14,9 +14,9 @@ from kg.facts.analysis import Analysis
 from kg.facts.base import MatchEvent
 from kg.facts.card import Card, victim_of
 from kg.lexicon import weights
-from kg.marked import Marked, SetPhrase, entity, tellings
 from kg.mentions import Entity, Kind, Scene, Sides
 from kg.phrasings import Match
+from kg.phrasings.marked import Marked, SetPhrase, entity, tellings
 
 TOGETHER = 3.0  # how far an event speaks for the sides of its people
 

@@ -16,8 +16,8 @@ from kg.frames import Frame
 from kg.language import Sentence
 from kg.lexicon import pattern
 from kg.mentions import Entity
-from kg.moments import Moment
 from kg.phrasings import Match, catching, caught_in, find
+from kg.phrasings.moments import Moment
 
 LATER = 5  # minutes behind an award at which what is told is no kick of it any more
 BEHIND = 16  # words behind a kick in which whom it beat is told

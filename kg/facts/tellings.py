@@ -27,8 +27,8 @@ from kg.facts.relations import Bond, Leaning, Relation, relations_in_prose, rela
 from kg.facts.result import ResultTold, tell_results
 from kg.facts.timing import attach, minute_of, tell_time
 from kg.mentions import Entity, Scene
-from kg.moments import Moment
 from kg.phrasings import Match, find
+from kg.phrasings.moments import Moment
 
 
 @dataclass(frozen=True)

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from kg.facts.asides import Aside, beside
 from kg.language import DASHES, Document, Sentence, Token
-from kg.moments import Moment, find_moments
 from kg.phrasings import Match
+from kg.phrasings.moments import Moment, find_moments
 
 FAR = 40  # words and clauses between an event and a minute that is not its own
 # The same for one that opens its sentence: "In the 58th minute, Kaba crossed and ... Dalby scored".

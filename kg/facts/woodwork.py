@@ -9,8 +9,8 @@ from typing import ClassVar
 
 from kg.facts.base import Evidence, MatchEvent, clock, entity_of
 from kg.mentions import Entity, Kind
-from kg.moments import Moment
 from kg.phrasings import Match
+from kg.phrasings.moments import Moment
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -33,6 +33,7 @@ from kg.fuse.allies import Ally, find_allies
 from kg.fuse.events import events_told, gather, in_order
 from kg.fuse.goals import best_score, gather_goals, too_many
 from kg.fuse.grouping import group
+from kg.fuse.identity import Identity, Named
 from kg.fuse.links import links
 from kg.fuse.namesakes import Bearer, bearers, called, find_namesakes
 from kg.fuse.naming import merged, name_matches, sides
@@ -42,7 +43,6 @@ from kg.fuse.restating import restate
 from kg.fuse.same import Same
 from kg.fuse.telling import Telling, accounts, tellings, to_telling
 from kg.fuse.together import Read, read_together
-from kg.identity import Identity, Named
 from kg.names.known import KnownNames
 from kg.reconcile import Reading
 

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from kg.facts.base import MatchEvent
 from kg.facts.card import Card
 from kg.facts.substitution import Substitution
+from kg.fuse.identity import Identity
 from kg.fuse.people import teams_of
-from kg.identity import Identity
 from kg.mentions import Entity
 from kg.reconcile import Reading
 

@@ -10,8 +10,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import combinations
 
+from kg.fuse.identity import Identity, slug
 from kg.fuse.people import is_whole, people
-from kg.identity import Identity, slug
 from kg.reconcile import Reading
 
 

@@ -11,8 +11,8 @@ from dataclasses import replace
 from itertools import count
 
 from kg.facts.match import MatchFact
+from kg.fuse.identity import Identity, slug
 from kg.fuse.telling import Telling, precedence
-from kg.identity import Identity, slug
 from kg.mentions import Entity
 from kg.vocabulary import BASE
 

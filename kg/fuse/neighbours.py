@@ -10,9 +10,9 @@ from dataclasses import dataclass, field
 from enum import Enum, auto
 
 from kg.fuse.allies import find_allies
+from kg.fuse.identity import Identity
 from kg.fuse.links import asked, followers, held, keys_of_pair, leads
 from kg.fuse.telling import Telling, accounts
-from kg.identity import Identity
 from kg.reconcile import Reading
 
 Lookup = Callable[[Collection[str]], Mapping[str, Iterable[Reading]]]

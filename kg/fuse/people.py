@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from rapidfuzz.distance import DamerauLevenshtein
 
-from kg.identity import MANAGER, PLAYER, Identity, Named, slug
+from kg.fuse.identity import MANAGER, PLAYER, Identity, Named, slug
 from kg.mentions import Entity
 from kg.reconcile import Reading
 

@@ -7,7 +7,7 @@ from enum import IntEnum
 
 from kg.facts.goal import Goal
 from kg.facts.match import MatchFact
-from kg.identity import Identity, slug
+from kg.fuse.identity import Identity, slug
 from kg.mentions import Entity, Kind
 from kg.reconcile import Reading
 

@@ -4,8 +4,8 @@ from collections import Counter
 from dataclasses import dataclass
 
 from kg.keeping.kept import SOURCE, id_of
+from kg.rdf.terms import text_of
 from kg.store import Store
-from kg.terms import text_of
 from kg.vocabulary import FUSED, KG, PREFIXES, label_of
 
 TYPE = f"<{PREFIXES['rdf']}type>"

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import pyoxigraph as ox
 
-from kg.graph import fullest, is_a_name
+from kg.graph.building import fullest, is_a_name
 from kg.vocabulary import KG, PREFIXES
 
 RDF, RDFS, SKOS = PREFIXES["rdf"], PREFIXES["rdfs"], PREFIXES["skos"]

@@ -14,9 +14,9 @@ import pyoxigraph as ox
 from kg.keeping.reading_json import from_json, to_json
 from kg.names.known import KnownNames
 from kg.pipeline import known_names
+from kg.rdf.terms import text_of
 from kg.reconcile import Reading
 from kg.store import Store, sparql
-from kg.terms import text_of
 from kg.vocabulary import (
     BASE,
     STORE,

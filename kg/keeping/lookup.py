@@ -5,8 +5,8 @@ from collections.abc import Collection, Iterable
 import pyoxigraph as ox
 
 from kg.keeping.contribution import LABEL, OTHER_NAME, Triples
+from kg.rdf.terms import text_of
 from kg.store import Store, sparql
-from kg.terms import text_of
 from kg.vocabulary import FUSED, accepted_graph
 
 AT_ONCE = 50  # triples in one query

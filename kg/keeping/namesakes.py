@@ -12,12 +12,12 @@ from itertools import combinations, groupby
 import pyoxigraph as ox
 
 from kg.fuse import Bearer, bearers
+from kg.fuse.identity import Identity
 from kg.fuse.namesakes import are_two, called
-from kg.identity import Identity
 from kg.keeping.kept import id_of
+from kg.rdf.terms import text_of
 from kg.reconcile import Reading
 from kg.store import Store
-from kg.terms import text_of
 from kg.vocabulary import STORE, report_iri
 
 CALLS, BEARS, TWO = (ox.NamedNode(f"{STORE}{term}") for term in ("calls", "bears", "two"))

@@ -11,18 +11,18 @@ from functools import partial
 import pyoxigraph as ox
 
 from kg.fuse import Read, fuse
+from kg.fuse.identity import Identity
 from kg.graph import build_graph
-from kg.identity import Identity
+from kg.graph.soundness import unsound
 from kg.keeping import lookup, namesakes
 from kg.keeping.contribution import Triples, contribution, difference
 from kg.keeping.kept import Kept, find, graphs_of
 from kg.keeping.namesakes import Namesakes
 from kg.keeping.surroundings import Surroundings
 from kg.names.known import KnownNames
+from kg.rdf.terms import graph_triples
 from kg.reconcile import Reading
-from kg.soundness import unsound
 from kg.store import Change, Store
-from kg.terms import graph_triples
 from kg.vocabulary import FUSED, accepted_graph, evidence_graph, reading_graph, report_graph
 
 Graphs = dict[str, Triples]  # by their IRIs

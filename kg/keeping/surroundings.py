@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from kg.fuse import bearers, called, links, neighbours
-from kg.identity import Identity
+from kg.fuse.identity import Identity
 from kg.keeping import namesakes
 from kg.keeping.contribution import Triples
 from kg.keeping.kept import Kept, find, linked

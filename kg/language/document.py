@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from kg.blocks import Block
-from kg.datelines import Dateline
+from kg.blocks.datelines import Dateline
 from kg.names.spotting import Name
 from kg.report import Report
 from kg.sheets import Sheet

@@ -14,10 +14,10 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.blocks import Block
+from kg.language.treebank import PLACEHOLDER
 from kg.names.openings import roles
 from kg.names.runs import is_title_case, sentences
 from kg.names.spotting import Name
-from kg.treebank import PLACEHOLDER
 
 # "5 - Kaba has scored in five games": pasted from elsewhere, no report.
 STATISTIC = re.compile(r"\d+(?:\.\d+)?%? - [A-Z]")

@@ -16,12 +16,12 @@ from kg.blocks import Kind, Layout
 from kg.errors import InputError
 from kg.language.document import Document, Sentence, Token
 from kg.language.masking import Masked, join, mask
+from kg.language.quotations import quotations
 from kg.language.tagging import FINITE, is_headline_verb, mended, tag_behind
 from kg.lexicon import lemma_of, words
 from kg.names.openings import roles
 from kg.names.spotting import Name, spot
 from kg.paths import model_folder
-from kg.quotations import quotations
 from kg.report import Report
 
 IN_ONE_LINE = str.maketrans("\n\t", "  ")

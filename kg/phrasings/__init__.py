@@ -2,6 +2,10 @@
 
 The phrasings of a kind of fact stand in `kg/facts/KIND.toml`, each with a sentence it reads and a
 near miss it leaves alone; the test suite tries both.
+
+`phrasing` reads the data and `matching` holds it against frames. What is told in few fixed ways is
+a set phrase over the words themselves, with its people and teams `marked`; `moments` are the ways
+to tell a minute.
 """
 
 from kg.phrasings.matching import (

@@ -23,7 +23,7 @@ from kg.picture.reading import busiest_match, find_match, matches, read_story, t
 from kg.picture.results_layout import results_scene
 from kg.picture.scene import Scene
 from kg.picture.tables import EVENT_COLUMNS, MATCH_COLUMNS, event_table, match_table
-from kg.rdf_files import write_atomically
+from kg.rdf.files import write_atomically
 
 __all__ = ["FORMATS", "Picture", "compose", "draw"]
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from kg.language import Sentence
-from kg.written_dates import MONTHS, written_dates
+from kg.report.written_dates import MONTHS, written_dates
 
 WEEK = 7
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")

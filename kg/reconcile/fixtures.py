@@ -10,9 +10,9 @@ from kg.facts.match import MatchFact
 from kg.facts.result.legs import reports_first_leg
 from kg.language import Sentence
 from kg.lexicon import pattern
-from kg.marked import Marked, SetPhrase, entity, is_quoted, tellings
 from kg.mentions import Entity, Kind, Scene
 from kg.names.known import KnownNames
+from kg.phrasings.marked import Marked, SetPhrase, entity, is_quoted, tellings
 from kg.reconcile.days import day_to_come
 from kg.reconcile.tables import is_league
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from kg.facts.base import Evidence, clock
 from kg.facts.goal import Goal, GoalTold
 from kg.mentions import Entity
-from kg.moments import Moment
+from kg.phrasings.moments import Moment
 from kg.reconcile.model import ChosenGoal
 
 LATE = 121  # later than any minute

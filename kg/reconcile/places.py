@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from kg.facts.base import Evidence, evidence_of
 from kg.language import Sentence
 from kg.lexicon import pattern
-from kg.marked import Marked, entity, is_quoted, number, tellings
 from kg.mentions import Entity, Scene
+from kg.phrasings.marked import Marked, entity, is_quoted, number, tellings
 
 CONDITION = pattern("standings", "condition")
 PASSED = pattern("standings", "passed")

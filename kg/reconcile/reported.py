@@ -12,7 +12,7 @@ from kg.facts.result import ResultTold
 from kg.language import Sentence, Token
 from kg.lexicon import weights, words
 from kg.mentions import Scene
-from kg.moments import find_moments
+from kg.phrasings.moments import find_moments
 from kg.reconcile.listed import sheet_of
 
 ENOUGH = 2.0  # weight from which a text with a result of the two sides reports it

@@ -13,11 +13,11 @@ import pyoxigraph as ox
 from rdflib import Dataset
 
 from kg.query import ask, find_question
+from kg.rdf.terms import to_store
 from kg.score.comparison import Compared, compare
 from kg.score.gold import Gold, read_gold
 from kg.score.tables import NODE, TABLES, Row, Table
 from kg.score.tally import Tally
-from kg.terms import to_store
 
 SELECTED = re.compile(r"\bSELECT\b[^{]*?\bWHERE\b")
 

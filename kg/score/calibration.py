@@ -14,9 +14,9 @@ import pyoxigraph as ox
 from matplotlib.figure import Figure
 from rdflib import Dataset
 
+from kg.rdf.terms import to_store
 from kg.score.comparison import Compared
 from kg.score.tables import NODE
-from kg.terms import to_store
 from kg.vocabulary import ONTOLOGY, PREFIXES
 
 # The classes of facts that the tables ask for.

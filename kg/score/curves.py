@@ -1,8 +1,8 @@
-"""The curves of `kg.confidence`: how often facts of each kind are right that are told so surely."""
+"""The curves of `kg.graph.confidence`: how often facts that are told so surely are right."""
 
 from collections.abc import Mapping, Sequence
 
-from kg.confidence import ANY
+from kg.graph.confidence import ANY
 from kg.score.calibration import Said
 
 ENOUGH = 30  # observations for a curve of its own
@@ -66,7 +66,7 @@ def share(block: Sequence[Said], mean: float) -> float:
 
 
 def to_toml(curves: Mapping[str, Sequence[tuple[float, float, int]]], reports: int) -> str:
-    """The curves as the data file of `kg.confidence`."""
+    """The curves as the data file of `kg.graph.confidence`."""
     lines = [
         "# How often facts are right, by the figure that the reading gives them: kg/confidence.py.",
         f"# Measured on {reports} reports with gold facts, by `kg calibrate --fit`; `facts` is how",

@@ -5,9 +5,9 @@ from contextlib import contextmanager
 
 import pyoxigraph as ox
 
+from kg.rdf.terms import as_told
 from kg.store import sparql
 from kg.store.interface import Change, Results, Store, Term
-from kg.terms import as_told
 
 
 class Memory(Store):

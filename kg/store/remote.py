@@ -12,12 +12,12 @@ from uuid import uuid4
 import pyoxigraph as ox
 
 from kg.errors import StoreError
+from kg.rdf.terms import as_told, text_of
 from kg.store import sparql
 from kg.store.endpoints import Endpoints
 from kg.store.http import WAITS, Connection, Reply, Request
 from kg.store.interface import FORMAT, Change, Results, Store, Term, other_format
 from kg.store.memory import to_rows
-from kg.terms import as_told, text_of
 from kg.vocabulary import BASE, STORE
 
 GRAPHS = f"{BASE}g/"

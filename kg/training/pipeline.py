@@ -20,8 +20,8 @@ from spacy.util import (
 )
 
 from kg.errors import InputError
+from kg.language.treebank import read_conllu, treebank_reader
 from kg.paths import PACKAGE
-from kg.treebank import read_conllu, treebank_reader
 
 RECIPE = PACKAGE / "model" / "recipe.cfg"
 SEEN = 2  # times English must write a word in lower case for it to be common

@@ -9,7 +9,7 @@ from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
 from kg.errors import InputError
-from kg.passages import Passages, read_passages
+from kg.training.passages import Passages, read_passages
 from kg.weights import Features, Weights
 
 SEEN = 3  # examples that must have a feature

@@ -11,9 +11,9 @@ from kg.frames import find_frames
 from kg.language import Reader
 from kg.mentions import find_mentions
 from kg.names.known import KnownNames
-from kg.passages import Passages, place, sides_of_mentions
 from kg.teammates import WEIGHTS, pairs
 from kg.teammates.features import features, passage
+from kg.training.passages import Passages, place, sides_of_mentions
 from kg.training.regression import Example, fit, held_out, labelled_reports, ungrouped
 from kg.weights import write_weights
 

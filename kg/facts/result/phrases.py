@@ -7,8 +7,8 @@ from kg.facts.base import evidence_of
 from kg.facts.result.legs import ground_of_reverse, is_of_other_leg
 from kg.facts.result.told import DREW, SCORE, ResultTold, Score, oriented, sign
 from kg.lexicon import table
-from kg.marked import Marked, SetPhrase, entity, is_quoted, tellings
 from kg.mentions import Entity, Scene
+from kg.phrasings.marked import Marked, SetPhrase, entity, is_quoted, tellings
 
 TEAMS, SCORE_ALONE, SCORED_TEAMS = 3.0, 2.0, 4.5  # what tellings weigh
 GROUNDS = (

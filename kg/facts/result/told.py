@@ -8,7 +8,7 @@ from kg.facts.base import Evidence
 from kg.language import Sentence, Token
 from kg.lexicon import table
 from kg.mentions import Entity
-from kg.moments import to_number
+from kg.phrasings.moments import to_number
 
 SCORE = re.compile(r"(\d{1,2})[-–](\d{1,2})")
 IN_WORDS = re.compile(r"([a-z]+)-([a-z]+)")

@@ -15,8 +15,8 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from kg.graph.statements import Contest, Statement
 from kg.reconcile import Reading
-from kg.statements import Contest, Statement
 
 CORRECTION = 2.0
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from kg.identity import Identity, slug
+from kg.fuse.identity import Identity, slug
 from kg.mentions import Entity, Known
 from kg.names.known import KnownNames
 from kg.reconcile import Reading

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from datetime import date
 
 from kg.facts.standing import Standing
-from kg.nodes import Iri, Node, Nodes
+from kg.graph.nodes import Iri, Node, Nodes
+from kg.graph.statements.matches import state_stage
+from kg.graph.statements.statement import Speaker, Statement
 from kg.reconcile import Reading
-from kg.statements.matches import state_stage
-from kg.statements.statement import Speaker, Statement
 from kg.vocabulary import BASE
 
 

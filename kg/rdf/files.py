@@ -8,7 +8,7 @@ import csv
 import io
 import os
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from types import MappingProxyType
 
@@ -16,15 +16,13 @@ import pyoxigraph as ox
 from rdflib import Dataset
 
 from kg.errors import InputError
-from kg.json_ld import to_json_ld
-from kg.store import Store
-from kg.terms import fused_triples, text_of, to_dataset, to_quads
-from kg.turtle import quad_key, to_trig, to_turtle, triple_key
+from kg.rdf.json_ld import to_json_ld
+from kg.rdf.terms import fused_triples, text_of, to_dataset, to_quads
+from kg.rdf.turtle import quad_key, to_trig, to_turtle, triple_key
 from kg.vocabulary import FUSED, PREFIXES, label_of
 
 LABEL = ox.NamedNode(PREFIXES["rdfs"] + "label")
 PLACE = re.compile(r"^Parser error at line [^:]*: ")  # told already, before the message
-FOR_THE_STORE = ("/reading", "/accepted")  # graphs of which a file has no need
 CSV_COLUMNS = ("subject", "subject_label", "property", "value", "value_label")
 
 
@@ -61,26 +59,12 @@ def write_dataset(dataset: Dataset, path: str | Path) -> None:
 
     Raises InputError for an unknown format and for a place that cannot be written to.
     """
-    path = Path(path)
-    write_atomically(path, writer_of(path)(canonical_quads(to_quads(dataset))))
+    write_quads(to_quads(dataset), Path(path))
 
 
-def write_store(store: Store, path: str | Path) -> None:
-    """Write what a store says, without what it keeps for itself, as `write_dataset` would.
-
-    Raises InputError for an unknown format, a place that cannot be written to, and a store that
-    cannot be read.
-    """
-    path = Path(path)
-    writer = writer_of(path)
-    every = store.graphs() if path.suffix.lower() in WITH_EVIDENCE else [str(FUSED)]
-    quads = [
-        ox.Quad(triple.subject, triple.predicate, triple.object, ox.NamedNode(graph))
-        for graph in every
-        if not graph.endswith(FOR_THE_STORE)
-        for triple in store.triples(graph)
-    ]
-    write_atomically(path, writer(canonical_quads(quads)))
+def write_quads(quads: Iterable[ox.Quad], path: Path) -> None:
+    """Write quads in the format that the suffix names; raises what `write_dataset` raises."""
+    write_atomically(path, writer_of(path)(canonical_quads(list(quads))))
 
 
 def writer_of(path: Path) -> Callable[[list[ox.Quad]], bytes]:

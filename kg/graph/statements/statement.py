@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from kg.facts.base import Evidence, Fact
-from kg.nodes import Iri
+from kg.graph.nodes import Iri
 
 Value = str | int | bool | date
 Contest = tuple[str, str, str]  # of what, in which property or group of them, in which match

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from kg.lexicon import words
-from kg.written_dates import MONTH
+from kg.report.written_dates import MONTH
 
 CAPITAL = r"[^\W\d_a-zà-öø-ÿ]"
 WORD = rf"{CAPITAL}[^\W\d_]+"

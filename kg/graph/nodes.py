@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kg.fuse import Fusion, teams_of
-from kg.identity import MANAGER
+from kg.fuse.identity import MANAGER
 from kg.mentions import Entity, Kind
 from kg.vocabulary import BASE
 

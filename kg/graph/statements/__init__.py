@@ -6,12 +6,12 @@ A module for each kind of thing that statements are about; `Nodes` notes whom an
 from dataclasses import replace
 
 from kg.fuse import Fusion, merged
-from kg.nodes import Nodes
-from kg.statements.events import state_event, state_unused
-from kg.statements.matches import state_match
-from kg.statements.people import state_people
-from kg.statements.standings import state_standings
-from kg.statements.statement import Contest, Statement, Value, text
+from kg.graph.nodes import Nodes
+from kg.graph.statements.events import state_event, state_unused
+from kg.graph.statements.matches import state_match
+from kg.graph.statements.people import state_people
+from kg.graph.statements.standings import state_standings
+from kg.graph.statements.statement import Contest, Statement, Value, text
 
 __all__ = ["Contest", "Statement", "Value", "state", "state_rejected", "text"]
 

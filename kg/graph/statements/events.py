@@ -6,10 +6,10 @@ from dataclasses import fields, replace
 
 from kg.facts.base import MatchEvent
 from kg.fuse import Same
+from kg.graph.nodes import Iri, Node, Nodes
+from kg.graph.statements.statement import Speaker, Statement
 from kg.mentions import Entity
-from kg.nodes import Iri, Node, Nodes
 from kg.reconcile import Reading
-from kg.statements.statement import Speaker, Statement
 from kg.vocabulary import report_iri
 
 CLOCK = frozenset({"atMinute", "addedMinute"})  # the properties that tell when, together

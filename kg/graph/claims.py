@@ -7,9 +7,9 @@ from rdflib.namespace import PROV, RDF, RDFS, XSD
 
 from kg import __version__
 from kg.facts.base import OUTVOTED, Evidence
-from kg.nodes import Iri
+from kg.graph.nodes import Iri
+from kg.graph.statements import Statement, Value
 from kg.report import Report
-from kg.statements import Statement, Value
 from kg.vocabulary import BASE, KG, PREFIXES, report_iri
 
 OA = Namespace(PREFIXES["oa"])

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from kg.facts.match import MatchFact
-from kg.identity import Identity
+from kg.fuse.identity import Identity
 from kg.mentions import Entity
 
 Sides = tuple[Entity | None, Entity | None]

@@ -11,13 +11,13 @@ from dataclasses import replace
 from rdflib import Dataset, Graph, Literal, Namespace, URIRef
 from rdflib.namespace import RDF, RDFS, SKOS
 
-from kg.claims import note_claim, note_report, to_triple
-from kg.confidence import trust
 from kg.facts.base import BREAKS_A_SHAPE
 from kg.fuse import Fusion
-from kg.nodes import Iri, Node, Nodes
-from kg.statements import Statement, Value, state, state_rejected
-from kg.support import decide
+from kg.graph.claims import note_claim, note_report, to_triple
+from kg.graph.confidence import trust
+from kg.graph.nodes import Iri, Node, Nodes
+from kg.graph.statements import Statement, Value, state, state_rejected
+from kg.graph.support import decide
 from kg.vocabulary import BASE, FUSED, KG, PREFIXES, evidence_graph, report_graph
 
 # The kinds of nodes that have names, and not just a description.
@@ -32,9 +32,9 @@ Check = Callable[[Sequence[Statement], Mapping[str, Sequence[Node]]], Collection
 def build_graph(fusion: Fusion, *, measured: bool = True, check: Check | None = None) -> Dataset:
     """The dataset of a fusion, all three layers; equal readings give equal datasets.
 
-    Confidences are `measured`, or else what the readings give: see `kg.confidence`. What `check`
-    finds to break a shape is told in the graph of its report, rejected in its evidence, and not in
-    the fused graph.
+    Confidences are `measured`, or else what the readings give: see `kg.graph.confidence`. What
+    `check` finds to break a shape is told in the graph of its report, rejected in its evidence, and
+    not in the fused graph.
     """
     nodes = Nodes(fusion)
     told = state(fusion, nodes)

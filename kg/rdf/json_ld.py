@@ -6,8 +6,8 @@ from itertools import groupby
 
 import pyoxigraph as ox
 
-from kg.terms import text_of
-from kg.turtle import TYPE, triple_key
+from kg.rdf.terms import text_of
+from kg.rdf.turtle import TYPE, triple_key
 from kg.vocabulary import BASE, ONTOLOGY, PREFIXES
 
 LABELS = {PREFIXES["rdfs"] + "label": "label", PREFIXES["skos"] + "altLabel": "altLabel"}

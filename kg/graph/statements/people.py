@@ -5,9 +5,9 @@ from dataclasses import replace
 from datetime import date
 
 from kg.facts.membership import Membership
-from kg.nodes import Iri, Nodes
+from kg.graph.nodes import Iri, Nodes
+from kg.graph.statements.statement import Speaker, Statement
 from kg.reconcile import Reading
-from kg.statements.statement import Speaker, Statement
 
 
 def state_people(

@@ -4,9 +4,8 @@ from collections.abc import Iterator
 
 from kg.facts.match import MatchFact
 from kg.fuse import Same, merged, sides
-from kg.mentions import Entity
-from kg.nodes import Iri, Node, Nodes
-from kg.statements.match_sides import (
+from kg.graph.nodes import Iri, Node, Nodes
+from kg.graph.statements.match_sides import (
     AS_NAMED,
     AT_HALF_TIME,
     AT_HOME,
@@ -17,7 +16,8 @@ from kg.statements.match_sides import (
     score_in_order,
     sides_key,
 )
-from kg.statements.statement import Speaker, Statement, Value
+from kg.graph.statements.statement import Speaker, Statement, Value
+from kg.mentions import Entity
 
 
 def state_match(same: Same[MatchFact], nodes: Nodes) -> Iterator[Statement]:

@@ -14,11 +14,11 @@ import pyoxigraph as ox
 from rdflib import URIRef
 from rdflib.namespace import SH as SHACL
 
-from kg.claims import to_triple
-from kg.graph import Said, best_label, nodes_of, whole_key
-from kg.nodes import Node
-from kg.statements import Statement, text
-from kg.terms import to_ox
+from kg.graph.building import Said, best_label, nodes_of, whole_key
+from kg.graph.claims import to_triple
+from kg.graph.nodes import Node
+from kg.graph.statements import Statement, text
+from kg.rdf.terms import to_ox
 from kg.validate import Violation, data_shapes, findings
 from kg.vocabulary import BASE, KG, ONTOLOGY, PREFIXES
 

@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import pairwise
 
-from kg.boilerplate import heads_links, is_boilerplate, is_byline, label
-from kg.datelines import Dateline, find_dateline
+from kg.blocks.boilerplate import heads_links, is_boilerplate, is_byline, label
+from kg.blocks.datelines import Dateline, find_dateline
 from kg.report import Report
+from kg.report.written_dates import is_only_dates
 from kg.sheets import Sheet, Span, read_sheet
-from kg.written_dates import is_only_dates
 
 
 class Kind(StrEnum):

@@ -9,14 +9,14 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 from kg.language import Sentence, Token
 from kg.lexicon import Screen, Written, read, screen, spelled_out
 from kg.mentions import Entity, Kind, Mention
 from kg.mentions.shown import without_asides
-from kg.moments import numbers, to_number
+from kg.phrasings.moments import numbers, to_number
+from kg.phrasings.phrasing import FOLDER
 
 MARKS: Mapping[Kind, str] = {
     Kind.TEAM: "T",
@@ -27,7 +27,6 @@ MARKS: Mapping[Kind, str] = {
     Kind.STAGE: "S",
     Kind.OTHER: "L",
 }
-FOLDER = Path(__file__).parent / "facts"
 MOST_IN_WORDS = 30  # of points or places: what is more is written in figures
 IN_WORDS = (word for word, n in numbers().items() if n <= MOST_IN_WORDS and " " not in word)
 NUMBER = "(?:" + "|".join([r"\d{1,3}", *sorted(IN_WORDS, key=len, reverse=True)]) + ")"

@@ -10,8 +10,8 @@ from functools import cached_property
 from pathlib import Path
 
 from kg.errors import InputError
-from kg.markup import without_markup
-from kg.written_dates import written_dates
+from kg.report.markup import without_markup
+from kg.report.written_dates import written_dates
 
 REST_OF_WORD = re.compile(r"[^\s<]+")
 HEAD_OF_REPORT = 400  # characters in which a date line may stand

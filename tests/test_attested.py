@@ -48,6 +48,13 @@ def test_a_team_that_all_his_matches_have_in_common_is_his(tmp_path: Path) -> No
     assert teams([FIRST, SECOND], tmp_path) == ["Hallvik", "Hallvik"]
 
 
+def test_who_is_only_named_is_of_the_team_that_another_report_gives_him(tmp_path: Path) -> None:
+    named = FIRST.partition("\n\n")[0] + "\n\nMarco Bellini went close before the break.\n"
+    assert teams([named], tmp_path) == [None]
+    assert teams([named, SECOND], tmp_path) == ["Hallvik", "Hallvik"]
+    assert teams([named, named.replace("Brevik", "Norheim")], tmp_path) == [None, None]
+
+
 def test_order_of_reports_does_not_matter(tmp_path: Path) -> None:
     for texts in permutations([FIRST, SECOND, THIRD]):
         assert teams(texts, tmp_path) == ["Hallvik"] * 3

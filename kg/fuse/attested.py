@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from kg.fuse.identity import Identity, slug
-from kg.mentions import Entity, Known
+from kg.mentions import Entity, Kind, Known
 from kg.names.known import KnownNames
 from kg.reconcile import Reading
 
@@ -23,13 +23,13 @@ SEASON = timedelta(days=300)  # matches further apart tell nothing of each other
 class Appearance:
     """Somebody named in the report of a match; `teams` has its two by their keys.
 
-    `own` is the key of the one that the report by itself gives him.
+    `own` is the key of the one that the report by itself gives him, if it gives him any.
     """
 
     report: str
     person: Entity
     manages: bool
-    own: str
+    own: str | None
     teams: Mapping[str, Entity]
     day: date | None
 
@@ -69,19 +69,28 @@ def appearances_in(reading: Reading, identity: Identity) -> Iterator[Appearance]
     if main is None or None in main.teams:
         return
     teams = {identity.team_key(team): team for team in main.teams if team}
-    told = [(m.player, False, m.team) for m in reading.memberships]
-    told += [(m.person, True, m.team) for m in reading.managements]
-    for person, manages, team in told:
-        own = identity.team_key(team)
-        if own in teams and " " in person.name:
+    told = [(m.player, False, identity.team_key(m.team)) for m in reading.memberships]
+    told += [(m.person, True, identity.team_key(m.team)) for m in reading.managements]
+    of_some_team = {person for person, *_ in told}
+    of_none = (one for one in reading.named if one.kind is Kind.PERSON and one not in of_some_team)
+    for person, manages, own in (*told, *((one, False, None) for one in of_none)):
+        if (own is None or own in teams) and " " in person.name:
             yield Appearance(reading.report.id, person, manages, own, teams, main.date)
 
 
 def team_in_common(one: Appearance, all_of_him: Iterable[Appearance]) -> str | None:
-    """The one team that all matches of somebody around a day have in common, if there is one."""
+    """The one team that all matches of somebody around a day have in common, if there is one.
+
+    Whom his report gives no team may be named for another reason than that he plays: he is of the
+    team if some report gives it to him.
+    """
     near = [other for other in all_of_him if is_near(one, other)]
     common = set.intersection(*(set(other.teams) for other in near))
-    return common.pop() if len(common) == 1 else None
+    if len(common) != 1:
+        return None
+    (team,) = common
+    is_told = one.own is not None or any(other.own == team for other in near)
+    return team if is_told else None
 
 
 def is_near(one: Appearance, other: Appearance) -> bool:

@@ -13,7 +13,7 @@ from kg.facts import Tellings, find_tellings
 from kg.facts.analysis import Analysis
 from kg.facts.base import Evidence, Rejected, evidence_of
 from kg.facts.events import KINDS
-from kg.facts.goal import to_event
+from kg.facts.goal_told import to_event
 from kg.facts.result import ResultTold
 from kg.frames import Frame, Standing
 from kg.language import Reader, Sentence

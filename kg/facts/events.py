@@ -9,10 +9,10 @@ from dataclasses import replace
 from itertools import pairwise
 
 from kg.blocks import Kind as BlockKind
-from kg.facts import card, disallowed_goal, goal, penalty, substitution, woodwork
+from kg.facts import card, disallowed_goal, goal_told, penalty, substitution, woodwork
 from kg.facts.asides import Aside, beside
 from kg.facts.base import CAPTION, NO_PLAYERS, NOBODY, Evidence, MatchEvent, Rejected
-from kg.facts.goal import GoalTold
+from kg.facts.goal_told import GoalTold
 from kg.facts.timing import Timed, minute_of, minutes_of
 from kg.frames import Standing
 from kg.mentions import Entity, Kind, Mention, Scene
@@ -52,13 +52,13 @@ def tell_goals(
     for telling in (telling for kind, telling in found if kind == "goal"):
         sentence = telling.frame.sentence
         moment = minute_of(telling, timed)
-        said = goal.tell(telling, mentions, moment, evidence, triggers)
+        said = goal_told.tell(telling, mentions, moment, evidence, triggers)
         if said and sentence.block.kind is BlockKind.CAPTION:
-            said = goal.weaken(said, CAPTION)
+            said = goal_told.weaken(said, CAPTION)
         if said and said.scorer in keepers and said.kind != "own_goal":
-            said = goal.weaken(said, KEEPER)
-        told += [(telling, one) for one in goal.each_of(said, minutes_of(telling, timed))]
-    return goal.own_goals_first(told)
+            said = goal_told.weaken(said, KEEPER)
+        told += [(telling, one) for one in goal_told.each_of(said, minutes_of(telling, timed))]
+    return goal_told.own_goals_first(told)
 
 
 def tell_events(
@@ -96,8 +96,8 @@ def imagined(kind: str, telling: Match, scene: Scene, evidence: Evidence) -> Mat
     """What a telling would tell if it were to be believed, its minute left aside."""
     if kind != "goal":
         return EVENTS[kind](players_of(telling, scene), None, evidence)
-    said = goal.tell(telling, scene.of(telling.frame.sentence.number), None, evidence)
-    return goal.to_event(said) if said else None
+    said = goal_told.tell(telling, scene.of(telling.frame.sentence.number), None, evidence)
+    return goal_told.to_event(said) if said else None
 
 
 def is_asserted(telling: Match) -> bool:

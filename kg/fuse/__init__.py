@@ -29,6 +29,7 @@ from dataclasses import dataclass
 from kg.facts.base import OUTVOTED, MatchEvent
 from kg.facts.goal import Goal
 from kg.facts.match import MatchFact
+from kg.fuse.accounts import accounts, tellings, to_telling
 from kg.fuse.allies import Ally, find_allies
 from kg.fuse.events import events_told, gather, in_order
 from kg.fuse.goals import best_score, gather_goals, too_many
@@ -41,7 +42,7 @@ from kg.fuse.neighbours import Lookup, neighbours
 from kg.fuse.people import full_names, teams_of
 from kg.fuse.restating import restate
 from kg.fuse.same import Same
-from kg.fuse.telling import Telling, accounts, tellings, to_telling
+from kg.fuse.telling import Telling
 from kg.fuse.together import Read, read_together
 from kg.names.known import KnownNames
 from kg.reconcile import Reading

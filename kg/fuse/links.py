@@ -10,8 +10,9 @@ import datetime
 from collections.abc import Iterator
 from itertools import combinations
 
+from kg.fuse.accounts import accounts
 from kg.fuse.identity import Identity
-from kg.fuse.telling import Day, Telling, accounts
+from kg.fuse.telling import Day, Telling
 from kg.reconcile import Reading
 
 LOOKS_BACK = datetime.timedelta(days=300)  # how old a match can be that a report recalls

@@ -9,10 +9,11 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum, auto
 
+from kg.fuse.accounts import accounts
 from kg.fuse.allies import find_allies
 from kg.fuse.identity import Identity
 from kg.fuse.links import asked, followers, held, keys_of_pair, leads
-from kg.fuse.telling import Telling, accounts
+from kg.fuse.telling import Telling
 from kg.reconcile import Reading
 
 Lookup = Callable[[Collection[str]], Mapping[str, Iterable[Reading]]]

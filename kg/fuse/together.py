@@ -14,11 +14,12 @@ from typing import TypeVar
 
 from kg.facts.base import Evidence, Fact, Rejected
 from kg.facts.match import MatchFact
+from kg.fuse.accounts import to_telling
 from kg.fuse.allies import Ally
 from kg.fuse.identity import Identity
 from kg.fuse.kinship import likeness, order_by_name
 from kg.fuse.links import held, links
-from kg.fuse.telling import Telling, agreement, to_telling
+from kg.fuse.telling import Telling, agreement
 from kg.reconcile import Reading
 from kg.report import Report
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from kg.facts import Tellings
 from kg.facts.analysis import texts_of
 from kg.facts.base import OUTVOTED, MatchEvent, Rejected
-from kg.facts.goal import GoalTold, to_event
+from kg.facts.goal_told import GoalTold, to_event
 from kg.facts.line_up import LineUp
 from kg.facts.manager import Management
 from kg.facts.match import MatchFact

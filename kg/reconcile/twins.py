@@ -6,7 +6,7 @@ and its twin in the chronology are one.
 
 from collections.abc import Sequence
 
-from kg.facts.goal import GoalTold
+from kg.facts.goal_told import GoalTold
 
 NEAR_EXACT, NEAR_ABOUT = 1, 6  # minutes by which two tellings of one goal may differ
 NEARBY = 1.5  # "took the lead in the 13th minute. Scholz volleyed it in": one goal in two sentences

@@ -6,6 +6,7 @@ from dataclasses import replace
 from kg.blocks import Kind as BlockKind
 from kg.facts.analysis import Analysis
 from kg.facts.base import CAPTION, evidence_of
+from kg.facts.result.days import is_of_other_day, words_around
 from kg.facts.result.legs import ground_of_reverse, is_of_other_leg
 from kg.facts.result.opponents import (
     further_opponents,
@@ -14,21 +15,16 @@ from kg.facts.result.opponents import (
     opponent_of,
 )
 from kg.facts.result.phrases import tell_phrases
+from kg.facts.result.scores import score_lines, score_near
 from kg.facts.result.sides import ground_of, holder_of, venue_of
 from kg.facts.result.told import (
     DREW,
     LOST,
-    SCORE,
     WON,
     ResultTold,
-    Score,
     oriented,
-    score_at,
-    sign,
 )
 from kg.facts.result.triggers import (
-    WINDOW,
-    YEAR,
     is_of_several,
     is_over_two_legs,
     is_presupposed,
@@ -36,17 +32,13 @@ from kg.facts.result.triggers import (
     tells_result,
 )
 from kg.frames import Frame, Standing
-from kg.language import Sentence, Token
 from kg.lexicon import table
 from kg.mentions import Entity, Kind, Mention, Scene
 
 UNTOLD = frozenset(
     {Standing.NEGATED, Standing.HYPOTHETICAL, Standing.FUTURE, Standing.QUOTED}
 )  # standings of what is no result
-LINE_SCORE = 4.0  # what "Hallvik 2-1 Brevik" weighs
 BARE, WITH_SCORE, WITH_BOTH = 1.5, 2.0, 1.0  # what other tellings weigh, and what adds to it
-NOUN_BEFORE, NOUN_BEHIND = 5, 3  # words around a noun of a result in which its score stands
-BEFORE, BEHIND = 12, 16  # words around a result that may tell of another day
 
 
 def tell_results(scene: Scene, here: Analysis) -> Iterator[ResultTold]:
@@ -74,31 +66,6 @@ def tell_results(scene: Scene, here: Analysis) -> Iterator[ResultTold]:
             history=is_history,
             weight=told.weight * (CAPTION if is_caption else 1),
         )
-
-
-def score_lines(
-    sentence: Sentence, mentions: Sequence[Mention], report: str
-) -> Iterator[ResultTold]:
-    """The scores between two teams, the first at home: "Hallvik 2-1 Brevik"."""
-    at = {m.first: m for m in mentions if m.kind is Kind.TEAM and m.named}
-    until = {m.last: m for m in mentions if m.kind is Kind.TEAM and m.named}
-    for token in sentence.tokens:
-        found = SCORE.fullmatch(token.text)
-        home, away = until.get(token.index - 1), at.get(token.index + 1)
-        if found and home and away and home.entity != away.entity:
-            score = int(found[1]), int(found[2])
-            yield ResultTold(
-                holder=home.entity,
-                opponent=away.entity,
-                outcome=sign(score),
-                score=score,
-                ground="home",
-                venue=None,
-                weight=LINE_SCORE,
-                sentence=sentence,
-                evidence=evidence_of(report, sentence),
-                other_day=False,
-            )
 
 
 def outcome_of(frame: Frame) -> str | None:
@@ -173,50 +140,3 @@ def against_others(
     for other in further_opponents(frame, first, mentions) if first else ():
         if other.entity not in (told.holder, told.opponent):
             yield replace(told, opponent=other.entity, score=None)
-
-
-def is_of_other_day(frame: Frame, scene: Scene) -> bool:
-    """Whether words around a result tell that it is of another day: "last week's 2-0 win"."""
-    place = frame.trigger.index
-    near = frame.sentence.tokens[max(0, place - BEFORE) : place + BEHIND]
-    reach = words_around(frame)
-    if any(phrase in reach for phrase in table("results", "words")["other_day"]):
-        return True
-    published = scene.document.report.date
-    tokens = frame.sentence.tokens
-    years = [int(t.text) for t in near if YEAR.fullmatch(t.text) and not is_since(tokens, t)]
-    return bool(years) and (published is None or any(year != published.year for year in years))
-
-
-def words_around(frame: Frame) -> str:
-    """The words around a result that may tell of another day."""
-    place = frame.trigger.index
-    near = frame.sentence.tokens[max(0, place - BEFORE) : place + BEHIND]
-    return " ".join(t.text.lower() for t in near)
-
-
-def is_since(tokens: Sequence[Token], year: Token) -> bool:
-    """Whether a year only tells how long ago something was: "his first since April 2016"."""
-    before = tokens[max(0, year.index - 2) : year.index]
-    return "since" in (t.text.lower() for t in before)
-
-
-def score_near(frame: Frame, outcome: str) -> Score | None:
-    """The score that belongs to a result: around its noun, or in the tail of its verb."""
-    tokens, place = frame.sentence.tokens, frame.trigger.index
-    if not frame.noun:
-        scores = (score_at(tokens, t.index) for t in frame.tail[:WINDOW])
-        return next((score for score in scores if score), None)
-    before = [t.text.lower() for t in tokens[max(0, place - 2) : place]]
-    if outcome == DREW and table("results", "words")["goalless"].intersection(before):
-        return 0, 0
-    around = [
-        *range(place - 1, max(-1, place - 1 - NOUN_BEFORE), -1),
-        *range(place + 1, min(len(tokens), place + 1 + NOUN_BEHIND)),
-    ]
-    for i in around:
-        if score := score_at(tokens, i):
-            return score
-        if tokens[i].text in ",;":
-            return None
-    return None

@@ -1,0 +1,69 @@
+"""The score that belongs to a result: beside its verb or noun, or between two teams."""
+
+from collections.abc import Iterator, Sequence
+
+from kg.facts.base import evidence_of
+from kg.facts.result.told import (
+    DREW,
+    SCORE,
+    ResultTold,
+    Score,
+    score_at,
+    sign,
+)
+from kg.facts.result.triggers import (
+    WINDOW,
+)
+from kg.frames import Frame
+from kg.language import Sentence
+from kg.lexicon import table
+from kg.mentions import Kind, Mention
+
+LINE_SCORE = 4.0  # what "Hallvik 2-1 Brevik" weighs
+NOUN_BEFORE, NOUN_BEHIND = 5, 3  # words around a noun of a result in which its score stands
+
+
+def score_lines(
+    sentence: Sentence, mentions: Sequence[Mention], report: str
+) -> Iterator[ResultTold]:
+    """The scores between two teams, the first at home: "Hallvik 2-1 Brevik"."""
+    at = {m.first: m for m in mentions if m.kind is Kind.TEAM and m.named}
+    until = {m.last: m for m in mentions if m.kind is Kind.TEAM and m.named}
+    for token in sentence.tokens:
+        found = SCORE.fullmatch(token.text)
+        home, away = until.get(token.index - 1), at.get(token.index + 1)
+        if found and home and away and home.entity != away.entity:
+            score = int(found[1]), int(found[2])
+            yield ResultTold(
+                holder=home.entity,
+                opponent=away.entity,
+                outcome=sign(score),
+                score=score,
+                ground="home",
+                venue=None,
+                weight=LINE_SCORE,
+                sentence=sentence,
+                evidence=evidence_of(report, sentence),
+                other_day=False,
+            )
+
+
+def score_near(frame: Frame, outcome: str) -> Score | None:
+    """The score that belongs to a result: around its noun, or in the tail of its verb."""
+    tokens, place = frame.sentence.tokens, frame.trigger.index
+    if not frame.noun:
+        scores = (score_at(tokens, t.index) for t in frame.tail[:WINDOW])
+        return next((score for score in scores if score), None)
+    before = [t.text.lower() for t in tokens[max(0, place - 2) : place]]
+    if outcome == DREW and table("results", "words")["goalless"].intersection(before):
+        return 0, 0
+    around = [
+        *range(place - 1, max(-1, place - 1 - NOUN_BEFORE), -1),
+        *range(place + 1, min(len(tokens), place + 1 + NOUN_BEHIND)),
+    ]
+    for i in around:
+        if score := score_at(tokens, i):
+            return score
+        if tokens[i].text in ",;":
+            return None
+    return None

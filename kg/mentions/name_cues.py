@@ -1,0 +1,74 @@
+"""What a name names, by itself: by its words, by the lists of known names, by the team sheet.
+
+"Hallvik United" is a team, "Norheim Park" a ground, whatever is said of them.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
+
+from kg.lexicon import content, table
+from kg.mentions.entities import Kind
+from kg.mentions.sense_cues import Vote
+from kg.names.known import KnownNames
+from kg.sheets import Sheet, is_form
+
+IN_SHEET = 15.0  # what a team sheet says is sure
+
+
+def votes_by_form(name: str, known: KnownNames) -> Iterator[Vote]:
+    """What a name says by itself: its words, and what lists know of it."""
+    parts = name.split()
+    competitions, places = table("nouns", "competitions"), table("nouns", "places")
+    if parts[0] in competitions["stages"] and len(parts) == 2:
+        yield Kind.STAGE, 20
+    if any(part in competitions["words"] for part in parts):
+        yield Kind.COMPETITION, 20
+    if parts[-1] in places["ground"] or (len(parts) > 1 and parts[0] in places["ground_first"]):
+        yield Kind.VENUE, 6
+    if len(parts) > 1 and (parts[-1] in places["ground_or_surname"] or parts[0] == "The"):
+        yield Kind.VENUE, 2
+    if len(parts) > 1 and (parts[-1] in places["media"] or parts[0] in places["media_first"]):
+        yield Kind.OTHER, 9
+    yield club_or_person(parts)
+    yield from votes_by_lists(name, known)
+
+
+def club_or_person(parts: Sequence[str]) -> Vote:
+    """Whether the words of a name are rather a club's or a person's."""
+    clubs = table("nouns", "clubs")
+    if parts[0] in clubs["affixes"] or parts[-1] in clubs["affixes"] | clubs["last"]:
+        return Kind.TEAM, 4
+    if len(parts) == 1:
+        return Kind.PERSON, priors()["person_of_one_word"]
+    is_club = parts[0] in clubs["first"]
+    return (Kind.TEAM, 3) if is_club else (Kind.PERSON, priors()["person_of_words"])
+
+
+@cache
+def priors() -> Mapping[str, float]:
+    """What a name is if nothing is known of it."""
+    return {name: float(weight) for name, weight in content("senses")["priors"].items()}
+
+
+def votes_by_lists(name: str, known: KnownNames) -> Iterator[Vote]:
+    """What the lists of known clubs, countries and grounds say of a name."""
+    if known.clubs_called(name):
+        yield Kind.TEAM, 4 if known.club(name) and " " in name else 3
+    if known.is_country(name):
+        yield Kind.TEAM, 2
+        yield Kind.CITY, 1
+    if known.is_ground(name):
+        yield Kind.VENUE, 3 if known.clubs_called(name) else 6
+
+
+def votes_by_sheet(names: Iterable[str], sheet: Sheet | None) -> Iterator[tuple[str, Vote]]:
+    """What a team sheet says: its names, in any form, are people, its headings teams."""
+    if sheet is None:
+        return
+    people = {name.text for name in sheet.names}
+    teams = {side.team.text for side in sheet.sides if side.team}
+    for name in names:
+        if name in teams:
+            yield name, (Kind.TEAM, IN_SHEET)
+        elif any(is_form(name, person) for person in people):
+            yield name, (Kind.PERSON, IN_SHEET)

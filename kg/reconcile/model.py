@@ -18,10 +18,10 @@ from kg.reconcile.placing import Outcome, place_goals
 from kg.reconcile.twins import contradict, interrupted, likeness
 from kg.reconcile.weighing import Slot, Weighing
 
-EFFORT = 2.0  # seconds of deterministic time; a report takes a small part of it
+EFFORT = 5.0  # seconds of deterministic time; a report takes a small part of it
 MOST_GOALS = 5  # of one player
 OPENING = 1.5  # what a first goal of a player must be worth to be told
-REOPENING = 3.5  # what another goal of his must be worth
+REOPENING = 3.0  # what another goal of his must be worth
 FILLS_SCORE = 1.5  # a goal that the score asks for
 SEVERAL = 4.0  # "his double" speaks for a second goal, "his hat-trick" for three
 NAMED = 1.5  # what it costs that nobody names the scorer: "the Dane doubled the lead"
@@ -101,8 +101,9 @@ class Model(Weighing):
         """Add as many goals of one player as his tellings may tell, the first opened first."""
         mine = [t for t in self.told if t.scorer == scorer and (t.kind == "own_goal") == own]
         several = max((max(t.several, t.nth) for t in mine if t.named), default=1)
+        apart = len({(t.place, t.moment and t.moment.minute) for t in mine})
         before: Slot | None = None
-        for n in range(min(MOST_GOALS, max(len(mine), several))):
+        for n in range(min(MOST_GOALS, max(apart, several))):
             slot = self.add_slot(scorer, own, n)
             if before is not None:
                 self.rules.add_implication(slot.opened, before.opened)

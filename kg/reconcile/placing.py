@@ -21,7 +21,7 @@ MISFIT = 3.0  # "levelled" told of a goal that did not level
 OF_SIDE = 1.0  # "Hallvik equalised": they were behind, whoever scored
 WON = 3.0  # who is told to have won scored more
 UNTOLD = 0.5  # a step of the course of which nobody tells
-MOST_OF_SIDE = 6  # goals of one side where the score is not told
+MOST_OF_SIDE = 9  # goals of one side where the score is not told
 
 
 @dataclass(frozen=True)

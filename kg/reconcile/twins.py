@@ -67,11 +67,19 @@ def likeness(one: GoalTold, other: GoalTold) -> float:
 
 def interrupted(one: GoalTold, other: GoalTold, told: Sequence[GoalTold]) -> float:
     """How far a goal of another, told between two of a paragraph, speaks for their being two."""
-    if not (one.how and other.how and one.block == other.block) or one.scorer != other.scorer:
+    if one.block != other.block or one.scorer != other.scorer:
         return 0.0
-    first, last = sorted((one.place, other.place))
-    between = (t for t in told if first < t.place < last and t.named and (t.how or t.moment))
-    return INTERRUPTED if any(t.scorer != one.scorer for t in between) else 0.0
+    if not (is_chronicled(one) and is_chronicled(other)):
+        return 0.0
+    first, last = sorted((one.at, other.at))
+    between = (t for t in told if first < t.at < last and t.named)
+    others = (t for t in between if t.scorer != one.scorer and (is_chronicled(t) or t.moment))
+    return INTERRUPTED if any(others) else 0.0
+
+
+def is_chronicled(told: GoalTold) -> bool:
+    """Whether a telling is one of the chronology: how the ball went in, or what it did."""
+    return told.how or bool(told.effects)
 
 
 def likeness_of_unnamed(first: GoalTold, then: GoalTold) -> float:

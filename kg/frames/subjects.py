@@ -17,6 +17,7 @@ from kg.frames.infinitives import (
     served_before,
 )
 from kg.frames.owners import owner_if_action
+from kg.frames.sequences import follows_save, goes_on, opener_of, opening_subject, suffers
 from kg.frames.syntax import (
     CLAUSES,
     is_passive,
@@ -59,15 +60,6 @@ def subject_of(
     return found or opener_of(sentence, token, by_token)
 
 
-def opener_of(sentence: Sentence, token: Token, by_token: Mapping[int, Mention]) -> Mention | None:
-    """Who opens a sentence that has no other subject: "Dalby's side cut it and led"."""
-    is_joined = token.index > 1 and sentence.tokens[token.index - 1].lower == "and"
-    if token.tag != "VBD" or not is_joined or any(t.is_subject for t in sentence.tokens):
-        return None
-    openers = (m for m in by_token.values() if m.first == 0)
-    return max(openers, key=lambda m: m.last, default=None)
-
-
 def subject_of_another(
     sentence: Sentence, token: Token, by_token: Mapping[int, Mention], depth: int
 ) -> Mention | None:
@@ -95,26 +87,6 @@ def subject_of_another(
         return None
     found = subject_of(sentence, verb, by_token, depth + 1)
     return found if found and found.kind is Kind.PERSON else None
-
-
-def suffers(sentence: Sentence, mention: Mention) -> bool:
-    """Whether somebody is the object of what a team does: "bailed out Hansen, storming back"."""
-    word = mention.token
-    while word.relation == "appos":  # "captain Hansen"
-        word = sentence.tokens[word.head]
-    over = sentence.tokens[word.head]
-    is_object = word.relation == "obj" and over.tag == "VBD"
-    return is_object and over.lemma not in table("verbs", "classes")["provide"]
-
-
-def follows_save(sentence: Sentence, token: Token) -> bool:
-    """Whether a participle comes behind a clause in which a ball was kept out: another's deed."""
-    if token.tag != "VBG" or token.index == 0 or sentence.tokens[token.index - 1].text != ",":
-        return False
-    verb = verb_before(sentence, token)
-    keeps = table("verbs", "classes")["keep_out"] | table("verbs", "classes")["spill"]
-    clause = clause_around(sentence, token.index - 1)
-    return verb is not None and verb.lemma in keeps and clause is not None
 
 
 def subject_above(
@@ -160,32 +132,6 @@ def subject_of_list(
             return None
         if other.tag == "VB" and sentence.tokens[other.index - 1].lower == "to":
             return subject_of(sentence, other, by_token, depth + 1)
-    return None
-
-
-def goes_on(sentence: Sentence, token: Token) -> bool:
-    """Whether a verb goes on with what somebody did: "received it from Gomes, turned past Hansen".
-
-    So too "waited for Hansen to move and rolled it in", and a participle where nobody is named as
-    doing it: not "a cross by Gomes, headed in by Kaba".
-    """
-    head = sentence.tokens[token.head]
-    if token.relation != "acl":
-        return token.tag == "VBD" and head.tag == "VB" and token.relation == "conj"
-    behind = {t.lower for t in sentence.tokens[token.index + 1 : token.index + 6]}
-    before = sentence.tokens[token.index - 1].text if token.index else ""
-    return token.tag == "VBD" or (token.tag == "VBN" and before == "," and "by" not in behind)
-
-
-def opening_subject(
-    sentence: Sentence, token: Token, by_token: Mapping[int, Mention]
-) -> Mention | None:
-    """The subject that a clause before a verb took: "Mertens, already booked, tripped Kaba"."""
-    clauses = (c for c in sentence.children[token.index] if c < token.index)
-    for clause in clauses:
-        subject = subject_token(sentence, sentence.tokens[clause])
-        if sentence.tokens[clause].relation == "advcl" and subject and subject.index == 0:
-            return by_token.get(subject.index)
     return None
 
 

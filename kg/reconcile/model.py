@@ -18,7 +18,6 @@ from kg.reconcile.placing import Outcome, place_goals
 from kg.reconcile.twins import contradict, interrupted, likeness
 from kg.reconcile.weighing import Slot, Weighing
 
-EFFORT = 5.0  # seconds of deterministic time; a report takes a small part of it
 MOST_GOALS = 5  # of one player
 OPENING = 1.5  # what a first goal of a player must be worth to be told
 REOPENING = 3.0  # what another goal of his must be worth
@@ -191,19 +190,8 @@ class Model(Weighing):
 
     def solve(self) -> tuple[dict[Entity, bool], tuple[ChosenGoal, ...]] | None:
         """Who plays for the first side, and the goals; None if no reading is consistent."""
-        self.rules.maximize(self.total())
-        solver = cp_model.CpSolver()
-        solver.parameters.num_workers = 1
-        solver.parameters.random_seed = 1
-        solver.parameters.max_deterministic_time = EFFORT
-        # Linear bounds prove so small a model at once; to prepare it at length takes longer.
-        solver.parameters.linearization_level = 2
-        solver.parameters.add_lp_constraints_lazily = False
-        solver.parameters.cut_level = 0
-        solver.parameters.max_presolve_iterations = 1
-        solver.parameters.symmetry_level = 0
-        solver.parameters.cp_model_probing_level = 0
-        if solver.solve(self.rules) not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
+        solver = self.best()
+        if solver is None:
             return None
         first_side = {person: bool(solver.value(side)) for person, side in self.side.items()}
         opened = (slot for slot in self.slots if solver.value(slot.opened))

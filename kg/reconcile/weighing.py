@@ -7,6 +7,7 @@ from ortools.sat.python import cp_model
 
 from kg.mentions import Entity
 
+EFFORT = 5.0  # seconds of deterministic time; a report takes a small part of it
 SCALE = 1000  # weights are thousandths: the solver counts in whole numbers
 
 
@@ -26,17 +27,30 @@ class Weighing:
         """Say what it is worth that a literal is true."""
         self.worth.append((literal, round(weight * SCALE)))
 
-    def total(self) -> cp_model.LinearExprT:
-        """What all that is rewarded is worth together."""
-        literals, worth = [one for one, _ in self.worth], [worth for _, worth in self.worth]
-        return cp_model.LinearExpr.weighted_sum(literals, worth)
-
     def both(self, one: cp_model.LiteralT, other: cp_model.LiteralT) -> cp_model.IntVar:
         """A literal that is true just if two others are."""
         both = self.literal()
         self.rules.add_bool_and(one, other).only_enforce_if(both)
         self.rules.add_bool_or(~one, ~other, both)
         return both
+
+    def best(self) -> cp_model.CpSolver | None:
+        """The solver with what is worth most and keeps all rules; None if nothing keeps them."""
+        literals, worth = [one for one, _ in self.worth], [worth for _, worth in self.worth]
+        self.rules.maximize(cp_model.LinearExpr.weighted_sum(literals, worth))
+        solver = cp_model.CpSolver()
+        solver.parameters.num_workers = 1
+        solver.parameters.random_seed = 1
+        solver.parameters.max_deterministic_time = EFFORT
+        # Linear bounds prove so small a model at once; to prepare it at length takes longer.
+        solver.parameters.linearization_level = 2
+        solver.parameters.add_lp_constraints_lazily = False
+        solver.parameters.cut_level = 0
+        solver.parameters.max_presolve_iterations = 1
+        solver.parameters.symmetry_level = 0
+        solver.parameters.cp_model_probing_level = 0
+        found = solver.solve(self.rules) in (cp_model.OPTIMAL, cp_model.FEASIBLE)
+        return solver if found else None
 
 
 @dataclass(frozen=True)

@@ -12,25 +12,18 @@ from uuid import uuid4
 import pyoxigraph as ox
 
 from kg.errors import StoreError
-from kg.rdf.terms import as_told, text_of
+from kg.rdf.terms import text_of
 from kg.store import sparql
 from kg.store.endpoints import Endpoints
-from kg.store.http import WAITS, Connection, Reply, Request
+from kg.store.http import WAITS, Connection, Request
 from kg.store.interface import FORMAT, Change, Results, Store, Term, other_format
 from kg.store.memory import to_rows
-from kg.vocabulary import BASE, STORE
+from kg.store.replies import ROWS, TRIPLES, garbage, to_results, to_triples
+from kg.store.revision import GRAPHS, STATE, STATE_ASKED, holds, state
 
-GRAPHS = f"{BASE}g/"
-STATE = ox.NamedNode(f"{GRAPHS}store")  # the graph that says in which state the store is
-THIS = ox.NamedNode(f"{BASE}store")
-REVISION = ox.NamedNode(f"{STORE}revision")
-STORE_FORMAT = ox.NamedNode(f"{STORE}format")
-ROWS = "application/sparql-results+json"
-TRIPLES = "application/n-triples"
 FORM = "application/x-www-form-urlencoded"
 UPDATE = "application/sparql-update"
 DROPPED_AT_ONCE = 200  # graphs in one request
-UNWRITTEN = f"FILTER NOT EXISTS {{ GRAPH {STATE} {{ ?store ?told ?value }} }}"
 
 
 class Remote(Store):
@@ -61,7 +54,7 @@ class Remote(Store):
         """The rows of a SELECT over the named graphs, each with the variables that are bound."""
         found = self._results(query, {})
         if not isinstance(found, ox.QuerySolutions):
-            raise self._garbage()
+            raise garbage(self.where)
         return to_rows(found)
 
     def holders(
@@ -95,7 +88,7 @@ class Remote(Store):
         """The triples of a graph, in no particular order; none if there is no such graph."""
         request = Request("GET", self.endpoints.data, {"graph": graph}, accept=TRIPLES)
         reply = self.connection.send(request)
-        return [] if reply.status == 404 else self._triples(reply)
+        return [] if reply.status == 404 else to_triples(reply, self.where)
 
     def graphs(self) -> list[str]:
         """The IRIs of all named graphs of football-kg, sorted."""
@@ -139,10 +132,7 @@ class Remote(Store):
 
     def _state(self) -> str | None:
         """The revision of the store; None if nothing was written yet."""
-        rows = self.select(
-            f"SELECT ?revision ?format WHERE {{ GRAPH {STATE} {{ "
-            f"{THIS} {REVISION} ?revision ; {STORE_FORMAT} ?format }} }}"
-        )
+        rows = self.select(STATE_ASKED)
         if not rows:
             return None
         form = text_of(rows[0]["format"])
@@ -152,11 +142,8 @@ class Remote(Store):
 
     def _write(self, change: Change, revision: str | None) -> None:
         """Carry out a change in the state we know, and make sure that it was carried out."""
-        condition, old = UNWRITTEN, frozenset[ox.Quad]()
-        if self.revision is not None:
-            condition = f"GRAPH {STATE} {{ {THIS} {REVISION} {ox.Literal(self.revision)} }}"
-            old = state(self.revision)
-        new = frozenset[ox.Quad]() if revision is None else state(revision)
+        condition = holds(self.revision)
+        old, new = state(self.revision), state(revision)
         # The state changes last, since everything before is done in the old one alone.
         renewed = sparql.renewal(old - new, new - old, condition)
         text = " ;\n".join(filter(None, (sparql.conditional_update(change, condition), renewed)))
@@ -171,33 +158,4 @@ class Remote(Store):
         content = urlencode({"query": query, **graphs}, doseq=True).encode()
         accept = f"{ROWS}, {TRIPLES};q=0.9"
         request = Request("POST", self.endpoints.query, {}, content, FORM, accept)
-        reply = self.connection.send(request)
-        if reply.media_type != ROWS:
-            return self._triples(reply)
-        try:
-            return ox.parse_query_results(reply.body, format=ox.QueryResultsFormat.JSON)
-        except SyntaxError:
-            raise self._garbage() from None
-
-    def _triples(self, reply: Reply) -> list[ox.Triple]:
-        form = ox.RdfFormat.from_media_type(reply.media_type)
-        try:
-            if form is None:
-                raise self._garbage()
-            return [as_told(quad.triple) for quad in ox.parse(reply.body, format=form)]
-        except SyntaxError:
-            raise self._garbage() from None
-
-    def _garbage(self) -> StoreError:
-        what = "what the server answers is no answer to SPARQL"
-        return StoreError(self.where, what, "check the URL: is it a SPARQL server?")
-
-
-def state(revision: str) -> frozenset[ox.Quad]:
-    """What a store says of itself: its format, and a mark that every change renews."""
-    return frozenset(
-        {
-            ox.Quad(THIS, STORE_FORMAT, ox.Literal(FORMAT), STATE),
-            ox.Quad(THIS, REVISION, ox.Literal(revision), STATE),
-        }
-    )
+        return to_results(self.connection.send(request), self.where)

@@ -10,6 +10,7 @@ from kg.facts.award import Award, award_after, awards_in, left_of, timed_by
 from kg.facts.base import RETAKEN, MatchEvent, Rejected, evidence_of
 from kg.facts.build_up import with_givers
 from kg.facts.called import events_called, goals_called, lines
+from kg.facts.carried import Clock, with_minutes
 from kg.facts.events import (
     KINDS,
     Found,
@@ -25,7 +26,7 @@ from kg.facts.no_goal import without_unscored
 from kg.facts.play import relations_in_play
 from kg.facts.relations import Bond, Leaning, Relation, relations_in_prose, relations_of_event
 from kg.facts.result import ResultTold, tell_results
-from kg.facts.timing import attach, minute_of, tell_time
+from kg.facts.timing import attach, is_taken, minute_of, tell_time
 from kg.mentions import Entity, Scene
 from kg.phrasings import Match, find
 from kg.phrasings.moments import Moment
@@ -60,13 +61,17 @@ class Setting:
 
 @dataclass
 class Account:
-    """What a report has told up to a sentence; `award` is the penalty that is to be taken."""
+    """What a report has told up to a sentence; `award` is the penalty that is to be taken.
+
+    `untaken` are the minutes of each sentence that none of its events has.
+    """
 
     goals: list[GoalTold] = field(default_factory=list)
     events: list[MatchEvent] = field(default_factory=list)
     relations: list[Relation] = field(default_factory=list)
     rejected: list[Rejected] = field(default_factory=list)
     award: Award | None = None
+    untaken: dict[int, tuple[Moment, ...]] = field(default_factory=dict)
 
 
 def find_tellings(scene: Scene) -> Tellings:
@@ -85,6 +90,8 @@ def find_tellings(scene: Scene) -> Tellings:
     account = Account()
     for here in sentences:
         hear(here, account, setting)
+    goals = with_givers(account.goals, scene)
+    goals = with_minutes(goals, Clock(setting.minutes, account.untaken), scene)
     relations = [*sheet.relations, *relations_in_prose(scene, sentences), *account.relations]
     relations += [r for told in account.goals for r in spot_kick.relations_of_kick(told)]
     relations += [r for event in account.events for r in spot_kick.relations_of_kick(event)]
@@ -94,7 +101,7 @@ def find_tellings(scene: Scene) -> Tellings:
         goals=(
             *sheet.goals,
             *goals_called(scene, live),
-            *with_givers(account.goals, scene),
+            *goals,
         ),
         events=(*sheet.events, *events_called(scene, live), *account.events),
         bonds=tuple(r for r in relations if isinstance(r, Bond)),
@@ -112,6 +119,7 @@ def hear(here: Analysis, account: Account, setting: Setting) -> None:
     found = [(kind, telling) for kind, telling in read if not aside_of(telling, setting.asides)]
     timed = attach([t for _, t in found if not t.phrasing.untimed], moments)
     account.award = timed_by(account.award, moments, timed)
+    account.untaken[here.sentence.number] = tuple(m for m in moments if not is_taken(m, timed))
     void = [(kind, t) for kind, t in found if spot_kick.is_void(kind, t, setting.again)]
     account.rejected += [Rejected(kind, RETAKEN, evidence) for kind, _ in void]
     found = [told for told in found if told not in void]

@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
+from itertools import count
 
 from kg.language import Sentence
 from kg.lexicon import Screen, Written, content, in_order, screen, spelled_out
@@ -19,7 +20,8 @@ ROUND_ORDINALS = in_order("numbers", "round_ordinals")
 NUMBER = r"(?P<n>\d{1,3}|an?|(?:(?:TENS)(?:[- ](?:UNITS))?|UNITS))"
 ORDINAL = r"(?P<n>\d{1,3}(?:st|nd|rd|th)|(?:(?:TENS)[- ])?(?:ORDINALS)|ROUNDS)"
 NTH = r"(?P<n>\d{1,3}(?:st|nd|rd|th))"
-PLUS = r"\(?(?P<n>45|90|105|120)['’′]? ?\+ ?(?P<a>\d{1,2})(?:st|nd|rd|th)?(?!\w)['’′]?"
+PLUS = r"\(?(?P<n>45|90|105|120)(?:th)?['’′]? ?\+ ?(?P<a>\d{1,2})(?:st|nd|rd|th)?(?!\w)['’′]?"
+GROUP = re.compile(r"\(\?P<([na])>")
 LAST_MINUTE = 120
 SENTENCES = 512  # of which the minutes are kept: several stages ask for those of one sentence
 HALF = 45
@@ -109,7 +111,13 @@ def filled(pattern: str, anchors: Mapping[str, Sequence[str]]) -> str:
     pattern = re.sub(r"\bORD\b", lambda _: with_words(ORDINAL), pattern)
     pattern = re.sub(r"\bNTH\b", lambda _: NTH, re.sub(r"\bPLUS\b", lambda _: PLUS, pattern))
     pattern = re.sub(r"\bN\b", lambda _: with_words(NUMBER), pattern)
-    return pattern.replace(r"\b(\d{1,3})", r"\b(?P<n>\d{1,3})")
+    return numbered(pattern.replace(r"\b(\d{1,3})", r"\b(?P<n>\d{1,3})"))
+
+
+def numbered(pattern: str) -> str:
+    """A pattern whose alternatives may each hold a number: the groups are n1, n2, a1 and so on."""
+    counts = {"n": count(1), "a": count(1)}
+    return GROUP.sub(lambda found: f"(?P<{found[1]}{next(counts[found[1]])}>", pattern)
 
 
 def with_words(pattern: str) -> str:
@@ -142,8 +150,7 @@ def moments_in(text: str) -> tuple[Moment, ...]:
             start, end = match.span()
             if any(m.start < end and start < m.end for m in found):
                 continue
-            groups = match.groupdict()
-            number, extra = (to_number(groups.get(name) or "") for name in ("n", "a"))
+            number, extra = number_in(match, "n"), number_in(match, "a")
             late = way.minute == "90-N" and EXTRA_TIME.search(text, 0, start) is not None
             base = replace(way, minute="120-N") if late else way
             moment = told(base, number, extra, early=early)
@@ -153,6 +160,12 @@ def moments_in(text: str) -> tuple[Moment, ...]:
     bracketed = [m for m in found if m.text.startswith("(")]
     kept = (m for m in found if len(bracketed) > 1 or m.start not in alone)
     return tuple(sorted(kept, key=lambda m: m.start))
+
+
+def number_in(match: re.Match[str], name: str) -> int | None:
+    """The number that a pattern found in one of its groups of a name, if in any."""
+    found = (text for group, text in match.groupdict().items() if text and group[0] == name)
+    return to_number(next(found, ""))
 
 
 def told(way: Way, number: int | None, extra: int | None, *, early: bool) -> Moment | None:
@@ -175,7 +188,7 @@ def told(way: Way, number: int | None, extra: int | None, *, early: bool) -> Mom
 def minute_told(way: str, number: int | None) -> int | None:
     """The minute that a pattern tells: "45+N" with 4 is 49, 90 "SECONDS" fall into the second."""
     if way == "SECONDS":
-        return number // MINUTE + 1 if number is not None else None
+        return -(-number // MINUTE) if number is not None else None
     base, up, _ = way.partition("+N")
     base, down, _ = base.partition("-N")
     minute = number if base == "N" else int(base)

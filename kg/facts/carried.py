@@ -1,0 +1,63 @@
+"""The minute of a goal told a sentence before it: "On 23 minutes Kaba broke clear. He finished".
+
+A minute that no event of its own sentence has is that of the goal that comes of what is told there,
+if nothing told between ends the move: a save, a booking, a word that time went on.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from kg.facts.goal_told import GoalTold
+from kg.language import Sentence, lower
+from kg.lexicon import pattern
+from kg.mentions import Kind, Scene
+from kg.phrasings.moments import Moment
+
+REACH = 2  # sentences before a goal in which its minute is told
+
+
+@dataclass(frozen=True)
+class Clock:
+    """The minutes that each sentence of a report tells, and those of them that no event has."""
+
+    told: Sequence[tuple[Moment, ...]]
+    untaken: Mapping[int, tuple[Moment, ...]]
+
+
+def with_minutes(goals: Sequence[GoalTold], clock: Clock, scene: Scene) -> list[GoalTold]:
+    """The tellings of goals, each with the minute that a sentence before it tells for it."""
+    told_in = {t.place for t in goals}
+    return [
+        replace(t, moment=moment) if (moment := minute_before(t, clock, scene, told_in)) else t
+        for t in goals
+    ]
+
+
+def minute_before(told: GoalTold, clock: Clock, scene: Scene, told_in: set[int]) -> Moment | None:
+    """The minute told before a goal whose own sentence tells none."""
+    sentences = scene.document.sentences
+    if told.moment or told.scorer is None or told.several > 1 or clock.told[told.place]:
+        return None
+    here = sentences[told.place]
+    led_up = lower([t for t in here.tokens if t.start < told.at])
+    if pattern("moments", "moved_on").search(led_up):
+        return None
+    for place in range(told.place - 1, max(-1, told.place - 1 - REACH), -1):
+        before = sentences[place]
+        if before.block != here.block or place in told_in or ends_move(before):
+            return None
+        if clock.told[place]:
+            moments = clock.untaken.get(place, ())
+            return moments[-1] if moments and leads_to(told, before, scene) else None
+    return None
+
+
+def ends_move(sentence: Sentence) -> bool:
+    """Whether what a sentence tells came to nothing: "his shot was saved", "was booked"."""
+    return pattern("moments", "ended").search(lower(sentence.tokens)) is not None
+
+
+def leads_to(told: GoalTold, sentence: Sentence, scene: Scene) -> bool:
+    """Whether a sentence tells of who scored or gave the ball, or of nobody at all."""
+    people = {m.entity for m in scene.of(sentence.number) if m.kind is Kind.PERSON and m.entity}
+    return not people or bool(people & {told.scorer, told.assist})

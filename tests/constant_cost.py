@@ -31,20 +31,29 @@ def seconds(store: Store, some: Iterable[Reading]) -> Iterator[float]:
         yield time.thread_time() - start
 
 
-def measure(store: Store, number: int, measured: int) -> tuple[float, float]:
-    """The medians of the first reports of a store, and of the last of so many."""
+def measure(small: Store, large: Store, number: int) -> tuple[float, float]:
+    """The medians of the first reports of a store, and of the last of so many in a large one.
+
+    They are added in turns, so that a busy machine holds up both alike.
+    """
+    first = list(islice(readings(number), MEASURED))
     archive = iter(readings(number))
-    early = median(seconds(store, islice(archive, measured)))
     with patch("kg.keeping.step.unsound", lambda *_: frozenset()):  # costs the same every time
-        for _ in seconds(store, islice(archive, number - 2 * measured)):
+        for _ in seconds(large, islice(archive, number - MEASURED)):
             pass
-    return early, median(seconds(store, archive))
+    costs = [
+        cost
+        for early, late in zip(first, archive, strict=True)
+        for cost in (*seconds(small, [early]), *seconds(large, [late]))
+    ]
+    return median(costs[::2]), median(costs[1::2])
 
 
 if __name__ == "__main__":
     with (
         tempfile.TemporaryDirectory() as folder,
-        open_store(Path(folder) / "store", write=True) as store,
+        open_store(Path(folder) / "small", write=True) as small,
+        open_store(Path(folder) / "large", write=True) as large,
     ):
-        early, late = measure(store, int(sys.argv[1]), MEASURED)
+        early, late = measure(small, large, int(sys.argv[1]))
         sys.stdout.write(f"{early * 1000:.1f} ms, then {late * 1000:.1f} ms: {late / early:.2f}\n")

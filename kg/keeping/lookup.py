@@ -6,7 +6,7 @@ import pyoxigraph as ox
 
 from kg.keeping.contribution import LABEL, OTHER_NAME, Triples
 from kg.rdf.terms import text_of
-from kg.store import Store, sparql
+from kg.store import Store
 from kg.vocabulary import FUSED, accepted_graph
 
 AT_ONCE = 50  # triples in one query
@@ -36,12 +36,20 @@ def held(store: Store, triples: Iterable[ox.Triple], besides: Collection[str]) -
 
 
 def named(store: Store, triples: Iterable[ox.Triple]) -> Triples:
-    """The names that the fused graph has for the subjects of some triples."""
+    """The names that the fused graph has for the subjects of some triples.
+
+    Each node is asked for by itself: of several at once, a store may go through all names it has.
+    """
     nodes = {t.subject for t in triples if isinstance(t.subject, ox.NamedNode)}
-    if not nodes:
-        return frozenset()
-    rows = store.select(
-        f"SELECT ?node ?as ?name WHERE {{ VALUES ?node {{ {sparql.of_any(nodes)} }} "
-        f"VALUES ?as {{ {LABEL} {OTHER_NAME} }} GRAPH <{FUSED}> {{ ?node ?as ?name }} }}"
-    )
-    return frozenset(ox.Triple(row["node"], row["as"], row["name"]) for row in rows)  # type: ignore[arg-type]
+    wanted = [(node, name) for node in sorted(nodes, key=str) for name in (LABEL, OTHER_NAME)]
+    found = set()
+    for start in range(0, len(wanted), AT_ONCE):
+        part = wanted[start : start + AT_ONCE]
+        each = " UNION ".join(
+            f"{{ SELECT ({number} AS ?number) ?name WHERE {{ "
+            f"GRAPH <{FUSED}> {{ {node} {name} ?name }} }} }}"
+            for number, (node, name) in enumerate(part)
+        )
+        rows = store.select(f"SELECT ?number ?name WHERE {{ {each} }}")
+        found |= {ox.Triple(*part[int(text_of(row["number"]))], row["name"]) for row in rows}
+    return frozenset(found)

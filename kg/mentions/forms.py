@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
-from kg.lexicon import table
+from kg.lexicon import table, words
 from kg.mentions.entities import Kind
 from kg.mentions.slips import is_slip
 from kg.names.forms import plain
@@ -63,8 +63,12 @@ def matches(
 ) -> list[str]:
     """The leading names that a name may be a form of."""
     mine = plain(stem(name, kind)).lower()
-    bare = {lead: plain(stem(lead, kind)).lower() for lead in leaders}
-    if same := [lead for lead in leaders if bare[lead] == mine]:
+    bare = {
+        lead: plain(stem(lead, kind)).lower()
+        for lead in leaders
+        if not is_other_country(name, lead, known)
+    }
+    if same := [lead for lead, whole in bare.items() if whole == mine]:
         return same
     if kind is Kind.TEAM:
         clubs = set(known.clubs_called(name))
@@ -77,7 +81,17 @@ def matches(
             return longer
         if initial_of(name):
             return [lead for lead in leaders if is_form(name, lead)]
-    return most_used([lead for lead in leaders if is_slip(mine, bare[lead], kind)], counts)
+    return most_used([lead for lead, whole in bare.items() if is_slip(mine, whole, kind)], counts)
+
+
+def is_other_country(name: str, longer: str, known: KnownNames) -> bool:
+    """Whether a longer name is another country's by its quarter: Germany is no West Germany."""
+    quarter, *rest = longer.split()
+    return (
+        quarter.lower() in words("names", "quarters")
+        and " ".join(rest) == name
+        and known.country(name) not in (None, known.country(longer))
+    )
 
 
 def most_used(names: Sequence[str], counts: Counter[str]) -> list[str]:

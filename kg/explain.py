@@ -19,7 +19,7 @@ CLAIMS = """
 SELECT ?subject ?predicate ?object ?confidence ?status ?reason ?source ?sentence ?start ?end
 WHERE {
   GRAPH ?evidence {
-    { ?claim rdf:subject NODE } UNION { ?claim rdf:object NODE }
+    WHICH
     ?claim a kg:Claim ; rdf:subject ?subject ; rdf:predicate ?predicate ; rdf:object ?object ;
       kg:confidence ?confidence ; kg:claimStatus ?status ; prov:wasDerivedFrom ?mention .
     OPTIONAL { ?claim kg:reason ?reason }
@@ -36,14 +36,16 @@ SUGGESTIONS = 5
 class Explanation:
     """One claim and one sentence it stands on.
 
-    `node` is the IRI the claim is about, `label` its name; `start` and `end` are offsets into the
-    report's text, in characters, end exclusive; `reason` is None for an accepted claim.
+    `node` is the IRI the claim is about, `label` its name; `target` is the IRI of the value where
+    that is a node; `start` and `end` are offsets into the report's text, in characters, end
+    exclusive; `reason` is None for an accepted claim.
     """
 
     node: str
     label: str
     property: str
     value: str
+    target: str | None
     confidence: float
     status: str
     reason: str | None
@@ -61,10 +63,18 @@ def explain(data: Dataset | Store, node: str) -> tuple[Explanation, ...]:
     """
     store = as_store(data)
     meant = find_node(store, node)
-    rows = store.select(PROLOGUE + CLAIMS.replace("NODE", str(meant)))
-    names = _names(store, {row[part] for row in rows for part in ("subject", "object")})
-    found = {_read_row(names, row) for row in rows}
-    return tuple(sorted(found, key=lambda e: _sort_key(e, meant.value)))
+    which = f"{{ ?claim rdf:subject {meant} }} UNION {{ ?claim rdf:object {meant} }}"
+    return tuple(sorted(claims(store, which), key=lambda e: _sort_key(e, meant.value)))
+
+
+def claims(store: Store, which: str) -> set[Explanation]:
+    """The claims, with each of their sentences, that a graph pattern of SPARQL picks out.
+
+    The pattern stands in a graph of evidence; its variables are those of CLAIMS.
+    """
+    rows = store.select(PROLOGUE + CLAIMS.replace("WHICH", which))
+    names = names_of(store, {row[part] for row in rows for part in ("subject", "object")})
+    return {_read_row(names, row) for row in rows}
 
 
 def find_node(store: Store, name: str) -> ox.NamedNode:
@@ -120,7 +130,7 @@ def _short(iri: str) -> str:
     return iri.removeprefix(BASE)
 
 
-def _names(store: Store, terms: Iterable[Term]) -> dict[str, str]:
+def names_of(store: Store, terms: Iterable[Term]) -> dict[str, str]:
     """What nodes are called, by IRI: in the fused graph, or else where only a report names them."""
     unnamed = {term for term in terms if isinstance(term, ox.NamedNode)}
     names: dict[str, str] = {}
@@ -147,6 +157,7 @@ def _read_row(names: Mapping[str, str], row: Mapping[str, Term]) -> Explanation:
         label=name(row["subject"]),
         property=label_of(text["predicate"]),
         value=name(row["object"]),
+        target=None if isinstance(row["object"], ox.Literal) else text["object"],
         confidence=float(text["confidence"]),
         status=text["status"],
         reason=text.get("reason"),

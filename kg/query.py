@@ -17,11 +17,12 @@ from rdflib import Dataset
 from kg.errors import InputError
 from kg.paths import queries_folder
 from kg.rdf.terms import text_of, to_store
-from kg.store import Memory, Results, Store
+from kg.store import Memory, Results, Store, View
 from kg.vocabulary import FUSED
 
 HEADER = re.compile(r"^# (Question|Facts|Columns): (.*)$", re.MULTILINE)
 PLACE = re.compile(r"error at (\d+):(\d+): (.*)", re.DOTALL)
+IN_FUSED = View((str(FUSED),))
 TRIPLE_COLUMNS = ("subject", "predicate", "object")
 
 
@@ -92,9 +93,9 @@ def ask(data: Dataset | ox.Store | Store, question: Question) -> Answer:
     Raises InputError, with line and column, for broken SPARQL.
     """
     try:
-        return _to_answer(as_store(data).ask(question.sparql, str(FUSED)))
+        return _to_answer(as_store(data).ask(question.sparql, IN_FUSED))
     except SyntaxError as error:
-        raise _broken(question.name, str(error)) from None
+        raise broken(question.name, str(error)) from None
     except (OSError, RuntimeError, ValueError) as error:
         what = f"the query cannot be answered ({' '.join(str(error).split())})"
         raise InputError(question.name, what, "ask without SERVICE or unusual functions") from None
@@ -120,7 +121,8 @@ def _value(term: ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple | None) ->
     return None if term is None else text_of(term)
 
 
-def _broken(name: str, message: str) -> InputError:
+def broken(name: str, message: str) -> InputError:
+    """What pyoxigraph says of broken SPARQL, in one line with its place."""
     place = PLACE.match(message)
     where = f"{name}:{place[1]}:{place[2]}" if place else name
     detail = " ".join((place[3] if place else message).split())

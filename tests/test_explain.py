@@ -40,6 +40,7 @@ def test_a_goal_is_explained_by_its_sentence(match: Dataset) -> None:
         label="Cristian Romero 79'",
         property="scored by",
         value="Cristian Romero",
+        target=f"{BASE}player/cristian-romero",
         confidence=0.97,
         status="accepted",
         reason=None,

@@ -38,6 +38,7 @@ LINE: tuple[tuple[str, ...], ...] = (
     ("score", "look"),
     ("training", "pipeline"),
     ("keeping",),
+    ("serve",),
     ("cli", "__main__", "__init__"),
 )
 PLACE = {part: place for place, group in enumerate(LINE) for part in group}

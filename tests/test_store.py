@@ -11,7 +11,7 @@ from kg.errors import StoreError
 from kg.query import ask, questions
 from kg.rdf.files import read_dataset
 from kg.rdf.terms import to_quads, to_store
-from kg.store import Change, Memory, Remote, Store, open_store
+from kg.store import Change, Memory, Remote, Store, View, open_store
 from kg.store.embedded import Embedded
 from kg.store.endpoints import Endpoints, endpoints_of
 from kg.vocabulary import BASE, FUSED
@@ -110,7 +110,7 @@ def asked() -> Iterator[tuple[Store, ox.Store]]:
 
 def test_broken_sparql_is_told_alike(store: Store) -> None:
     with pytest.raises(SyntaxError, match="error at 1:"):
-        store.ask("SELECT * WHERE {", str(FUSED))
+        store.ask("SELECT * WHERE {", View((str(FUSED),)))
 
 
 # ------------------------------------------------------------------------------- servers

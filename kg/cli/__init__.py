@@ -23,6 +23,7 @@ from kg.cli import (
     names,
     query,
     score,
+    serve,
     stats,
     train,
     validate,
@@ -77,6 +78,11 @@ COMMANDS = (
     (backup.backup, "kg backup season.nq.gz --store season"),
     (backup.restore, "kg restore season.nq.gz --store season --replace"),
     (backup.check_store, "kg check-store --store season"),
+    (
+        serve.serve,
+        "kg serve season",
+        "kg serve match.trig --port 8080",
+    ),
     (
         score.score,
         "kg score --gold gold graphs",

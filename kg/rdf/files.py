@@ -32,6 +32,14 @@ def read_dataset(path: str | Path) -> Dataset:
     Raises InputError for a file that is missing, unreadable, of unknown format, or broken: then
     with line and column.
     """
+    try:
+        return to_dataset(read_quads(path))
+    except TypeError as error:
+        raise InputError(str(path), str(error), "give RDF 1.1") from None
+
+
+def read_quads(path: str | Path) -> list[ox.Quad]:
+    """The quads of an RDF file, as `read_dataset` reads them and with its errors."""
     path = Path(path)
     reader = READERS.get(path.suffix.lower())
     if reader is None:
@@ -48,10 +56,7 @@ def read_dataset(path: str | Path) -> Dataset:
     if not reader.supports_datasets or reader == ox.RdfFormat.JSON_LD:
         fused = ox.NamedNode(FUSED)
         quads = [ox.Quad(q.subject, q.predicate, q.object, fused) for q in quads]
-    try:
-        return to_dataset(quads)
-    except TypeError as error:
-        raise InputError(str(path), str(error), "give RDF 1.1") from None
+    return quads
 
 
 def write_dataset(dataset: Dataset, path: str | Path) -> None:

@@ -9,8 +9,8 @@ from pathlib import Path
 from kg.errors import StoreError
 from kg.store.embedded import Embedded
 from kg.store.endpoints import endpoints_of, is_remote
-from kg.store.interface import Change, Results, Store, Term
-from kg.store.memory import Memory
+from kg.store.interface import Change, Results, Store, Term, View
+from kg.store.memory import Memory, to_rows, to_triples
 from kg.store.remote import Remote
 
 __all__ = [
@@ -22,8 +22,11 @@ __all__ = [
     "Store",
     "StoreError",
     "Term",
+    "View",
     "is_remote",
     "open_store",
+    "to_rows",
+    "to_triples",
 ]
 
 

@@ -35,6 +35,17 @@ class Change:
         return bool(self.gone or self.come)
 
 
+@dataclass(frozen=True)
+class View:
+    """Which graphs a query sees: its default graph is made of `default`, GRAPH reaches `named`.
+
+    Where `default` is None, the FROM clauses of the query say so; `named` None is every graph.
+    """
+
+    default: tuple[str, ...] | None
+    named: tuple[str, ...] | None = None
+
+
 class Store(Protocol):
     """Named graphs that outlive the process: a folder (`Embedded`) or a server (`Remote`).
 
@@ -51,8 +62,8 @@ class Store(Protocol):
         """The rows of a SELECT over the named graphs, each with the variables that are bound."""
         ...
 
-    def ask(self, sparql: str, default_graph: str) -> Results:
-        """What any query answers, one graph taken as the default graph, all named ones in reach.
+    def ask(self, sparql: str, view: View) -> Results:
+        """What any query answers, and of which graphs it is asked.
 
         Raises SyntaxError, with line and column, for broken SPARQL.
         """

@@ -7,7 +7,7 @@ import pyoxigraph as ox
 
 from kg.rdf.terms import as_told
 from kg.store import sparql
-from kg.store.interface import Change, Results, Store, Term
+from kg.store.interface import Change, Results, Store, Term, View
 
 
 class Memory(Store):
@@ -28,10 +28,14 @@ class Memory(Store):
         with self._told():
             return to_rows(self.quads.query(query))
 
-    def ask(self, query: str, default_graph: str) -> Results:
-        """What any query answers, one graph taken as the default graph."""
+    def ask(self, query: str, view: View) -> Results:
+        """What any query answers, and of which graphs it is asked."""
         with self._told():
-            return self.quads.query(query, default_graph=ox.NamedNode(default_graph))
+            return self.quads.query(
+                query,
+                default_graph=None if view.default is None else [*_nodes(view.default)],
+                named_graphs=None if view.named is None else [*_nodes(view.named)],
+            )
 
     def holders(
         self, name: ox.NamedNode, values: Collection[ox.Literal]
@@ -93,9 +97,20 @@ class Memory(Store):
         yield
 
 
+def _nodes(graphs: Iterable[str]) -> Iterator[ox.NamedNode]:
+    return (ox.NamedNode(graph) for graph in graphs)
+
+
 def to_rows(results: Results) -> list[Mapping[str, Term]]:
     """The rows of a SELECT as dictionaries of what is bound."""
     if not isinstance(results, ox.QuerySolutions):
         raise TypeError("only a SELECT has rows")
     names = [variable.value for variable in results.variables]
     return [{name: term for name in names if (term := row[name]) is not None} for row in results]
+
+
+def to_triples(results: Results) -> list[ox.Triple]:
+    """The triples of a CONSTRUCT or a DESCRIBE, as they were told."""
+    if isinstance(results, ox.QuerySolutions | ox.QueryBoolean):
+        raise TypeError("only a CONSTRUCT or a DESCRIBE has triples")
+    return [as_told(triple) for triple in results]

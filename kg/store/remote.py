@@ -16,7 +16,7 @@ from kg.rdf.terms import text_of
 from kg.store import sparql
 from kg.store.endpoints import Endpoints
 from kg.store.http import WAITS, Connection, Request
-from kg.store.interface import FORMAT, Change, Results, Store, Term, other_format
+from kg.store.interface import FORMAT, Change, Results, Store, Term, View, other_format
 from kg.store.memory import to_rows
 from kg.store.replies import ROWS, TRIPLES, garbage, to_results, to_triples
 from kg.store.revision import GRAPHS, STATE, STATE_ASKED, holds, state
@@ -75,13 +75,16 @@ class Remote(Store):
             if isinstance(row["value"], ox.Literal) and isinstance(row["node"], ox.NamedNode)
         ]
 
-    def ask(self, query: str, default_graph: str) -> Results:
-        """What any query answers, one graph taken as the default graph, all named ones in reach."""
+    def ask(self, query: str, view: View) -> Results:
+        """What any query answers, and of which graphs it is asked."""
         # The server would tell of broken SPARQL in words of its own.
         ox.Store().query(query)
-        graphs: dict[str, str | list[str]] = {"default-graph-uri": default_graph}
-        if "GRAPH" in query.upper():  # else the named graphs, which are many, need not be named
-            graphs["named-graph-uri"] = self.graphs()
+        graphs: dict[str, list[str]] = {}
+        if view.default is not None:
+            graphs["default-graph-uri"] = list(view.default)
+            # The named graphs, which are many, need not be named where none is asked for.
+            named = self.graphs() if view.named is None and "GRAPH" in query.upper() else view.named
+            graphs["named-graph-uri"] = list(named or ())
         return self._results(query, graphs)
 
     def triples(self, graph: str) -> list[ox.Triple]:
@@ -154,7 +157,7 @@ class Remote(Store):
             raise StoreError(self.where, what, "wait until they are done, and run it again")
         self.revision = revision
 
-    def _results(self, query: str, graphs: Mapping[str, str | list[str]]) -> Results:
+    def _results(self, query: str, graphs: Mapping[str, list[str]]) -> Results:
         content = urlencode({"query": query, **graphs}, doseq=True).encode()
         accept = f"{ROWS}, {TRIPLES};q=0.9"
         request = Request("POST", self.endpoints.query, {}, content, FORM, accept)

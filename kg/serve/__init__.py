@@ -1,0 +1,12 @@
+"""A graph as pages to explore and as a read-only SPARQL endpoint, on this machine.
+
+- `front` is the HTTP server; `crew` the processes that answer, each within a limit of time;
+  `source` opens what is served, anew when somebody has written to it;
+- `routes` says which page answers which path: `home`, `match`, `node`, `report`, `searching` and
+  `tables` read what pages show, `pages` fills the templates;
+- `protocol` is the SPARQL Protocol, with `keywords` of queries, `results` as bytes, and `accept`.
+"""
+
+from kg.serve.front import Server
+
+__all__ = ["Server"]

@@ -12,13 +12,14 @@ from itertools import groupby
 
 from kg.language import Document
 from kg.mentions.allegiance import Known, Tie, find_ties, nations, ties_known
+from kg.mentions.bystanders import bystanders, set_aside
 from kg.mentions.cast import Cast, gather
 from kg.mentions.entities import Entity, Kind, Mention
 from kg.mentions.home import at_home
 from kg.mentions.known import Sides, learn
 from kg.mentions.linking import link
 from kg.mentions.listing import Listing, find_listing
-from kg.mentions.managers import managers
+from kg.mentions.managers import choose, weigh
 from kg.mentions.namesakes import part_namesakes
 from kg.mentions.pair import find_pair, nicknamed
 from kg.mentions.phrases import find_phrases
@@ -71,6 +72,7 @@ def find_mentions(document: Document, known: KnownNames) -> Scene:
     ties = find_ties(linked, sides)
     sides = with_people(sides, linked, ties, listing)
     linked = link(found, sides, told)
+    linked = set_aside(linked, bystanders(linked, sides.managers))
     return Scene(document, cast, linked, sides, find_ties(linked, sides), listing)
 
 
@@ -85,8 +87,10 @@ def with_people(
     of_people = {person: team for person, (_, team) in best.items()}
     of_people |= listing.team_of() if listing else {}
     of_managers = {person: team for person, team, _ in listing.managers()} if listing else {}
-    of_managers |= managers(mentions, sides, ties, of_people)
-    return replace(sides, team_of=of_people, manager_of=of_managers)
+    heard = weigh(mentions, sides, ties, of_people)
+    of_managers |= choose(heard, sides)
+    everybody = frozenset(heard.managers) | frozenset(of_managers)
+    return replace(sides, team_of=of_people, manager_of=of_managers, managers=everybody)
 
 
 __all__ = [

@@ -11,13 +11,17 @@ SAVED = pattern("positions", "saved")
 
 @dataclass(frozen=True)
 class Sides:
-    """The two teams of the report's match, who is at home, and who plays for whom."""
+    """The two teams of the report's match, who is at home, and who plays for whom.
+
+    `managers` are all who manage some team, also where it is not clear which.
+    """
 
     pair: tuple[Entity, ...] = ()
     home: Entity | None = None
     away: Entity | None = None
     team_of: Mapping[Entity, Entity] = field(default_factory=dict)
     manager_of: Mapping[Entity, Entity] = field(default_factory=dict)
+    managers: frozenset[Entity] = frozenset()
     nicknamed: Mapping[str, Entity] = field(default_factory=dict)
 
     def other(self, team: Entity | None) -> Entity | None:

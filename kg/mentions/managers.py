@@ -46,7 +46,7 @@ def weigh(
     sides: Sides,
     ties: Sequence[Tie],
     team_of: Mapping[Entity, Entity],
-    winner: Entity | None,
+    winner: Entity | None = None,
 ) -> Told:
     """Everything a report tells of its managers."""
     told = Told()

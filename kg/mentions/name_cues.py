@@ -29,8 +29,20 @@ def votes_by_form(name: str, known: KnownNames) -> Iterator[Vote]:
         yield Kind.VENUE, 2
     if len(parts) > 1 and (parts[-1] in places["media"] or parts[0] in places["media_first"]):
         yield Kind.OTHER, 9
+    if names_thing(parts):
+        yield Kind.OTHER, 9
     yield club_or_person(parts)
     yield from votes_by_lists(name, known)
+
+
+def names_thing(parts: Sequence[str]) -> bool:
+    """Whether a name is a body's, a prize's or a stand's: "Football Association", "Shore Stand".
+
+    Preston North End are a club.
+    """
+    things = table("nouns", "things")
+    is_stand = len(parts) > 1 and parts[-1] in things["stands"] and parts[-2:] != ["North", "End"]
+    return is_stand or parts[-1] in things["bodies"] | things["prizes"]
 
 
 def club_or_person(parts: Sequence[str]) -> Vote:

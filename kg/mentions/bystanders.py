@@ -1,0 +1,90 @@
+"""Who is named and takes no part in the play: who refereed, whom the crowd remembered.
+
+A noun beside a name mostly tells ("referee Jon Vestby"); of others only what they do or what is
+said of them does: who "waved away appeals" refereed, and a minute's silence is for the dead.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from kg.lexicon import Screen, Written, content, screen, spelled_out
+from kg.mentions.entities import Entity, Kind, Mention
+from kg.mentions.shown import Shown, sentences_of
+from kg.mentions.traits import STAFF
+
+IDLE = frozenset({"manager", "staff", "official"})  # roles of those who do not play
+
+
+@dataclass(frozen=True)
+class Cue:
+    """A way to tell that <P:p> does not play; `says` is the role that it gives him.
+
+    A "predecessor" coaches no more, if <P:one> manages a team.
+    """
+
+    says: str
+    pattern: Written
+
+
+@cache
+def cues() -> Screen[Cue]:
+    """The cues of `bystanders.toml`, macros filled in."""
+    data = content("bystanders")
+    return screen(
+        Cue(entry["says"], Written(marked(spelled_out(entry["pattern"], data["macros"]))))
+        for entry in data["cue"]
+    )
+
+
+def marked(pattern: str) -> str:
+    """A pattern with its marks as they stand in a marked sentence."""
+    pattern = re.sub(r"<([PT]):(\w+)>", r"<\1(?P<\2>\\d+)>", pattern)
+    return re.sub(r"<([PTC])>", r"<\1\\d+>", pattern)
+
+
+def bystanders(mentions: Sequence[Mention], managers: Iterable[Entity]) -> Mapping[Entity, str]:
+    """The role of everybody who takes no part in the play and whom no noun beside him shows so.
+
+    Args:
+        mentions: the mentions of the report in text order.
+        managers: who manages some team, be it clear or not which.
+    """
+    bosses = frozenset(managers)
+    found = dict.fromkeys(sorted(bosses, key=lambda person: person.name), "manager")
+    for shown in sentences_of(mentions):
+        for person, role in told_in(shown, bosses):
+            found.setdefault(person, role)
+    players = {m.entity for m in mentions if m.is_sure and plays(m)}
+    return {person: role for person, role in found.items() if person not in players}
+
+
+def told_in(shown: Shown, managers: frozenset[Entity]) -> Iterator[tuple[Entity, str]]:
+    """Who plays no part as a sentence tells, each with his role."""
+    for cue in cues().passed(shown.text):
+        for found in cue.pattern.finditer(shown.text):
+            person = shown.mentions[int(found["p"])].entity
+            if cue.says == "predecessor":
+                if person and shown.mentions[int(found["one"])].entity in managers:
+                    yield person, STAFF
+            elif person:
+                yield person, cue.says
+
+
+def plays(mention: Mention) -> bool:
+    """Whether a noun beside a name says that its bearer is a player: "striker Kaba"."""
+    role = mention.traits.role
+    return mention.kind is Kind.PERSON and role is not None and role not in IDLE
+
+
+def set_aside(mentions: Iterable[Mention], roles: Mapping[Entity, str]) -> tuple[Mention, ...]:
+    """The mentions, those of bystanders with their roles."""
+
+    def seen(mention: Mention) -> Mention:
+        role = roles.get(mention.entity) if mention.entity else None
+        if role is None or mention.kind is not Kind.PERSON or mention.traits.role:
+            return mention
+        return replace(mention, traits=replace(mention.traits, role=role))
+
+    return tuple(map(seen, mentions))

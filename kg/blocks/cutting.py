@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from kg.blocks.boilerplate import heads_links, is_boilerplate, is_byline, label
 from kg.blocks.datelines import Dateline, find_dateline
+from kg.lexicon import pattern
 from kg.report import Report
 from kg.report.written_dates import is_only_dates
 from kg.sheets import Sheet, Span, read_sheet
@@ -49,15 +50,8 @@ STAMP = re.compile(r"\s*date \d{4}-\d\d-\d\d(?: (?=[A-Z0-9]))?")
 ONLY_A_DATE = re.compile(
     r"^[\s\d/:.,\-]*(?:(?:GMT|UTC|BST|AM|PM)?[+\-\d: ]*)$|^\s*(?:\w+day,? )?\d{1,2} \w+ \d{4}\s*$"
 )
-CAPTION = re.compile(
-    r"\.\.\.\s*$|…\s*$|\b(?:celebrates?|gestures|reacts|controls|challenges|takes a|in action|"
-    r"looks on|left|right|centre|center|top|second left)\b.*\bduring\b|\bcelebrates? scoring\b"
-)
-CREDIT = re.compile(
-    r"\((?:image|photo|picture|pic|credit)s?(?: by| courtesy of)?\b.{0,60}\)\s*$"
-    r"|\b(?:photo(?:graph)?|picture|image|credit)(?: by)?: [^.]{1,60}$|/getty images\b",
-    re.IGNORECASE,
-)
+CAPTION = pattern("boilerplate", "caption")
+CREDIT = pattern("boilerplate", "credit")
 MINUTE = re.compile(r"\W*\d{1,3}(?:\s?\+\s?\d{1,2})?\s?(?:['’′]|mins?\b)")  # a line of a ticker
 ITEM = re.compile(rf"\s*[-–—•*●▪·]\s|{MINUTE.pattern}")
 BEHIND_SHEET = re.compile(r"[.,;:|)\]\"”*]*")

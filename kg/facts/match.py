@@ -1,7 +1,7 @@
 """Match: two teams, a result, a day, a place; the report's own match and those it mentions.
 
-"a hard-fought 1-1 home draw with Danish side Midtjylland" tells one, "Ajax, which lost 1-0 at
-Liverpool" another; "a draw would be enough" tells none.
+"a hard-fought 1-1 home draw with Danish side Brevik" tells one, "Norheim, which lost 1-0 at Dalby"
+another; "a draw would be enough" tells none.
 """
 
 import datetime

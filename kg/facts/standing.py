@@ -1,7 +1,7 @@
 """Standing: where a team stands in a table after the match, by rank, points or both.
 
 "They move to eight points" and "the Dutch club one point behind them" give two teams their points;
-"leaders Liverpool" and "will finish bottom" the first and the last place.
+"leaders Hallvik" and "will finish bottom" the first and the last place.
 """
 
 from collections.abc import Mapping

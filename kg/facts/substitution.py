@@ -1,7 +1,7 @@
 """Substitution: a player comes on and another goes off.
 
 "Muriel replaced Ilicic on the hour" names both; "substitute Muriel headed wide" tells that Muriel
-came on, "Ilicic limped off" that Ilicic went off. "Kaba replaced Gomes in the starting line-up" is
+came on, "Selva limped off" that Selva went off. "Kaba replaced Gomes in the starting line-up" is
 none: that was before the match.
 """
 

@@ -1,10 +1,10 @@
 """Reports of one match that call its sides by other names, or leave open how it ended.
 
-"Atlanta 1-1 Midtjylland" is Atalanta's match of that day: a report with the result goes with
-another one of the same result that has a fuller name for a side. "United were fortunate" may be all
-that the second report of a day says of Manchester United, or it shows no match at all: such an open
-report goes with the one that it shares most names with, rather with one that tells the result. It
-is then read with it as one text (`together`), or else restated with its sides (`restating`).
+"Halvik 1-1 Brevik" is Hallvik's match of that day: a report with the result goes with another one
+of the same result that has a fuller name for a side. "United were fortunate" may be all that the
+second report of a day says of Brevik United, or it shows no match at all: such an open report goes
+with the one that it shares most names with, rather with one that tells the result. It is then read
+with it as one text (`together`), or else restated with its sides (`restating`).
 """
 
 from collections.abc import Sequence

@@ -5,49 +5,32 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from kg.language import Sentence
-from kg.report.written_dates import MONTHS, written_dates
+from kg.lexicon import in_order, pattern
+from kg.report.written_dates import written_dates
 
 WEEK = 7
-WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+MONTHS = in_order("calendar", "months")
+WEEKDAYS = tuple(day.lower() for day in in_order("calendar", "weekdays"))
 SEASON = timedelta(days=300)
-ON_DAY = re.compile(rf"\b(?i:on|{'|'.join(WEEKDAYS)}),? $")
-WEEKDAY = re.compile(rf"\b(?:on )?({'|'.join(WEEKDAYS)})\b", re.IGNORECASE)
-COMING = re.compile(rf"\b(?:(next|last|this|previous|following) )?({'|'.join(WEEKDAYS)})\b")
-TOMORROW = re.compile(r"\btomorrow\b")
-LATER = re.compile(rf"\blater (?:on )?({'|'.join(WEEKDAYS)})\b|\blater (?:today|in the day)\b")
-CALENDAR_DAY = re.compile(
-    rf"\b({'|'.join(month[:3] for month in MONTHS)})[a-z]*\.? (\d{{1,2}})(?i:st|nd|rd|th)?\b"
-    rf"|(?<![-–\d])\b(\d{{1,2}})(?i:st|nd|rd|th)? (?:of )?({'|'.join(MONTHS)})\b"
-)
-# Words before a weekday that is not that of the match: "until Tuesday", "last Tuesday".
-FURTHER = re.compile(
-    r"\b(?:next|last|following|previous|since|ahead of|until|before|after|from|coming|by)"
-    r" (?:on |the |a )?$"
-)
-# Words before a weekday on which others play, or something else happened: "who visit Brevik on".
-ELSEWHERE = re.compile(
-    r"\b(?:play|plays|face|faces|visit|visits|host|hosts|travel|travels|meet|meets|take on|takes on"
-    r"|entertain|entertains|welcome|welcomes|go to|goes to|are at|passing|death|died|sacked"
-    r"|sacking|appointed|appointment|draw for|announced) [^,.;–—]*$"
-)
-PLAYED = (
-    "encounter|clash|match|game|contest|meeting|fixture|tie|showdown|derby|stalemate|draw|victory"
-    "|win|defeat|loss|success|triumph|final|affair|battle"
-)
-# "Hallvik went into Saturday's clash winless", but not "Friday's win over Norheim".
-OF_DAY = re.compile(
-    rf"\b({'|'.join(WEEKDAYS)})['’]s (?:[\w’'-]+ ){{0,3}}?(?:{PLAYED})\b"
-    r"(?! (?:with|against|over|to|for|between|at (?!the\b))\b)",
-    re.IGNORECASE,
-)
-# Before it: the match is another.
-NOT_THIS = re.compile(
-    r"\b(?:to|for|despite|in the wake of|on the back of|build on|fresh from|during|repeat|in) "
-    r"(?:the |a )?$"
-)
-PAST = re.compile(
-    rf"\b(?:on|last|since|from|this) ({'|'.join(WEEKDAYS)})\b|\b({'|'.join(WEEKDAYS)})['’]s\b"
-)
+
+
+def of_days(name: str) -> re.Pattern[str]:
+    """A pattern of `days.toml`, the days and months in it written out."""
+    days = {"DAY": WEEKDAYS, "MONTH": MONTHS, "SHORT": [month[:3] for month in MONTHS]}
+    return pattern("days", name, **{macro: "|".join(ways) for macro, ways in days.items()})
+
+
+ON_DAY = of_days("on_day")
+WEEKDAY = of_days("weekday")
+CALENDAR_DAY = of_days("calendar_day")
+FURTHER = of_days("further")
+ELSEWHERE = of_days("elsewhere")
+OF_DAY = of_days("of_day")
+NOT_THIS = of_days("not_this")
+PAST = of_days("past")
+COMING = of_days("coming")
+TOMORROW = of_days("tomorrow")
+LATER = of_days("later")
 
 
 def day_of_match(lead: Sequence[Sentence], published: date | None) -> date | None:

@@ -1,8 +1,8 @@
 """Work out the table from what is told of it: ranks, points, and gaps between teams.
 
-"Atalanta move to eight points ... with the Dutch club one point behind them and leaders Liverpool
-out of sight. Midtjylland will finish bottom": Ajax have seven points, and of the four teams of the
-group Atalanta are second and Ajax third, because no other order is left.
+"Hallvik move to eight points ... with the Dutch club one point behind them and leaders Dalby out of
+sight. Brevik will finish bottom": the Dutch club, Norheim, have seven points, and of the four teams
+of the group Hallvik are second and Norheim third, because no other order is left.
 """
 
 from collections import Counter

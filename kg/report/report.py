@@ -10,6 +10,7 @@ from functools import cached_property
 from pathlib import Path
 
 from kg.errors import InputError
+from kg.lexicon import pattern
 from kg.report.markup import without_markup
 from kg.report.written_dates import written_dates
 
@@ -18,12 +19,7 @@ HEAD_OF_REPORT = 400  # characters in which a date line may stand
 HEAD_OF_PAGE = 1500  # the same on a web page, below its menus
 DATE_LINE = 100  # characters; a longer line is prose, and its date that of something it tells
 PROSE_END = re.compile(r"[.!?][\"'”’)]*\s*$")
-# "CORRECTION: Kaba scored", "(Corrects the scorer)", "this report was amended" say so
-CORRECTED = re.compile(
-    r"^\W*correct(?:s|ed|ion)\b"
-    r"|\b(?:report|story|article|version) (?:corrects|(?:was|has been|is) (?:corrected|amended))\b",
-    re.IGNORECASE | re.MULTILINE,
-)
+CORRECTED = pattern("boilerplate", "corrected")
 LARGEST = 5_000_000  # bytes; a longer file is an archive, not a report
 HEAD = 8192  # bytes that show what a file is
 NOT_TEXT = bytes(b for b in range(32) if chr(b) not in "\t\n\f\r\x1b")

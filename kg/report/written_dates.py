@@ -4,13 +4,9 @@ import datetime
 import re
 from collections.abc import Iterator
 
-# fmt: off
-MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)
-# fmt: on
-MONTHS_OF_YEAR = 12  # a figure above is no month
+from kg.lexicon import in_order
+
+MONTHS = in_order("calendar", "months")
 ORDINAL = r"(?:st|nd|rd|th)?"
 MONTH = "(?:" + "|".join(f"{name[:3]}(?:{name[3:]})?" for name in MONTHS) + r"|Sept)\.?"
 YEAR = r"(?P<{}>(?:18|19|20)\d\d)(?!\d)"
@@ -52,8 +48,8 @@ def date_in(found: re.Match[str]) -> datetime.date | None:
         year, month, day = map(int, re.split("[-/]", found["iso"]))
     elif found["part"]:
         one, two, year = int(found["one"]), int(found["two"]), int(found["year__"])
-        day, month = (two, one) if two > MONTHS_OF_YEAR else (one, two)
-        if day <= MONTHS_OF_YEAR and day != month:
+        day, month = (two, one) if two > len(MONTHS) else (one, two)
+        if day <= len(MONTHS) and day != month:
             return None
     else:
         name = (found["month"] or found["month_"])[:3].capitalize()

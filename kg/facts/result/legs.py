@@ -4,24 +4,16 @@
 that of a first leg "a 1-0 win in the first leg" is the match itself.
 """
 
-import re
-
 from kg.blocks import Kind as BlockKind
+from kg.lexicon import pattern
 from kg.mentions import Entity, Scene
 
 LEAD = 4  # sentences of prose that say which leg a match was
-FIRST_LEG = re.compile(r"\b(?:first|opening)[- ]leg\b")
-REVERSE = re.compile(r"\breverse (?:fixture|meeting|match|game|clash|encounter)\b")
-IS_SECOND = re.compile(
-    r"\b(?:in|of) (?:the|their|this|a) (?:[\w-]+ ){0,3}?(?:second|return)[- ]leg\b"
-)
-OF_BOTH = re.compile(r"\baggregate\b")
-LOOKS_BACK = re.compile(
-    r"\b(?:(?:from|after|since|following|won|lost|drew|winning|losing|trail\w*) (?:the |their |a )?"
-    r"(?:[\w-]+ ){0,2}?"
-    r"|(?:overturn|overhaul|overc[oa]m|wip|eras|revers|protect|defend|preserv|build)\w* "
-    r"(?:\S+ ){0,5}?)(?:first|opening)[- ]leg\b"
-)
+FIRST_LEG = pattern("results", "first_leg")
+REVERSE = pattern("results", "reverse")
+IS_SECOND = pattern("results", "is_second_leg")
+OF_BOTH = pattern("results", "of_both_legs")
+LOOKS_BACK = pattern("results", "looks_back_on_first_leg")
 
 
 def is_of_other_leg(text: str, scene: Scene) -> bool:

@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from kg.facts.base import evidence_of
 from kg.facts.result.legs import ground_of_reverse, is_of_other_leg
 from kg.facts.result.told import DREW, SCORE, ResultTold, Score, oriented, sign
-from kg.lexicon import table
+from kg.lexicon import pattern, table
 from kg.mentions import Entity, Scene
 from kg.phrasings.marked import Marked, SetPhrase, entity, is_quoted, tellings
 
 TEAMS, SCORE_ALONE, SCORED_TEAMS = 3.0, 2.0, 4.5  # what tellings weigh
 GROUNDS = (
-    ("home", re.compile(r"\b(?:at home (?:to|against)|visitors|visiting)(?: [^ <]+){0,2} $")),
-    ("away", re.compile(r"\b(?:at|away to|away at)(?: [^ <]+){0,2} $")),
+    ("home", pattern("results", "at_home_before_opponent")),
+    ("away", pattern("results", "away_before_opponent")),
 )
 
 
@@ -89,4 +89,4 @@ def ground_of(found: re.Match[str], marked: Marked, other: Entity | None) -> str
     if other is None or found.groupdict().get("other") is None:
         return None
     before = marked.text[: found.start("other") - 2]
-    return next((ground for ground, pattern in GROUNDS if pattern.search(before)), None)
+    return next((ground for ground, words in GROUNDS if words.search(before)), None)

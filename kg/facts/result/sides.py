@@ -1,19 +1,19 @@
 """Whose result it is, and on whose ground: "Hallvik's 2-0 win at Brevik"."""
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from kg.frames import Frame, owner_of
+from kg.lexicon import pattern
 from kg.mentions import Entity, Kind, Mention, Scene
 
 LOOK_AHEAD = 10  # words between a result and its opponent
 LEAD = 2  # sentences in which a result with one team is that of the report's pair
 FOR_REACH = 4  # words: "a 1-1 draw for the ten men of X"
-FOR_TEAM = re.compile(r"for (?:the )?(?:\S+ )?\{T\}")
+FOR_TEAM = pattern("results", "for_team")
 JOINED = ((",", "and"), ("and", ","), (",", "but"), ("but", ","), (";", "and"))
-AT_HOME = re.compile(r"^(?:\S+ ){0,3}at home\b")
-AWAY = re.compile(r"^(?:\S+ ){0,3}(?:away|on the road)\b")
+AT_HOME = pattern("results", "at_home_behind")
+AWAY = pattern("results", "away_behind")
 
 
 def holder_of(
@@ -85,7 +85,7 @@ def team_of(mention: Mention | None, scene: Scene) -> Entity | None:
 
 
 def venue_of(frame: Frame, mentions: Sequence[Mention]) -> Entity | None:
-    """The ground a result was reached at: "a 2-0 win at Anfield"."""
+    """The ground a result was reached at: "a 2-0 win at Norheim Park"."""
     grounds = {m.first: m for m in mentions if m.kind is Kind.VENUE}
     preposition = ""
     for token in frame.tail[:LOOK_AHEAD]:
@@ -106,7 +106,7 @@ def ground_of(
 ) -> str | None:
     """Whether the holder was at home: "home draw", "at home to", "at X", "on the road".
 
-    Who names the ground of an earlier win was a guest there: "after beating Liverpool at Anfield".
+    Who names the ground of an earlier win was a guest there: "after beating Brevik at Fjord Arena".
     """
     tail = frame.tail_text
     place = frame.trigger.index

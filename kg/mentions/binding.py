@@ -21,6 +21,7 @@ def barred(mention: Mention, before: Sequence[Mention]) -> set[Entity | None]:
     """The people that a pronoun or epithet does not stand for; `before` are the mentions so far."""
     here = [m for m in before if m.sentence is mention.sentence and m.kind is Kind.PERSON]
     found = set(in_front(mention, here))
+    found |= set(out_of_it(mention, here))
     if mention.token.is_subject or owns_subject(mention):
         found |= set(givers(mention, here))
     elif is_receiver(mention):
@@ -69,6 +70,16 @@ def givers(mention: Mention, here: Sequence[Mention]) -> Iterator[Entity | None]
 def subjects(here: Sequence[Mention], index: int) -> list[Mention]:
     """The subjects of a sentence up to a word."""
     return [m for m in here if m.token.is_subject and m.last < index]
+
+
+def out_of_it(mention: Mention, here: Sequence[Mention]) -> Iterator[Entity | None]:
+    """Who has played the ball to another or gone off: "Kaba crossed and the striker headed in"."""
+    is_joined = before_word(mention.sentence, mention.first) == "and"
+    for one in here:
+        behind = mention.sentence.tokens[one.last + 1 : one.last + 3]
+        crosses = is_joined and any(t.lower in words("clauses", "crosses") for t in behind)
+        if crosses or before_word(one.sentence, one.first) in words("clauses", "replaces"):
+            yield one.entity
 
 
 def receives(mention: Mention, verb: Token) -> bool:

@@ -12,11 +12,13 @@ from itertools import pairwise
 from kg.language import POSSESSIVE, Sentence
 from kg.lexicon import words
 from kg.mentions import Entity, Kind, Mention, Scene
+from kg.mentions.binding import out_of_it
 
 NEAR = 2  # clauses back in which one of several people may be meant
 BACK = 3  # sentences back in which he may be, if those between name nobody
-OPENING = 3  # words in which a participle opens a sentence: "after raking his studs down"
+OPENING = 3  # words in which a sentence opens: "after raking his studs down", "however, the winger"
 BOUNDS, SERVES = words("positions", "bounds"), words("positions", "serves")
+CLAUSES = ("VB", "JJ", "RB", "RP", "IN")  # tags behind "with the winger" if a clause follows
 
 
 @dataclass(frozen=True)
@@ -50,7 +52,8 @@ def find_bearer(
 
     here = [m for m in scene.mentions if m.sentence is epithet.sentence and m.last < epithet.first]
     own = {m.entity for m in here if segments(m.last + 1, epithet.first, epithet.sentence) == 0}
-    own |= {doer_of_participle(epithet, here)}
+    own -= before_with(epithet, here)
+    own |= {doer_of_participle(epithet, here)} | set(out_of_it(epithet, here))
     opener = owner_in_opening(epithet, here)
     if opener:
         return opener.entity if may_be(opener) else None
@@ -67,7 +70,17 @@ def find_bearer(
         return None
     if keepers is not None:
         return earlier[-1].entity if len({m.entity for m in earlier}) == 1 else None
-    return earlier[0].entity if epithet.first <= 1 else pick(earlier)
+    topics = [m for m in earlier if m.first <= 1 or (m.token.is_subject and not owns(m))]
+    return topics[0].entity if topics and epithet.first < OPENING else pick(earlier)
+
+
+def before_with(epithet: Mention, here: Sequence[Mention]) -> set[Entity | None]:
+    """Those of a clause who may be meant behind it: "felled Kaba with the winger through on goal"."""
+    tokens, place = epithet.sentence.tokens, epithet.last + 1
+    opens = epithet.first > 0 and tokens[epithet.first - 1].lower == "with"
+    if not opens or place >= len(tokens) or not tokens[place].tag.startswith(CLAUSES):
+        return set()
+    return {m.entity for m in here if not m.token.is_subject}
 
 
 def no_servers(mentions: Sequence[Mention]) -> Sequence[Mention]:

@@ -20,6 +20,8 @@ ATTACKING = frozenset({"midfielder", "winger", "forward"})  # one player may be 
 IN_GOAL = pattern("positions", "in_goal")
 IN_TEAMS_GOAL = pattern("positions", "in_teams_goal")
 KEPT = pattern("positions", "kept")
+KEPT_GOAL = pattern("positions", "kept_goal")
+KEPT_OUT = pattern("positions", "kept_out")
 PREFERRED = pattern("positions", "preferred")
 BOTH = pattern("positions", "both")
 PLACES = {form: role for role in sorted(POSITIONS) for form in table("nouns", "roles")[role]} | {
@@ -77,7 +79,8 @@ def by_name(scene: Scene) -> Iterator[Told]:
 def position_played(mention: Mention) -> str | None:
     """Where somebody is said to play: "Bellini, playing at left-back", "in the Brevik goal"."""
     behind = mention.sentence.text[mention.end - mention.sentence.start :]
-    if IN_TEAMS_GOAL.search(behind):
+    before = mention.sentence.text[: mention.start - mention.sentence.start]
+    if any(p.search(behind) for p in (IN_TEAMS_GOAL, KEPT_GOAL)) or KEPT_OUT.search(before):
         return "goalkeeper"
     if played := PLAYS.search(behind):
         return PLACES.get(played["place"].lower())

@@ -10,12 +10,13 @@ from kg.mentions.shown import Shown, is_rival, is_side, place
 
 GROUND = 4.0  # "Sorensen's visiting side"
 # What the sides named around a manager suggest, for "Sorensen's men" and for "Sorensen" alone.
-ALONE = {Kind.TEAM: 1.0, Kind.PERSON: 0.0}  # the one side of the sentence before
-SEVERAL = {Kind.TEAM: 0.5, Kind.PERSON: 0.0}  # what that sentence is about, if it names both
+ALONE = {Kind.TEAM: 1.0, Kind.PERSON: 0.3}  # the one side of the sentence before
+SEVERAL = {Kind.TEAM: 0.5, Kind.PERSON: 0.2}  # what that sentence is about, if it names both
 EARLIER = {Kind.TEAM: 0.0, Kind.PERSON: 0.8}  # the side named last in the same sentence
 LATER = {Kind.TEAM: -0.5, Kind.PERSON: 0.6}  # the side named next: "Sorensen's men" stand for none
-PLAYER_BEFORE = {Kind.TEAM: 0.3, Kind.PERSON: 0.0}  # "Kaba put Sorensen's men ahead"
-PLAYER_AFTER = {Kind.TEAM: 0.0, Kind.PERSON: 0.5}  # "Sorensen's men led through Kaba"
+PLAYER_BEFORE = {Kind.TEAM: 1.2, Kind.PERSON: 0.8}  # "Kaba put Sorensen's men ahead"
+PLAYER_AFTER = {Kind.TEAM: 0.2, Kind.PERSON: 0.5}  # "Sorensen's men led through Kaba"
+THEY = {Kind.TEAM: 1.0, Kind.PERSON: 0.8}  # "Sorensen's men pressed, but they found no way through"
 CONTRASTED = -0.6  # "Hallvik pressed while Sorensen's men sat back"
 CONTRAST = pattern("managers", "contrast")
 TURNS = pattern("managers", "turns")
@@ -40,16 +41,25 @@ def stand_beside(shown: Shown, before: Sequence[Shown], told: Told, sides: Sides
 
 
 def play_beside(shown: Shown, told: Told, sides: Sides, team_of: Mapping[Entity, Entity]) -> None:
-    """Add what the players named around a manager suggest."""
-    teams = [team_of.get(m.entity) if m.entity else None for m in shown.mentions]
-    for number, mention in enumerate(shown.mentions):
+    """Add what the players named around a manager suggest, and "they" behind him."""
+    for mention in shown.mentions:
         manager = mention.traits.manager or mention.entity
         if manager is None or manager not in told.managers:
             continue
-        before = next((t for t in reversed(teams[:number]) if t), None)
-        after = next((t for t in teams[number + 1 :] if t), None)
-        vote(told, manager, before, PLAYER_BEFORE[mention.kind], sides)
-        vote(told, manager, after, PLAYER_AFTER[mention.kind], sides)
+        others = [m for m in shown.everybody if m.entity and m.entity != manager]
+        players = [(m, team_of[m.entity]) for m in others if m.entity in team_of and m.entity]
+        actors = [team for m, team in players if m.token.is_subject and m.last < mention.first]
+        later = [team for m, team in players if m.first > mention.last]
+        vote(told, manager, next(iter(actors), None), PLAYER_BEFORE[mention.kind], sides)
+        vote(told, manager, next(iter(later), None), PLAYER_AFTER[mention.kind], sides)
+        vote(told, manager, called_they(shown, mention, sides), THEY[mention.kind], sides)
+
+
+def called_they(shown: Shown, manager: Mention, sides: Sides) -> Entity | None:
+    """The side that is "they" behind a manager, if no other is named between."""
+    behind = (m for m in shown.everybody if m.first > manager.last and m.kind is Kind.TEAM)
+    first = next(behind, None)
+    return first.entity if first and first.is_pronoun and first.entity in sides.pair else None
 
 
 def beside(shown: Shown, number: int, sides: Sides) -> tuple[Entity | None, float]:

@@ -25,11 +25,15 @@ ASIDES = (
 
 @dataclass(frozen=True)
 class Shown:
-    """A sentence in lower case, its named people and teams replaced by marks <P0>, <T1>, <M2>."""
+    """A sentence in lower case, its named people and teams replaced by marks <P0>, <T1>, <M2>.
+
+    `mentions[n]` is what mark n stands for; `everybody` are they and those that have no mark.
+    """
 
     sentence: Sentence
     text: str
     mentions: tuple[Mention, ...]
+    everybody: tuple[Mention, ...]
 
 
 def sentences_of(mentions: Sequence[Mention]) -> Iterator[Shown]:
@@ -44,7 +48,8 @@ def show(sentence: Sentence, mentions: Iterable[Mention]) -> Shown:
     pieces: list[str] = []
     shown: list[Mention] = []
     position = 0
-    for mention in sorted(mentions, key=lambda m: (m.first, -m.last)):
+    everybody = tuple(sorted(mentions, key=lambda m: (m.first, -m.last)))
+    for mention in everybody:
         mark = mark_of(mention)
         if mark is None or mention.first < position:
             continue
@@ -55,7 +60,7 @@ def show(sentence: Sentence, mentions: Iterable[Mention]) -> Shown:
         position = mention.last + 1
     pieces += [t.text.lower() for t in sentence.tokens[position:]]
     text = re.sub(r" (?=[’']s?\b(?!\w))|(?<=>) (?=[’'] )", "", " ".join(pieces)).replace("’", "'")
-    return Shown(sentence, re.sub(r"(?<=>)'(?!s)", "'s", text), tuple(shown))
+    return Shown(sentence, re.sub(r"(?<=>)'(?!s)", "'s", text), tuple(shown), everybody)
 
 
 def mark_of(mention: Mention) -> str | None:

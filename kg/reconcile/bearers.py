@@ -75,7 +75,7 @@ def find_bearer(
 
 
 def before_with(epithet: Mention, here: Sequence[Mention]) -> set[Entity | None]:
-    """Those of a clause who may be meant behind it: "felled Kaba with the winger through on goal"."""
+    """Those of a clause who may be meant behind it: "felled Kaba with the winger through"."""
     tokens, place = epithet.sentence.tokens, epithet.last + 1
     opens = epithet.first > 0 and tokens[epithet.first - 1].lower == "with"
     if not opens or place >= len(tokens) or not tokens[place].tag.startswith(CLAUSES):

@@ -31,6 +31,8 @@ MOST_IN_WORDS = 30  # of points or places: what is more is written in figures
 IN_WORDS = (word for word, n in numbers().items() if n <= MOST_IN_WORDS and " " not in word)
 NUMBER = "(?:" + "|".join([r"\d{1,3}", *sorted(IN_WORDS, key=len, reverse=True)]) + ")"
 PLACED = re.compile(r"-place(?:d)?$")
+# What somebody is to his verb who does not do what it tells: "Kaba rounded Hansen".
+DONE_TO = frozenset(("obj", "iobj", "obl", "obl:agent", "nmod", "conj"))
 MARK = re.compile(r"<(\w)>")
 ENTITY = re.compile(r"<\w(\d+)>")
 NAMED_MARK = re.compile(r"<(\w):(\w+)>")
@@ -48,13 +50,18 @@ class Marked:
 
 @dataclass(frozen=True)
 class SetPhrase:
-    """A fixed way of telling: what it says, its pattern, what it reads and what it leaves alone."""
+    """A fixed way of telling: what it says, its pattern, what it reads and what it leaves alone.
+
+    `doer` is the group of the one who does what it tells: "Kaba" in "Kaba rounded Hansen and found
+    Scholz", where Hansen found nobody.
+    """
 
     says: str
     pattern: Written
     gives: Mapping[str, Any]
     reads: tuple[str, ...]
     spares: tuple[str, ...]
+    doer: str = ""
 
 
 def mark(sentence: Sentence, mentions: Sequence[Mention]) -> Marked:
@@ -104,6 +111,7 @@ def set_phrases(kind: str) -> Screen[SetPhrase]:
             entry.get("gives", {}),
             tuple(entry["reads"]),
             tuple(entry["spares"]),
+            entry.get("doer", ""),
         )
         for entry in content["telling"]
     )
@@ -118,8 +126,15 @@ def filled(pattern: str, macros: Mapping[str, str]) -> str:
 def tellings(kind: str, marked: Marked) -> Iterator[tuple[SetPhrase, re.Match[str]]]:
     """Every set phrase of a kind that a marked sentence holds."""
     for phrase in set_phrases(kind).passed(marked.text):
-        for match in phrase.pattern.finditer(marked.text):
+        for match in held(phrase, marked):
             yield phrase, match
+
+
+def held(phrase: SetPhrase, marked: Marked) -> Iterator[re.Match[str]]:
+    """Where a marked sentence holds a set phrase, said of one who may have done it."""
+    for match in phrase.pattern.finditer(marked.text):
+        if not phrase.doer or marked.mentions[int(match[phrase.doer])].token.relation not in DONE_TO:
+            yield match
 
 
 def entity(marked: Marked, match: re.Match[str], group: str) -> Entity | None:

@@ -30,6 +30,7 @@ WHERE {
 # Where a node may be found: the fused graph, and for those that only rejected claims speak of, any.
 PLACES = (f"GRAPH <{FUSED}>", "GRAPH ?graph")
 SUGGESTIONS = 5
+NEAR = 70  # of 100: what is less like a name was not meant by it
 
 
 @dataclass(frozen=True)
@@ -89,8 +90,10 @@ def find_node(store: Store, name: str) -> ox.NamedNode:
         if meant:
             raise InputError(name, f"{len(meant)} nodes end like this", f"give {_listed(meant)}")
     nodes = _nodes(store, f"GRAPH <{FUSED}> {{ ?node rdfs:label ?label }}")
-    nearest = [match[0] for match in process.extract(name, sorted(map(_short, nodes)), limit=1)]
-    remedy = f"did you mean {nearest[0]}?" if nearest else "give a graph with facts (.trig or .nq)"
+    nearest = process.extractOne(name, sorted(map(_short, nodes)), score_cutoff=NEAR)
+    remedy = "give a graph with facts (.trig or .nq)"
+    if nodes:
+        remedy = f"did you mean {nearest[0]}?" if nearest else "give a name, or the end of an IRI"
     raise InputError(name, "the graph has no such node", remedy)
 
 

@@ -306,6 +306,14 @@ def test_no_answer_is_said(capsys: pytest.CaptureFixture[str]) -> None:
     assert "says nothing about it" in err
 
 
+def test_question_about_evidence_of_a_file_that_keeps_none(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert kg(f"export {SAMPLE} -o {folder}/facts.ttl") == DONE
+    assert kg(f"query conflicts {folder}/facts.ttl") == DONE
+    assert "it asks for evidence, which .nq and .trig files keep" in capsys.readouterr().err
+
+
 def test_questions_are_those_of_the_folder(capsys: pytest.CaptureFixture[str]) -> None:
     assert kg("questions --format json") == DONE
     listed = {question["name"] for question in json.loads(capsys.readouterr().out)}

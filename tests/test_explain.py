@@ -105,6 +105,11 @@ def test_an_unknown_node_suggests_the_nearest(match: Dataset) -> None:
         explain(match, "player/christian-romero")
 
 
+def test_an_unknown_node_like_no_other_suggests_none(match: Dataset) -> None:
+    with pytest.raises(InputError, match="give a name, or the end of an IRI"):
+        explain(match, "nobody")
+
+
 def test_an_empty_graph_has_nothing_to_explain() -> None:
     with pytest.raises(InputError, match="give a graph with facts"):
         explain(Dataset(), "goal-1")

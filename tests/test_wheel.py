@@ -50,6 +50,11 @@ def test_help(scripts: Path, tmp_path: Path) -> None:
     assert "validate" in run(scripts / "kg", "--help", cwd=tmp_path).stdout
 
 
+def test_types_travel_with_the_wheel(scripts: Path, tmp_path: Path) -> None:
+    code = "from kg.paths import PACKAGE; print((PACKAGE / 'py.typed').is_file())"
+    assert run(scripts / "python", "-c", code, cwd=tmp_path).stdout.strip() == "True"
+
+
 def test_data_is_inside_the_package(scripts: Path, tmp_path: Path) -> None:
     code = "from kg import paths; print(*(getattr(paths, f'{name}_folder')() for name in %r))"
     names = ("ontology", "shapes", "queries", "names", "model")

@@ -14,7 +14,8 @@ import kg
 from kg.cli import run
 from kg.errors import InputError
 from kg.query import ask, find_question
-from kg.rdf.files import read_dataset, write_dataset
+from kg.rdf.files import FORMATS_READ, read_dataset, write_dataset
+from kg.report.report import GRAPHS as GRAPH_SUFFIXES
 from kg.validate import validate
 from kg.vocabulary import PREFIXES
 
@@ -64,6 +65,17 @@ REPORTS = {
     "utf16": (MATCH.encode("utf-16"), "the text is UTF-16; save it as UTF-8"),
     "huge": (MATCH.encode() * 1_000_000, "5 MB are too much for one report; split it"),
 }
+
+
+def test_graphs_are_no_reports() -> None:
+    assert set(FORMATS_READ) == GRAPH_SUFFIXES
+
+
+@pytest.mark.parametrize("suffix", sorted(GRAPH_SUFFIXES))
+def test_graph_given_as_report(suffix: str, said: Said) -> None:
+    Path(f"match{suffix}").write_text(MATCH, encoding="utf-8")
+    assert run(["build", f"match{suffix}"]) == WRONG_INPUT
+    assert f"match{suffix}: a graph, not a report" in said()
 
 
 @pytest.mark.parametrize("command", ["build {} -o out.ttl", "extract {} --out out"])

@@ -8,7 +8,7 @@ import typer
 from kg.cli.arguments import StoreName
 from kg.cli.terminal import FAULTY, Terminal, print_result
 
-BackupFile = Annotated[Path, typer.Argument(metavar="FILE", help="A file named ....nq.gz")]
+BackupFile = Annotated[Path, typer.Argument(metavar="FILE", help="A file named NAME.nq.gz")]
 
 
 def backup(context: typer.Context, file: BackupFile, *, store: StoreName) -> None:

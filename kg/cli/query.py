@@ -32,6 +32,7 @@ def query(
 ) -> None:
     """Ask a graph a named question, or a SPARQL query of your own."""
     from kg.query import ask, find_question
+    from kg.rdf.files import WITH_EVIDENCE
 
     terminal: Terminal = context.obj
     found = find_question(question)
@@ -41,6 +42,9 @@ def query(
     print_rows(answer.columns, answer.rows, form)
     if not answer.rows:
         terminal.note(f"no answer: {file or store} says nothing about it")
+        if file and file.suffix.lower() not in WITH_EVIDENCE and "evidence" in found.facts:
+            suffixes = " and ".join(sorted(WITH_EVIDENCE))
+            terminal.note(f"it asks for evidence, which {suffixes} files keep")
 
 
 def questions(form: TableFormat = None) -> None:

@@ -29,7 +29,7 @@ def backup(store: Store, path: Path) -> int:
         InputError: the file cannot be written, or the store cannot be read.
     """
     if not path.name.endswith(SUFFIX):
-        raise InputError(str(path), "a backup is compressed N-Quads", f"name it ...{SUFFIX}")
+        raise InputError(str(path), "a backup is compressed N-Quads", f"name it NAME{SUFFIX}")
     draft = path.with_name(f".{path.name}.{os.getpid()}")
     try:
         # No name and no time in the head of the file, so that equal stores give equal bytes.

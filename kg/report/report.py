@@ -20,6 +20,7 @@ HEAD_OF_PAGE = 1500  # the same on a web page, below its menus
 DATE_LINE = 100  # characters; a longer line is prose, and its date that of something it tells
 PROSE_END = re.compile(r"[.!?][\"'”’)]*\s*$")
 CORRECTED = pattern("boilerplate", "corrected")
+GRAPHS = frozenset({".ttl", ".trig", ".nt", ".nq", ".jsonld", ".rdf"})  # suffixes of no report
 LARGEST = 5_000_000  # bytes; a longer file is an archive, not a report
 HEAD = 8192  # bytes that show what a file is
 NOT_TEXT = bytes(b for b in range(32) if chr(b) not in "\t\n\f\r\x1b")
@@ -54,10 +55,13 @@ def find_reports(paths: Iterable[Path | str]) -> tuple[Path, ...]:
     """The reports at `paths`: files as given, the .txt files of folders, `-` for standard input.
 
     Raises:
-        InputError: a path does not exist, or a folder holds no report.
+        InputError: a path does not exist, or is a graph, or a folder holds no report.
     """
     found: list[Path] = []
     for path in map(Path, paths):
+        if path.suffix.lower() in GRAPHS:
+            remedy = "give the reports; kg query, kg explain and kg validate take graphs"
+            raise InputError(str(path), "a graph, not a report", remedy)
         if str(path) == "-" or path.is_file():
             found.append(path)
         elif path.is_dir():

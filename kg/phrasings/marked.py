@@ -133,7 +133,8 @@ def tellings(kind: str, marked: Marked) -> Iterator[tuple[SetPhrase, re.Match[st
 def held(phrase: SetPhrase, marked: Marked) -> Iterator[re.Match[str]]:
     """Where a marked sentence holds a set phrase, said of one who may have done it."""
     for match in phrase.pattern.finditer(marked.text):
-        if not phrase.doer or marked.mentions[int(match[phrase.doer])].token.relation not in DONE_TO:
+        doer = marked.mentions[int(match[phrase.doer])] if phrase.doer else None
+        if doer is None or doer.token.relation not in DONE_TO:
             yield match
 
 

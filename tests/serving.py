@@ -1,11 +1,19 @@
 """A server of a graph in this process, and what one asks of it."""
 
+import ssl
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from threading import Thread
 
+import httpx
+
 from kg.serve import Server
+
+# httpx would read all certificates anew for each request, though none is encrypted.
+request = partial(httpx.request, verify=ssl.create_default_context(), timeout=30)
+get, head, post = (partial(request, method) for method in ("GET", "HEAD", "POST"))
 
 
 @contextmanager

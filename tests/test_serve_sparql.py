@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 import httpx
 import pyoxigraph as ox
 import pytest
-from serving import serving
+from serving import get, head, post, request, serving
 from sparql_server import answering, reply
 
 from kg.errors import InputError
@@ -54,7 +54,7 @@ def number(answer: httpx.Response) -> int:
 @pytest.mark.parametrize("question", questions(), ids=lambda question: question.name)
 def test_named_questions_have_the_answers_of_kg_query(url: str, question: object) -> None:
     sparql = question.sparql  # type: ignore[attr-defined]
-    told = httpx.post(url, data={"query": sparql}, headers={"Accept": JSON}).json()
+    told = post(url, data={"query": sparql}, headers={"Accept": JSON}).json()
     columns = told["head"]["vars"]
     rows = [
         tuple(row[name]["value"] if name in row else None for name in columns)
@@ -66,9 +66,9 @@ def test_named_questions_have_the_answers_of_kg_query(url: str, question: object
 
 def test_a_query_comes_in_three_ways(url: str) -> None:
     ways = (
-        httpx.get(url, params={"query": TEAMS}),
-        httpx.post(url, data={"query": TEAMS}),
-        httpx.post(url, content=TEAMS, headers={"Content-Type": "application/sparql-query"}),
+        get(url, params={"query": TEAMS}),
+        post(url, data={"query": TEAMS}),
+        post(url, content=TEAMS, headers={"Content-Type": "application/sparql-query"}),
     )
     assert [way.status_code for way in ways] == [200] * 3
     assert {way.headers["Content-Type"] for way in ways} == {JSON}
@@ -93,7 +93,7 @@ def test_a_query_comes_in_three_ways(url: str) -> None:
 )
 def test_rows_come_as_one_likes(url: str, accept: str, media_type: str) -> None:
     for query in (TEAMS, "ASK { ?s ?p ?o }"):
-        answer = httpx.get(url, params={"query": query}, headers={"Accept": accept})
+        answer = get(url, params={"query": query}, headers={"Accept": accept})
         assert (answer.status_code, answer.headers["Content-Type"]) == (200, media_type)
         assert answer.content
 
@@ -113,7 +113,7 @@ def test_graphs_come_as_one_likes(url: str, accept: str, form: ox.RdfFormat) -> 
         PROLOGUE + "DESCRIBE ?goal WHERE { ?goal a kg:Goal }",
     )
     for query in queries:
-        answer = httpx.get(url, params={"query": query}, headers={"Accept": accept})
+        answer = get(url, params={"query": query}, headers={"Accept": accept})
         assert answer.headers["Content-Type"].startswith(accept)
         told = {quad.triple for quad in ox.parse(answer.content, format=form)}
         asked = to_store(read_dataset(SEASON)).query(query, default_graph=ox.NamedNode(FUSED))
@@ -122,11 +122,9 @@ def test_graphs_come_as_one_likes(url: str, accept: str, form: ox.RdfFormat) -> 
 
 
 def test_a_format_may_be_named_instead(url: str) -> None:
-    answer = httpx.get(
-        url, params={"query": TEAMS, "format": "csv"}, headers={"Accept": "text/html"}
-    )
+    answer = get(url, params={"query": TEAMS, "format": "csv"}, headers={"Accept": "text/html"})
     assert answer.text.splitlines()[0] == "team"
-    answer = httpx.get(url, params={"query": TEAMS, "format": "doc"})
+    answer = get(url, params={"query": TEAMS, "format": "doc"})
     assert (answer.status_code, answer.text[:31]) == (400, 'no format is called "doc"; use ')
 
 
@@ -139,8 +137,8 @@ def test_graphs_are_those_of_the_request_then_of_the_query_then_the_fused_one(ur
     def told(query: str, **graphs: str | list[str]) -> int:
         parameters = {name.replace("_", "-"): value for name, value in graphs.items()}
         headers = {"Accept": "text/csv"}
-        got = httpx.get(url, params={"query": query, **parameters}, headers=headers)
-        posted = httpx.post(url, data={"query": query, **parameters}, headers=headers)
+        got = get(url, params={"query": query, **parameters}, headers=headers)
+        posted = post(url, data={"query": query, **parameters}, headers=headers)
         assert got.content == posted.content
         return number(got)
 
@@ -161,10 +159,10 @@ def test_graphs_are_those_of_the_request_then_of_the_query_then_the_fused_one(ur
 
 
 def test_head_is_get_without_the_body(url: str) -> None:
-    got = httpx.get(url, params={"query": TEAMS})
-    head = httpx.head(url, params={"query": TEAMS})
-    assert (head.status_code, head.content) == (200, b"")
-    assert head.headers["Content-Length"] == got.headers["Content-Length"]
+    got = get(url, params={"query": TEAMS})
+    told = head(url, params={"query": TEAMS})
+    assert (told.status_code, told.content) == (200, b"")
+    assert told.headers["Content-Length"] == got.headers["Content-Length"]
 
 
 # ------------------------------------------------------------------------------- refusals
@@ -181,10 +179,10 @@ UPDATES = (
 @pytest.mark.parametrize("update", UPDATES)
 def test_updates_are_refused(url: str, update: str) -> None:
     tries = (
-        httpx.get(url, params={"query": update}),
-        httpx.get(url, params={"update": update}),
-        httpx.post(url, data={"update": update}),
-        httpx.post(url, content=update, headers={"Content-Type": "application/sparql-update"}),
+        get(url, params={"query": update}),
+        get(url, params={"update": update}),
+        post(url, data={"update": update}),
+        post(url, content=update, headers={"Content-Type": "application/sparql-update"}),
     )
     for answer in tries:
         assert answer.status_code == 403
@@ -208,7 +206,7 @@ def test_updates_are_refused(url: str, update: str) -> None:
 def test_a_wrong_request_is_told_in_one_line(
     url: str, parameters: dict[str, str], status: int, said: str
 ) -> None:
-    for answer in (httpx.get(url, params=parameters), httpx.post(url, data=parameters)):
+    for answer in (get(url, params=parameters), post(url, data=parameters)):
         assert answer.status_code == status
         assert said in answer.text
         assert answer.text.count("\n") == 1
@@ -216,16 +214,16 @@ def test_a_wrong_request_is_told_in_one_line(
 
 
 def test_what_nobody_sends_as_a_query(url: str) -> None:
-    assert httpx.post(url, content="x", headers={"Content-Type": "text/plain"}).status_code == 415
-    assert httpx.post(url, content=b"").status_code == 415
+    assert post(url, content="x", headers={"Content-Type": "text/plain"}).status_code == 415
+    assert post(url, content=b"").status_code == 415
     direct = {"Content-Type": "application/sparql-query"}
-    assert httpx.post(url, content=b"ASK { \xff }", headers=direct).status_code == 400
-    assert httpx.get(f"{url}?query=%FF").status_code == 400
-    assert httpx.post(url, content=iter([b"ASK {}"]), headers=direct).status_code == 411
-    refused = httpx.get(url, params={"query": TEAMS}, headers={"Accept": "image/png"})
+    assert post(url, content=b"ASK { \xff }", headers=direct).status_code == 400
+    assert get(f"{url}?query=%FF").status_code == 400
+    assert post(url, content=iter([b"ASK {}"]), headers=direct).status_code == 411
+    refused = get(url, params={"query": TEAMS}, headers={"Accept": "image/png"})
     assert refused.status_code == 406
     for method in ("PUT", "DELETE", "PATCH", "OPTIONS"):
-        answer = httpx.request(method, url)
+        answer = request(method, url)
         assert (answer.status_code, answer.headers["Allow"]) == (405, "GET, HEAD, POST")
 
 
@@ -276,7 +274,7 @@ def test_no_other_server_is_asked(url: str, query: str) -> None:
         reply(200, b"{}", JSON)(handler, body)  # type: ignore[arg-type]
 
     with answering(listen) as other:
-        answer = httpx.get(url, params={"query": query.format(url=f"{other}/")})
+        answer = get(url, params={"query": query.format(url=f"{other}/")})
     assert asked == []
     assert answer.status_code == 403
     assert answer.text.startswith("SERVICE is not answered here")
@@ -293,7 +291,7 @@ def test_no_other_server_is_asked(url: str, query: str) -> None:
 )
 def test_the_word_service_alone_is_no_harm(url: str, query: str) -> None:
     assert not reaches_out(query)
-    assert httpx.get(url, params={"query": query}).status_code == 200
+    assert get(url, params={"query": query}).status_code == 200
 
 
 def test_words_of_a_query() -> None:
@@ -310,24 +308,22 @@ def test_a_query_that_takes_too_long_is_stopped_and_others_go_on() -> None:
     with serving(SEASON, seconds=2.0) as served, ThreadPoolExecutor() as pool:
         url = f"{served}/sparql"
         begun = time.monotonic()
-        slow = pool.submit(httpx.get, url, params={"query": ENDLESS}, timeout=30)
+        slow = pool.submit(get, url, params={"query": ENDLESS})
         time.sleep(0.3)
-        assert httpx.get(served).status_code == 200
+        assert get(served).status_code == 200
         assert not slow.done()
-        assert httpx.get(url, params={"query": TEAMS}).status_code == 200
+        assert get(url, params={"query": TEAMS}).status_code == 200
         answer = slow.result()
         assert answer.status_code == 503
         assert answer.text.startswith("this takes longer than 2 seconds")
         assert time.monotonic() - begun < 10
         # With all at such queries pages go on, and who asks in vain is told so.
-        many = [
-            pool.submit(httpx.get, url, params={"query": ENDLESS}, timeout=30) for _ in range(4)
-        ]
+        many = [pool.submit(get, url, params={"query": ENDLESS}) for _ in range(4)]
         time.sleep(0.5)
-        assert httpx.get(served).status_code == 200
+        assert get(served).status_code == 200
         told = [one.result() for one in many]
         assert {one.status_code for one in told} == {503}
-        assert httpx.get(url, params={"query": TEAMS}, timeout=30).status_code == 200
+        assert get(url, params={"query": TEAMS}).status_code == 200
 
 
 # ------------------------------------------------------------------------------- stores
@@ -347,7 +343,7 @@ def test_what_is_added_to_a_store_is_seen(tmp_path: Path) -> None:
 
         def count() -> int:
             headers = {"Accept": "text/csv"}
-            return number(httpx.get(url, params={"query": COUNT}, headers=headers))
+            return number(get(url, params={"query": COUNT}, headers=headers))
 
         assert count() == 0
         with open_store(where, write=True) as store:
@@ -369,13 +365,13 @@ def test_a_graph_file_that_was_written_anew_is_read_anew(tmp_path: Path) -> None
     file.write_text("<a:a> <a:b> <a:c> .\n", encoding="ascii")
     with serving(file) as served:
         url, headers = f"{served}/sparql", {"Accept": "text/csv"}
-        assert number(httpx.get(url, params={"query": COUNT}, headers=headers)) == 1
+        assert number(get(url, params={"query": COUNT}, headers=headers)) == 1
         file.write_text("<a:a> <a:b> <a:c> , <a:d> .\n", encoding="ascii")
-        broken = httpx.get(url, params={"query": COUNT}, headers=headers)
+        broken = get(url, params={"query": COUNT}, headers=headers)
         assert broken.status_code == 503
         assert f"{file}:1:" in broken.text
         file.write_text("<a:a> <a:b> <a:c> .\n<a:a> <a:b> <a:d> .\n", encoding="ascii")
-        assert number(httpx.get(url, params={"query": COUNT}, headers=headers)) == 2
+        assert number(get(url, params={"query": COUNT}, headers=headers)) == 2
 
 
 def test_what_cannot_be_opened_is_told_before_anything_is_served(tmp_path: Path) -> None:
@@ -416,5 +412,5 @@ def test_none_will_do() -> None:
 
 
 def test_json_is_json(url: str) -> None:
-    answer = httpx.get(url, params={"query": "ASK { ?s ?p ?o }"})
+    answer = get(url, params={"query": "ASK { ?s ?p ?o }"})
     assert json.loads(answer.content) == {"head": {}, "boolean": True}

@@ -69,6 +69,16 @@ def test_data_is_inside_the_package(scripts: Path, tmp_path: Path) -> None:
     assert "meta.json" in kept[4]
 
 
+def test_pages_are_inside_the_package(scripts: Path, tmp_path: Path) -> None:
+    code = "from kg.serve.pages import FOLDER; print(*sorted(FOLDER.iterdir()))"
+    files = [
+        Path(name) for name in run(scripts / "python", "-c", code, cwd=tmp_path).stdout.split()
+    ]
+    assert all(scripts.parent in file.parents for file in files)
+    own = (ROOT / "kg" / "serve" / "templates").iterdir()
+    assert [file.name for file in files] == sorted(file.name for file in own)
+
+
 def test_licences_travel_with_the_wheel(scripts: Path, tmp_path: Path) -> None:
     code = "from importlib.metadata import files; print(*(f.name for f in files('football-kg')))"
     names = run(scripts / "python", "-c", code, cwd=tmp_path).stdout.split()

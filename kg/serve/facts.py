@@ -50,12 +50,11 @@ class Fact:
 
 @dataclass(frozen=True)
 class Told:
-    """What is told of a node: what it is, its names, its facts, and claims not believed."""
+    """What is told of a node: what it is, its names, the label first, and its facts."""
 
     kinds: tuple[str, ...]
     names: tuple[str, ...]
     facts: tuple[Fact, ...]
-    left_out: tuple[Said, ...]
 
     @property
     def said(self) -> tuple[Said, ...]:
@@ -118,8 +117,7 @@ def _told(
             labels.append(text)
         else:
             facts.append(_fact(triple, own, names))
-    left_out = by_sentence(claim for claim in own if claim.status != ACCEPTED)
-    return Told(tuple(kinds), tuple(labels), tuple(facts), left_out)
+    return Told(tuple(kinds), tuple(labels), tuple(facts))
 
 
 def _fact(triple: ox.Triple, own: tuple[Explanation, ...], names: dict[str, str]) -> Fact:

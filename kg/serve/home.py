@@ -34,6 +34,7 @@ SELECT ?kind (COUNT(DISTINCT ?node) AS ?number) WHERE {
   ?node a ?class
 } GROUP BY ?kind"""
 REPORTS = "SELECT (COUNT(DISTINCT ?one) AS ?number) WHERE { GRAPH ?evidence { ?one a kg:Report } }"
+SCHEDULED = "scheduled"
 NO_DAY, TO_COME = "Told in passing", "Still to be played"
 
 
@@ -53,7 +54,13 @@ class Result:
     @property
     def heading(self) -> str:
         """Under what it is listed: its day, or why it has none."""
-        return self.day or (TO_COME if self.status == "scheduled" else NO_DAY)
+        return self.day or (TO_COME if self.status == SCHEDULED else NO_DAY)
+
+    @property
+    def note(self) -> str:
+        """What stands below it: its competition, and that it is still to be played."""
+        to_come = TO_COME.lower() if self.day and self.status == SCHEDULED else ""
+        return " · ".join(filter(None, (self.competition, to_come)))
 
 
 @dataclass(frozen=True)

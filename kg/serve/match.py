@@ -12,7 +12,7 @@ from kg.picture.story import GOALS, Event, Story, running_scores
 from kg.query import IN_FUSED
 from kg.rdf.terms import text_of, to_dataset
 from kg.serve.facts import Fact, Said, Told, by_sentence, told_of
-from kg.store import Store, to_rows, to_triples
+from kg.store import Store, sparql, to_rows, to_triples
 from kg.vocabulary import FUSED
 
 # The match, what happened in it, and what these point at.
@@ -37,10 +37,11 @@ SELECT DISTINCT ?team ?person ?name ?position ?role WHERE {
   OPTIONAL { ?person kg:onBenchIn MATCH . BIND ("on the bench" AS ?bench) }
   BIND (COALESCE(?start, ?bench, "") AS ?role)
 } ORDER BY ?name ?position"""
+# Of the reports that tell of the match or of what happened in it.
 LEFT_OUT = """
   VALUES ?status { "disputed" "rejected" }
   ?claim kg:claimStatus ?status .
-  FILTER EXISTS { ?any rdf:subject MATCH }
+  FILTER EXISTS { VALUES ?one { NODES } ?any rdf:subject ?one }
 """
 ROLES = ("started", "on the bench", "")
 LINES = ("goalkeeper", "defender", "midfielder", "winger", "forward", "")
@@ -123,7 +124,7 @@ def read_match(store: Store, match: str) -> MatchPage:
     people = _people(store, match)
     left, right = (people.get(team.node, ()) for team in (story.left, story.right))
     nodes = {person.node for person in (*left, *right)}
-    doubts = claims(store, LEFT_OUT.replace("MATCH", str(ox.NamedNode(match))))
+    doubts = claims(store, LEFT_OUT.replace("NODES", sparql.of_any(map(ox.NamedNode, told))))
     ours = (c for c in doubts if c.node in nodes or f"{c.node}/".startswith(f"{match}/"))
     return MatchPage(story, told[match], happenings, (left, right), by_sentence(ours))
 

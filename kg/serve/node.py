@@ -6,10 +6,10 @@ from types import MappingProxyType
 
 import pyoxigraph as ox
 
-from kg.explain import PROLOGUE
+from kg.explain import PROLOGUE, claims
 from kg.query import IN_FUSED
 from kg.rdf.terms import text_of
-from kg.serve.facts import Told, told_of
+from kg.serve.facts import Said, Told, by_sentence, told_of
 from kg.serve.messages import Refusal
 from kg.store import Store, to_rows
 from kg.vocabulary import ONTOLOGY
@@ -23,6 +23,11 @@ SELECT ?property ?node ?name ?match_name ?day WHERE {
   OPTIONAL { ?node kg:matchDate ?own_day }
   BIND (COALESCE(?own_day, ?match_day) AS ?day)
 } ORDER BY DESC(?day) ?name ?node LIMIT LIMITED
+"""
+LEFT_OUT = """
+  VALUES ?status { "disputed" "rejected" }
+  { ?claim rdf:subject NODE } UNION { ?claim rdf:object NODE }
+  ?claim kg:claimStatus ?status .
 """
 # What those are called who point at a node by a property, in the order of a page. Whoever stands
 # at home contests the match as well, and would be listed twice.
@@ -70,11 +75,16 @@ class Pointing:
 
 @dataclass(frozen=True)
 class NodePage:
-    """All that a page shows; `groups` are those who point at the node, by what they are to it."""
+    """All that a page shows.
+
+    `groups` are those who point at the node, by what they are to it; `left_out` are the claims that
+    name it and were not believed.
+    """
 
     iri: str
     told: Told
     groups: tuple[tuple[str, tuple[Pointing, ...]], ...]
+    left_out: tuple[Said, ...]
     cut: bool
 
     @property
@@ -92,7 +102,8 @@ def read_node(store: Store, iri: str) -> NodePage:
     told = told_of(store, [iri])
     query = POINTING.replace("NODE", str(ox.NamedNode(iri))).replace("LIMITED", str(MOST_POINTING))
     rows = to_rows(store.ask(PROLOGUE + query, IN_FUSED))
-    if iri not in told and not rows:
+    left_out = by_sentence(claims(store, LEFT_OUT.replace("NODE", str(ox.NamedNode(iri)))))
+    if iri not in told and not rows and not left_out:
         raise Refusal(404, f"nothing is told of {iri}")
     groups: dict[str, dict[Pointing, None]] = {title: {} for title in GROUPS.values()}
     for row in rows:
@@ -104,7 +115,7 @@ def read_node(store: Store, iri: str) -> NodePage:
             )
             groups[title][pointing] = None
     shown = tuple((title, tuple(nodes)) for title, nodes in groups.items() if nodes)
-    return NodePage(iri, told.get(iri, NOTHING), shown, len(rows) == MOST_POINTING)
+    return NodePage(iri, told.get(iri, NOTHING), shown, left_out, len(rows) == MOST_POINTING)
 
 
-NOTHING = Told((), (), (), ())
+NOTHING = Told((), (), ())

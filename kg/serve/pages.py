@@ -25,6 +25,7 @@ SELECT ?player (COUNT(?goal) AS ?goals) WHERE {
   ?goal a kg:Goal ; kg:scoredBy/rdfs:label ?player .
 } GROUP BY ?player ORDER BY DESC(?goals) LIMIT 10"""
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
+TERM = re.compile(r"[a-z]+(_[a-z]+)+")  # "own_goal"
 
 
 def page(name: str, status: int = 200, **context: object) -> Response:
@@ -47,7 +48,7 @@ def in_words(value: str) -> str:
         except ValueError:
             return value
         return f"{day.day} {day:%B %Y}"
-    return WORDS.get(value, value)
+    return WORDS.get(value) or (value.replace("_", " ") if TERM.fullmatch(value) else value)
 
 
 def report_page(report: str) -> str:

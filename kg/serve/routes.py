@@ -32,8 +32,12 @@ CONSTRUCT { ?node ?property ?value } WHERE {
   { BIND (NODE AS ?node) } UNION { ?node kg:inMatch NODE }
   ?node ?property ?value
 }"""
-# The same where only the graphs of reports and their evidence speak of it.
-MENTIONED = "CONSTRUCT { NODE ?property ?value } WHERE { GRAPH ?graph { NODE ?property ?value } }"
+# What the graphs of reports, and claims that name it, say of one that the fused graph has not.
+MENTIONED = """
+CONSTRUCT { ?node ?property ?value } WHERE { GRAPH ?graph {
+  { BIND (NODE AS ?node) } UNION { ?node rdf:subject NODE } UNION { ?node rdf:object NODE }
+  ?node ?property ?value
+} }"""
 IS_MATCH = "ASK { NODE a kg:Match }"
 
 
@@ -98,6 +102,10 @@ def _search(store: Store, request: Request) -> Response:
         return see_other(href(wanted.replace("\n", "")))
     found, near = search(store, wanted)
     return page("search", wanted=wanted, found=found, near=near)
+
+
+def _questions(_store: Store, _: Request) -> Response:
+    return page("questions")
 
 
 def _reports(store: Store, _: Request) -> Response:
@@ -166,5 +174,11 @@ def _described(store: Store, node: str, accept: str) -> Response:
 
 
 PAGES: MappingProxyType[str, Callable[[Store, Request], Response]] = MappingProxyType(
-    {"/": _home, "/search": _search, "/reports": _reports, protocol.PATH: _sparql}
+    {
+        "/": _home,
+        "/questions": _questions,
+        "/search": _search,
+        "/reports": _reports,
+        protocol.PATH: _sparql,
+    }
 )

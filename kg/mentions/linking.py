@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.language import Token
-from kg.lexicon import words
+from kg.lexicon import pattern, words
 from kg.mentions.binding import barred
 from kg.mentions.entities import Entity, Kind, Mention
 from kg.mentions.epithets import NEAR, person_epithet, team_epithet
@@ -17,6 +17,8 @@ from kg.mentions.phrases import PRONOUNS
 
 DASHES = frozenset({"-", "–", "—"})
 NO_OBJECTS = frozenset({"he", "she", "they", "his", "their", "its"})
+OWNERS = frozenset({"his", "her", "their", "its"})
+OPENING = 3  # words with which a sentence opens: "With his goal", "In only his first start"
 RELATIVES = frozenset({"who", "which", "whose"})
 
 
@@ -24,7 +26,11 @@ def link(mentions: Sequence[Mention], sides: Sides, known: Known) -> tuple[Menti
     """The same mentions, in order, with an entity wherever one can be told."""
     linked: list[Mention] = []
     for mention in mentions:
-        entity = mention.entity or resolve(mention, linked, sides, known)
+        entity = (
+            mention.entity
+            or subject_ahead(mention, mentions)
+            or resolve(mention, linked, sides, known)
+        )
         linked.append(replace(mention, entity=entity, kind=entity.kind) if entity else mention)
     return tuple(linked)
 
@@ -43,14 +49,43 @@ def resolve(
     return person_epithet(mention, before, sides, known)
 
 
+def subject_ahead(mention: Mention, mentions: Sequence[Mention]) -> Entity | None:
+    """Who "his" stands for in words that open a sentence: "With his second goal, Kaba became"."""
+    tokens, first = mention.sentence.tokens, mention.first
+    if mention.token.lower not in OWNERS or tokens[0].tag not in ("IN", "VBG") or first > OPENING:
+        return None
+    comma = next((t.index for t in tokens[first:] if t.text == ","), len(tokens))
+    if any(t.tag in ("VBD", "VBZ", "VBP") for t in tokens[:comma]):
+        return None
+    here = [m for m in mentions if m.sentence is mention.sentence]
+    subject = next((m for m in here if m.first == comma + 1), None)
+    if subject is None or not (subject.named and subject.token.is_subject):
+        return None
+    is_first = not any(m.named and m.kind is mention.kind and m.first < first for m in here)
+    return subject.entity if is_first and subject.kind is mention.kind else None
+
+
 def antecedent(mention: Mention, before: Sequence[Mention]) -> Entity | None:
-    """Who "who" and "which" stand for: the mention right before, a comma between allowed."""
+    """Who "who" and "which" stand for: the mention right before, a comma between allowed.
+
+    Where he was may stand between as well: "reached Kaba at the far post, who scored".
+    """
     for other in reversed(before):
         if other.sentence is not mention.sentence:
             return None
         if 0 < mention.first - other.last <= 2 and other.entity:
             return other.entity
+        if mention.token.lower == "who" and other.named and is_placed(other, mention.first):
+            return other.entity
     return None
+
+
+def is_placed(mention: Mention, until: int) -> bool:
+    """Whether the words behind a person only say where he was: "Kaba at the far post"."""
+    between = mention.sentence.tokens[mention.last + 1 : until]
+    behind = " ".join(t.lower for t in between)
+    placed = pattern("clauses", "placed").fullmatch(behind)
+    return mention.kind is Kind.PERSON and placed is not None
 
 
 def pronoun(mention: Mention, before: Sequence[Mention]) -> Entity | None:

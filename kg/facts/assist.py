@@ -18,6 +18,7 @@ from kg.mentions.entities import Entity, Kind, Mention
 
 SHOTS, REDIRECTS = words("assist", "shots"), words("assist", "redirects")
 BEFORE_GOAL, AFTER_GOAL = 30, 18  # words within which the giver is named
+TURNS = frozenset({"and", "but", "while"})  # behind these he scores again
 OPENERS = frozenset({"before", "after", "when"})  # of a clause that may tell another goal
 AROUND = 8  # words before or behind a person that tell what he did for the scorer
 
@@ -79,11 +80,11 @@ def is_of_another(mention: Mention, goal: Scored) -> bool:
     if mention.first > goal.trigger:
         between = [at for at in others if goal.trigger < at < mention.first]
         return any(parted(mention, goal.trigger, at, BREAKS | OPENERS) for at in between)
+    taken = [at for at in goal.triggers if at < mention.first and at != goal.trigger]
     return any(
         not parted(mention, at, mention.first, BREAKS)
-        and parted(mention, mention.last, goal.trigger, BREAKS)
-        for at in others
-        if at < mention.first
+        and parted(mention, mention.last, goal.trigger, BREAKS if at in others else TURNS)
+        for at in taken
     )
 
 

@@ -18,6 +18,7 @@ ROLES = frozenset().union(*table("nouns", "people").values()) | {"the", "substit
 BREAKS = frozenset({",", "and", "but"})
 TURNS = frozenset({"but", "while", ";"})  # behind these another goal is told
 OWN_GOALS = frozenset({"header", "touch", "chip", "free-kick"})  # deliveries that may be goals
+WHOSE = frozenset({"whose", "his"})
 NEAR = 3  # words between a delivery and who gave it, between a verb and whose ball it turns in
 REACHES = 6  # words behind an owner within which the ball is that he gave
 KICKS = frozenset({"free", "corner", "goal"})  # "a Kaba free kick"
@@ -41,7 +42,7 @@ def owned_ball(
     first = mention.last + 1
     if lower(tokens[first : first + 1]) in POSSESSIVE:
         first += 1
-    elif not (mention.token.lower == "whose" or is_compound(mention)):
+    elif not (mention.token.lower in WHOSE or is_compound(mention)):
         return None
     owned = [t.lower for t in tokens[first : first + REACHES]]
     noun = next((i for i, word in enumerate(owned) if is_delivery(word, owned[i - 1])), None)

@@ -57,7 +57,8 @@ def tell_goals(
             said = goal_told.weaken(said, CAPTION)
         if said and said.scorer in keepers and said.kind != "own_goal":
             said = goal_told.weaken(said, KEEPER)
-        told += [(telling, one) for one in goal_told.each_of(said, minutes_of(telling, timed))]
+        own = minutes_of(telling, timed) if telling.of == 1 else ()
+        told += [(telling, one) for one in goal_told.each_of(said, own)]
     return goal_told.own_goals_first(told)
 
 

@@ -13,6 +13,7 @@ from kg.facts.base import Evidence, clock, entity_of
 from kg.facts.effect import Effect, effect_named, effects_of
 from kg.facts.goal import Goal
 from kg.facts.method import method_of
+from kg.facts.timing import is_bracketed
 from kg.frames import Frame
 from kg.lexicon import in_order, pattern
 from kg.mentions.entities import Entity, Kind, Mention
@@ -108,17 +109,28 @@ def tell(
 
 
 def each_of(told: GoalTold | None, moments: Sequence[Moment]) -> Iterator[GoalTold]:
-    """The goals of a telling of several, each with its minute: "in the 31st and 49th minutes"."""
-    if told is not None and told.several == len(moments) > 1:
+    """The goals of a telling of several, each with its minute: "in the 31st and 49th minutes".
+
+    A single minute is that of the last: "completed his hat-trick in the 63rd minute".
+    """
+    if told is None:
+        return
+    is_list = len(moments) > 1 and not any(is_bracketed(m) for m in moments)
+    if len(moments) > 1 and (told.several == len(moments) or (is_list and told.several == 1)):
         for nth, moment in enumerate(moments, 1):
-            yield replace(told, several=1, nth=nth, moment=moment)
-    elif told is not None:
+            yield replace(told, several=1, nth=nth if told.several > 1 else 0, moment=moment)
+    elif told.several > 1 and told.moment:
+        yield replace(told, moment=None)
+        yield replace(told, several=1, nth=told.several)
+    else:
         yield told
 
 
 def is_named(mention: Mention | None) -> bool:
-    """Whether a scorer stands there by name, or is the one right before: "Kaba, who scored"."""
-    return mention is not None and (mention.named or mention.token.lower in ("who", "whose"))
+    """Whether a scorer stands there by name, or for nobody else: "Kaba, who scored"."""
+    if mention is None:
+        return False
+    return mention.named or mention.sole or mention.token.lower in ("who", "whose")
 
 
 def own_goals_first(told: Sequence[tuple[Match, GoalTold]]) -> list[tuple[Match, GoalTold]]:

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from kg.frames.standing import Standing
 from kg.language import Sentence, Token
-from kg.lexicon import table
+from kg.lexicon import table, words
 from kg.mentions.entities import Mention
 
 AFTER = frozenset({"after", "following", "when", "as", "before", ","})
@@ -58,7 +58,12 @@ class Frame:
                 for following in self.tail[i + 1 : i + 6]:
                     mention = self.mentions.get(following.index)
                     if mention and mention.entity:
-                        return mention
+                        return None if self.noun and self.is_balls(mention) else mention
                     if following.tag in ("IN", "VBD", ",") and following.text.lower() != "the":
                         break
         return None
+
+    def is_balls(self, mention: Mention) -> bool:
+        """Whether a name tells whose ball it was: "a header from a Kaba cross"."""
+        behind = self.sentence.tokens[mention.last + 1 : mention.last + 2]
+        return any(t.lower in words("assist", "deliveries") for t in behind)

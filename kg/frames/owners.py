@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from kg.frames.syntax import word_at
 from kg.language import POSSESSIVE, Sentence, Token
-from kg.lexicon import table
+from kg.lexicon import table, words
 from kg.mentions.entities import Kind, Mention
 
 BACK = 8  # words between an owner and what is his
@@ -59,7 +59,9 @@ def owner_behind(
     for word in following[1:]:
         mention = by_token.get(word.index)
         if mention and mention.kind is Kind.PERSON and mention.entity:
-            return None if word_at(sentence, mention.last + 1) in POSSESSIVE else mention
+            behind = word_at(sentence, mention.last + 1)
+            is_of_ball = behind in POSSESSIVE or behind in words("assist", "deliveries")
+            return None if is_of_ball else mention
         if word.tag in ("IN", "VBD", "VBG", ","):  # "a red card for tripping X" is not X's
             return None
     return None

@@ -57,6 +57,8 @@ def by_words_before(before: Sequence[str]) -> Standing | None:
     modal = close & words("modality", "modals") and "only" not in close  # "could only head wide"
     if modal or set(before[-2:]) & words("modality", "nearly"):
         return Standing.HYPOTHETICAL
+    if words("modality", "believed").intersection(before) and "had" in before:
+        return Standing.HYPOTHETICAL
     if close & words("modality", "future"):
         return Standing.FUTURE
     if before and before[0] in words("modality", "conditions"):

@@ -104,7 +104,7 @@ def subject_above(
     if token.relation.startswith("acl") and not is_marked and not is_result(sentence, token, head):
         found = by_token.get(head.index) or owner_if_action(sentence, head, by_token)
         if token.tag != "VB":  # "a performance to beat X" is its maker's
-            return found
+            return found or subject_of_aside(sentence, token, by_token, depth)
         # "rounded goalkeeper Hansen to score", "came off the bench to equalise"
         over = verb_over(sentence, found) if found else governor(sentence, head)
         if over is not None:
@@ -118,6 +118,15 @@ def subject_above(
     lent = None if copula else lent_subject(sentence, token, by_token)
     # "Kaba, marked so well, was away to finish"
     return lent or subject_of(sentence, copula or head, by_token, depth + 1)
+
+
+def subject_of_aside(
+    sentence: Sentence, token: Token, by_token: Mapping[int, Mention], depth: int
+) -> Mention | None:
+    """Who does what a participle behind a comma tells: "Kaba had the last word, curling it in"."""
+    is_aside = token.tag == "VBG" and word_at(sentence, token.index - 1) == ","
+    over = governor(sentence, sentence.tokens[token.head]) if is_aside else None
+    return subject_of(sentence, over, by_token, depth + 1) if over else None
 
 
 def subject_of_list(

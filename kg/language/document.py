@@ -17,7 +17,8 @@ DASHES = frozenset({"-", "–", "—"})
 class Token:
     """One word of a sentence; `head` is an index into the sentence, a root heads itself.
 
-    `lower` is the word in lower case; a name keeps its capitals.
+    `lower` is the word in lower case; a name keeps its capitals. The pronouns of women stand as
+    those of men (`kg.language.pronouns`).
     """
 
     index: int

@@ -14,6 +14,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.blocks import Block
+from kg.language.pronouns import shown_alike
 from kg.language.treebank import PLACEHOLDER
 from kg.names.openings import roles
 from kg.names.runs import is_title_case, sentences
@@ -71,6 +72,7 @@ def mask_sentence(
     for i, (_, following) in enumerate(pairwise(pieces)):
         if following[2] and shown[i].lower() in roles():
             shown[i] = ROLE
+    shown = shown_alike(shown)
     spaces = [a[1] < b[0] for a, b in pairwise(pieces)] + [False] * bool(pieces)
     starts: list[bool | int | None] = [i == 0 for i in range(len(shown))]
     doc = Doc(nlp.vocab, words=shown, spaces=spaces, sent_starts=starts)

@@ -16,6 +16,7 @@ from kg.blocks import Kind, Layout
 from kg.errors import InputError
 from kg.language.document import Document, Sentence, Token
 from kg.language.masking import Masked, join, mask
+from kg.language.pronouns import MASCULINE
 from kg.language.quotations import quotations
 from kg.language.tagging import FINITE, is_headline_verb, mended, tag_behind
 from kg.lexicon import lemma_of, words
@@ -95,7 +96,9 @@ def to_sentence(
         top = doc[next(tops, group[-1])]
         first, last = pieces[group[0]][0], pieces[group[-1]][1]
         name = pieces[group[0]][2] if len(group) == 1 else None
-        written = name.text if name else text[first:last]
+        is_pronoun = len(group) == 1 and doc[group[0]].lower_ in MASCULINE
+        written = doc[group[0]].text if is_pronoun else text[first:last]
+        written = name.text if name else written
         plain = written.lower()
         tag = mended(written, top.tag_, tokens, tag_behind(doc, groups, g))
         if is_verbless and is_headline_verb(written, tag, tokens):

@@ -22,8 +22,12 @@ def barred(mention: Mention, before: Sequence[Mention]) -> set[Entity | None]:
     here = [m for m in before if m.sentence is mention.sentence and m.kind is Kind.PERSON]
     found = set(in_front(mention, here))
     found |= set(out_of_it(mention, here))
+    found |= set(owners_of_ball(mention, here))
     if mention.token.is_subject or owns_subject(mention):
         found |= set(givers(mention, here))
+        found |= set(agents(mention, here))
+    elif is_fed(mention):
+        found |= {m.entity for m in since_subject(here, mention)}
     elif is_receiver(mention):
         found |= {m.entity for m in subjects(here, mention.first)[-1:]}
     return found
@@ -63,8 +67,62 @@ def givers(mention: Mention, here: Sequence[Mention]) -> Iterator[Entity | None]
         giver = subjects(here, verb.index)[-1:]
         between = [m for m in here if verb.index < m.first and m.entity]
         got = [m for m in between if giver and m.entity != giver[0].entity and receives(m, verb)]
-        if got and (joined or not got[-1].named):
+        passed = joined and is_epithet(mention) and gives_ball(verb, mention)
+        if giver and ((got and (joined or not got[-1].named)) or passed):
             yield giver[0].entity
+
+
+def is_epithet(mention: Mention) -> bool:
+    """Whether somebody is told of by what he is: "the winger"."""
+    return not mention.named and not mention.is_pronoun
+
+
+def gives_ball(verb: Token, mention: Mention) -> bool:
+    """Whether a verb gives the ball away before a mention: "threaded a pass and the winger"."""
+    between = mention.sentence.tokens[verb.index + 1 : mention.first]
+    return any(t.lower in words("assist", "deliveries") for t in between)
+
+
+def owners_of_ball(mention: Mention, here: Sequence[Mention]) -> Iterator[Entity | None]:
+    """Whose ball it was that found somebody: "Gomes's cross picked him out and he headed in"."""
+    tokens = mention.sentence.tokens
+    if mention.token.tag == "PRP$":
+        return
+    for owner in here:
+        ball = tokens[owner.token.head]
+        is_his = owner.token.relation == "nmod:poss" and ball.is_subject
+        if is_his and ball.lower in words("assist", "deliveries") and ball.index < mention.first:
+            yield owner.entity
+
+
+def agents(mention: Mention, here: Sequence[Mention]) -> Iterator[Entity | None]:
+    """Who did it to the subject of the clause before: "was tripped by Dekker, and the striker"."""
+    if is_epithet(mention) or mention.token.is_subject:
+        tokens = mention.sentence.tokens
+        joined = tokens[mention.first - 1].lower in JOINS if mention.first else False
+        for m in here:
+            is_agent = m.first > 1 and tokens[m.first - 1].lower == "by"
+            if joined and is_agent and tokens[m.token.head].tag == "VBN":
+                yield m.entity
+
+
+def is_fed(mention: Mention) -> bool:
+    """Whether an epithet is the object of a verb that gives the ball: "fed the winger"."""
+    tokens = mention.sentence.tokens
+    verb = tokens[mention.first - 1] if mention.first else None
+    return (
+        is_epithet(mention)
+        and verb is not None
+        and verb.is_verb
+        and verb.lemma in table("verbs", "classes")["provide"]
+    )
+
+
+def since_subject(here: Sequence[Mention], mention: Mention) -> Sequence[Mention]:
+    """The people of a sentence before a mention, from its last subject on."""
+    before = [m for m in here if m.last < mention.first]
+    starts = [i for i, m in enumerate(before) if m.token.is_subject]
+    return before[starts[-1] :] if starts else before
 
 
 def subjects(here: Sequence[Mention], index: int) -> list[Mention]:

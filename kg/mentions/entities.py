@@ -54,7 +54,7 @@ class Mention:
     """A noun phrase of a sentence that stands for an entity; token indices, `last` included.
 
     `named` if its last word is a name, `apposed` if a name beside it says whom it stands for: "the
-    Hallvik striker" in "Bellini, the Hallvik striker,".
+    Hallvik striker" in "Bellini, the Hallvik striker,", `sole` if it can hardly stand for another.
     """
 
     sentence: Sentence
@@ -66,6 +66,7 @@ class Mention:
     traits: Traits
     named: bool
     apposed: bool = False
+    sole: bool = False
 
     @property
     def token(self) -> Token:

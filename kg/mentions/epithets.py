@@ -69,6 +69,8 @@ def person_epithet(
     if not traits.definite or traits.role == "official":
         return None
     said = [m for m in before if m.entity and m.kind is Kind.PERSON]
+    if is_same(mention):
+        return next((m.entity for m in reversed(said) if m.token.is_subject), None)
     if is_ranked(mention):
         return subject_ranked(mention, said)
     people = dict.fromkeys(m.entity for m in reversed(said) if m.entity)
@@ -112,6 +114,12 @@ def is_ranked(mention: Mention) -> bool:
     """Whether a phrase ranks whom it stands for among many: "the first Brevik player"."""
     phrase = mention.sentence.tokens[mention.first : mention.last]
     return any(t.text.lower() in words("clauses", "ranks") for t in phrase)
+
+
+def is_same(mention: Mention) -> bool:
+    """Whether a phrase is of who was the subject before: "and the same player doubled the lead"."""
+    phrase = mention.sentence.tokens[mention.first : mention.last]
+    return any(t.lower == "same" for t in phrase)
 
 
 def subject_ranked(mention: Mention, said: Sequence[Mention]) -> Entity | None:

@@ -31,8 +31,26 @@ def link(mentions: Sequence[Mention], sides: Sides, known: Known) -> tuple[Menti
             or subject_ahead(mention, mentions)
             or resolve(mention, linked, sides, known)
         )
-        linked.append(replace(mention, entity=entity, kind=entity.kind) if entity else mention)
+        if entity:
+            sole = entity.kind is Kind.PERSON and is_sole(mention, entity, linked)
+            linked.append(replace(mention, entity=entity, kind=entity.kind, sole=sole))
+        else:
+            linked.append(mention)
     return tuple(linked)
+
+
+def is_sole(mention: Mention, entity: Entity, before: Sequence[Mention]) -> bool:
+    """Whether nobody else is near whom a mention might stand for.
+
+    It stands for the one named last in its sentence, or for the only one of the sentence before:
+    "Ruud crossed for Bellini and he headed in", "Bellini broke clear. He finished".
+    """
+    near = [m for m in before if m.kind is Kind.PERSON and m.named and m.entity]
+    here = [m for m in near if m.sentence is mention.sentence]
+    if here:
+        return here[-1].entity == entity
+    last = {m.entity for m in near if m.sentence.number == mention.sentence.number - 1}
+    return last == {entity}
 
 
 def resolve(

@@ -5,7 +5,9 @@ and its twin in the chronology are one.
 """
 
 from collections.abc import Sequence
+from functools import cache
 
+from kg.facts.effect import Effect
 from kg.facts.goal_told import GoalTold
 
 NEAR_EXACT, NEAR_ABOUT = 1, 6  # minutes by which two tellings of one goal may differ
@@ -17,6 +19,7 @@ OTHER_KIND = 3.0  # "converted a penalty", "headed in"
 EARLIER = 2.0  # "in the 20th minute" is before "after half an hour"
 TOLD_BEFORE = 0.3  # a paragraph rather tells goals in their order
 TOLD_APART = 2.5  # how the ball went in is told twice in one paragraph
+MOST = 12  # goals that one side has at the most
 INTERRUPTED = 2.5  # with a goal of another between
 
 
@@ -37,12 +40,25 @@ def contradict(one: GoalTold, other: GoalTold) -> bool:
     return bool(added[0] and added[1] and abs(added[0] - added[1]) > NEAR_EXACT)
 
 
+@cache
+def allowed_together(effects: tuple[Effect, ...]) -> bool:
+    """Whether one goal may have had all these effects: none both opens and doubles the lead."""
+    return any(
+        all(effect.allows(own, other) for effect in effects)
+        for own in range(1, MOST + 1)
+        for other in range(MOST + 1)
+    )
+
+
 def exclude_each_other(one: GoalTold, other: GoalTold) -> bool:
-    """Whether one opened the scoring and the other levelled it, or was his second."""
+    """Whether one opened the scoring and the other levelled it, doubled it, or was his second."""
     opens, levels = (
         any(effect.name == name for effect in told.effects)
         for told, name in ((one, "opens"), (other, "levels"))
     )
+    says = one.effects and other.effects
+    if says and not allowed_together((*one.effects, *other.effects)):
+        return True
     return opens and (levels or other.nth > 1)
 
 

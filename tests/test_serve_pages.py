@@ -13,6 +13,7 @@ from urllib.parse import urljoin, urlsplit
 import pyoxigraph as ox
 import pytest
 from serving import get, head, request, serving
+from sparql_server import oxigraph
 
 from kg.cli import run
 from kg.query import questions
@@ -331,6 +332,20 @@ def test_a_file_without_evidence_will_do(tmp_path: Path) -> None:
         page = read(url + MATCH)
         assert "Cristian Romero 79'" in page.text
         assert "No evidence is kept here" in read(f"{url}/reports").text
+
+
+def test_a_server_is_shown_like_a_file(match: str) -> None:
+    quads = to_quads(read_dataset(GRAPHS / "match.trig"))
+    with oxigraph() as server, open_store(server, write=True) as store:
+        store.fill(sorted(quads, key=lambda quad: str(quad.graph_name)))
+        with serving(server) as url:
+            for path in ("/", MATCH, "/id/report/romero", "/questions/rejected", "/search?q=kaba"):
+                assert read(url + path).text == read(match + path).text
+            graph = f"{BASE}g/romero/evidence"
+            query = "SELECT * FROM <GRAPH> WHERE { ?s ?p ?o } ORDER BY ?s ?p ?o"
+            asked = {"query": query.replace("GRAPH", graph)}
+            told = [get(f"{at}/sparql", params=asked).json() for at in (url, match)]
+            assert told[0]["results"] == told[1]["results"]
 
 
 def test_an_empty_store_says_so(tmp_path: Path) -> None:

@@ -12,9 +12,13 @@ AT_ONCE = 100  # matches on a page
 MATCHES = """
 SELECT ?match ?name ?day ?status ?left ?right ?left_score ?right_score
   (SAMPLE(?competition_name) AS ?competition) WHERE {
-  ?match a kg:Match ; rdfs:label ?name .
-  OPTIONAL { ?match kg:status ?status }
-  OPTIONAL { ?match kg:matchDate ?day }
+  {
+    SELECT ?match ?name ?day ?status WHERE {
+      ?match a kg:Match ; rdfs:label ?name .
+      OPTIONAL { ?match kg:status ?status }
+      OPTIONAL { ?match kg:matchDate ?day }
+    } ORDERED LIMIT LIMITED OFFSET SKIPPED
+  }
   OPTIONAL { ?match kg:homeTeam|kg:firstTeam ?left_team . ?left_team rdfs:label ?left }
   OPTIONAL { ?match kg:awayTeam|kg:secondTeam ?right_team . ?right_team rdfs:label ?right }
   OPTIONAL { ?match kg:homeScore|kg:firstScore ?left_score }
@@ -23,8 +27,8 @@ SELECT ?match ?name ?day ?status ?left ?right ?left_score ?right_score
     ?match kg:inCompetition|(kg:inStage/kg:stageOf) ?in . ?in rdfs:label ?competition_name
   }
 } GROUP BY ?match ?name ?day ?status ?left ?right ?left_score ?right_score
-ORDER BY DESC(BOUND(?day)) DESC(?day) (?status = "scheduled") ?name ?match
-LIMIT LIMITED OFFSET SKIPPED"""
+ORDERED"""
+ORDER = 'ORDER BY DESC(BOUND(?day)) DESC(?day) (?status = "scheduled") ?name ?match'
 COUNTS = """
 SELECT ?kind (COUNT(DISTINCT ?node) AS ?number) WHERE {
   VALUES (?class ?kind) {
@@ -75,7 +79,10 @@ class HomePage:
 
 def read_home(store: Store, number: int) -> HomePage:
     """What the first page shows, or the `number`-th of those that go on with it."""
-    query = MATCHES.replace("LIMITED", str(AT_ONCE + 1)).replace("SKIPPED", str(AT_ONCE * number))
+    part = {"LIMITED": AT_ONCE + 1, "SKIPPED": AT_ONCE * number, "ORDERED": ORDER}
+    query = MATCHES
+    for word, meant in part.items():
+        query = query.replace(word, str(meant))
     rows = to_rows(store.ask(PROLOGUE + query, IN_FUSED))
     results = [_result({name: text_of(term) for name, term in row.items()}) for row in rows]
     days = tuple((day, tuple(of)) for day, of in groupby(results[:AT_ONCE], lambda r: r.heading))

@@ -69,6 +69,7 @@ def test_blocks_keep_their_place() -> None:
     [
         ("NORHEIM, Norway (NPA) — {}", "Norheim", "Norway"),
         ("NORHEIM (NPA) - {}", "Norheim", ""),
+        ("SKARN, Va. – {}", "Skarn", "Va."),
         ("date 2021-03-08 NORHEIM: {}", "Norheim", ""),
         ("SAN TELMO, March 7 (NPA) - {}", "San Telmo", ""),
         ("ÅRHAVEN, Norway (NPA) — {}", "Århaven", "Norway"),

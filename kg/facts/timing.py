@@ -18,7 +18,7 @@ OPENING = re.compile(
     r"(?:and |but |then |just |only |with |in |on |after |at |the |,|\s)*$", re.IGNORECASE
 )
 END = 90  # the minute after which stoppage time is played, or extra time
-EXTRA_TIME = re.compile(r"\bextra[- ]time\b|\ba\.?e\.?t\b", re.IGNORECASE)
+EXTRA_TIME = re.compile(r"\bextra[- ]time\b|\bovertime\b|\ba\.?e\.?t\b", re.IGNORECASE)
 TICKER = re.compile(r"\W*\d")  # "14'", "90+3'"
 BREAKS = frozenset({",", "before", "after", "when", "but", "while", "–", "-", "and"})
 

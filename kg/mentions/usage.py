@@ -55,8 +55,12 @@ def votes_before(tokens: Sequence[Token], i: int, owns: bool) -> Iterator[Vote]:
         end = start - 1
         outer = [t.lower for t in tokens[max(0, end - LONGEST) : end]]
         last_words += [" ".join(outer[-n:]) for n in range(LONGEST, 0, -1) if n <= len(outer)]
-    is_place = {Kind.VENUE, Kind.CITY, Kind.OTHER, Kind.TEAM} if owns else set()
-    yield from (vote for vote in look_up("before", last_words) if vote[0] not in is_place)
+    unlikely = {Kind.VENUE, Kind.CITY, Kind.OTHER, Kind.TEAM} if owns else set()
+    if i + 1 < len(tokens) and tokens[i + 1].lower in listed("nouns.roles"):
+        unlikely = unlikely | {Kind.PERSON}  # "past Hallvik goalkeeper Ivo Kaba"
+        if has_article and start == i:
+            yield Kind.TEAM, 1.5  # "the Hallvik striker shot wide"
+    yield from (vote for vote in look_up("before", last_words) if vote[0] not in unlikely)
     if has_article and start == i and not owns:
         yield from votes_by_article(tokens, i)
 
@@ -121,6 +125,8 @@ def votes_by_possession(owned: Sequence[Token]) -> Iterator[Vote]:
         if token.lower in BOUNDS or token.tag in ("IN", "VBD", "VBZ", "VBP") or token.name:
             break
         phrase.append(token.lower)
+    if owned and SCORE.fullmatch(owned[0].lower):
+        yield Kind.TEAM, 3  # "Hallvik's 2-0 win over Brevik"
     manager = listed("nouns.teams.of_manager")
     if set(phrase[:2]) & manager:
         yield from look_up("owned", [word for word in phrase[:2] if word in manager])

@@ -8,7 +8,8 @@ from kg.blocks import Block
 from kg.lexicon import table, words
 
 CAPITAL = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪĮİĶĹĽŁŃŅŇŌŐŘŚŞŠŢŤŪŮŰŲŹŻŽȘȚ"
-WORD = rf"[{CAPITAL}][^\W_]*(?:[’'`](?!s\b)[^\W_]+|-[^\W_]+)*"
+# "O'Leary", "Smith-Rowe", "Karsk A&M"
+WORD = rf"[{CAPITAL}][^\W_]*(?:[’'`](?!s\b)[^\W_]+|-[^\W_]+|&(?=[{CAPITAL}])[^\W_]+)*"
 INITIALS = rf"(?:[{CAPITAL}]\.){{1,3}}"
 OF_SAINT = rf"(?<=\bSt )[{CAPITAL}][^\W_]+[’']s\b(?:-[^\W_]+)?"  # "St Olaf's"
 BEFORE_GROUND = r"(?:Park|Road|Lane|Ground|Stadium|Arena)\b"
@@ -135,10 +136,11 @@ def next_word(text: str, position: int) -> Span | None:
 
 
 def is_title_case(text: str) -> bool:
-    """Whether a line writes nearly all its words with a capital, as some headlines do."""
+    """Whether one sentence writes nearly all its words with a capital, as some headlines do."""
     long_words = [w for w in re.findall(r"[^\W\d_]+", text) if len(w) > 3]
     return (
         len(long_words) > 3
         and sum(w[0].isupper() for w in long_words) / len(long_words) > TITLE_CASE_SHARE
         and not text.rstrip().endswith(".")
+        and len(sentences(text)) == 1
     )

@@ -18,6 +18,11 @@ from kg.names.openings import Spans, Spelling, opens_with_given_name, strip_open
 from kg.names.runs import Run, find_runs, is_title_case
 from kg.sheets.tokens import SHORT, in_title
 
+# A pronoun and its verb: "'I've never seen that,' said Kaba."
+CONTRACTION = re.compile(
+    r"(?:I|We|You|He|She|It|They|That|There|Who|What|Here)['’](?:m|ve|ll|d|re)", re.IGNORECASE
+)
+
 
 @dataclass(frozen=True)
 class Name:
@@ -159,6 +164,8 @@ def follows_competition(text: str, position: int, competition: frozenset[str]) -
 def is_name(text: str, spelling: Spelling) -> bool:
     """Whether a run, once cut to size, can name anything."""
     if text in words("names", "never") or text in spelling.capitalised:
+        return False
+    if CONTRACTION.fullmatch(text):
         return False
     if "-" in text and " " not in text:  # "Nations-bound", "Belgium-born"
         first, last = text.split("-", maxsplit=1)[0], text.rsplit("-", 1)[1]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from kg.blocks.boilerplate import heads_links, is_boilerplate, is_byline, label
 from kg.blocks.datelines import Dateline, find_dateline
@@ -55,8 +55,12 @@ CREDIT = pattern("boilerplate", "credit")
 MINUTE = re.compile(r"\W*\d{1,3}(?:\s?\+\s?\d{1,2})?\s?(?:['’′]|mins?\b)")  # a line of a ticker
 ITEM = re.compile(rf"\s*[-–—•*●▪·]\s|{MINUTE.pattern}")
 BEHIND_SHEET = re.compile(r"[.,;:|)\]\"”*]*")
+HALF_OF_SCORE = re.compile(
+    r"\s*[^\W\d][^\d\n]{1,38}[^\W\d]\.? (?:\(\d{1,2}\) ?)?\d{1,2}(?: ?\(\d{1,2}\))?\s*"
+)
 SENTENCE_END = re.compile(r"[.!?][\"'”’)]*\s*$")
 FULL = 0.6  # of the width of a column that even its shortest line takes, but for the last
+TWO_LINES = 2  # of a score
 LINE_OF_PROSE = 45  # characters; hard-wrapped lines are longer than this, but for the last
 
 
@@ -113,7 +117,23 @@ def paragraphs(text: str) -> list[tuple[int, int]]:
             spans.append((offset, offset + lines[-1][1]))
         else:
             spans.extend((offset + start, offset + end) for start, end in lines)
-    return spans
+    return joined_scores(text, spans)
+
+
+def joined_scores(text: str, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The paragraphs with a score on two lines as one: "Hallvik 2", and below it "Brevik 1".
+
+    More such lines are a table.
+    """
+    found: list[tuple[int, int]] = []
+    for is_half, lines in groupby(
+        spans, key=lambda span: HALF_OF_SCORE.fullmatch(text, *span) is not None
+    ):
+        together = list(lines)
+        if is_half and len(together) == TWO_LINES:
+            together = [(together[0][0], together[-1][1])]
+        found.extend(together)
+    return found
 
 
 def is_wrapped(lines: Sequence[str]) -> bool:

@@ -25,6 +25,7 @@ SENTENCE_BREAK = re.compile(r"[.!?]+[\"'”’)\]]*\s+(?=[\"'“‘(]*(?:[^\W_a-
 BEFORE = re.compile(r"(\S+) $")
 SPONSOR = re.compile(r"[a-z]+\d+")
 REACH = 12  # characters before a word in which a particle of it stands
+SCORE_LINE = re.compile(r"\D+ \d{1,2},? \D+ \d{1,2}\s*")  # "HALLVIK TOWN 2 BREVIK 1"
 TITLE_CASE_SHARE = 0.6
 
 Span = tuple[int, int]  # offsets in the text of a block
@@ -143,4 +144,5 @@ def is_title_case(text: str) -> bool:
         and sum(w[0].isupper() for w in long_words) / len(long_words) > TITLE_CASE_SHARE
         and not text.rstrip().endswith(".")
         and len(sentences(text)) == 1
+        and not SCORE_LINE.fullmatch(text)
     )

@@ -153,6 +153,13 @@ def test_page(kind: Kind, start: str) -> None:
     assert [b.kind for b in blocks(PAGE) if b.text.startswith(start)] == [kind]
 
 
+def test_a_score_on_two_lines_is_one_line() -> None:
+    score = to_report("BREVIK 2\nSKARN TOWN 1\n\nBrevik beat Skarn Town on Saturday.", "x")
+    assert [b.text for b in cut(score).blocks][:1] == ["BREVIK 2 SKARN TOWN 1"]
+    table = to_report("Hallvik 12\nBrevik 10\nSkarn 9", "x")
+    assert [b.text for b in cut(table).blocks] == ["Hallvik 12", "Brevik 10", "Skarn 9"]
+
+
 def test_a_short_word_in_capitals_is_no_dateline() -> None:
     assert cut(to_report("FULL TIME: 2-0.", "x")).dateline is None
 

@@ -23,7 +23,7 @@ from kg.names.spotting import Name
 # "5 - Kaba has scored in five games": pasted from elsewhere, no report.
 STATISTIC = re.compile(r"\d+(?:\.\d+)?%? - [A-Z]")
 JOINED = re.compile(r"[-–]")
-ROLE = "striker"  # what the parser sees of any role
+ROLE = "player"  # what the parser sees of any role
 
 
 Piece = tuple[int, int, Name | None]  # the offsets of a word or name

@@ -86,7 +86,9 @@ def may_be(person: Entity, traits: Traits, sides: Sides, known: Known) -> bool:
     """Whether nothing known of a person speaks against an epithet."""
     roles = known.roles.get(person, frozenset()) - {PLAYER}
     nations = known.nations.get(person)
-    team = traits.team or sides.on_ground(traits.ground)
+    team = None if traits.former else traits.team or sides.on_ground(traits.ground)
+    if traits.role not in (None, PLAYER, "manager") and person in sides.manager_of:
+        return False  # "the former Brevik striker" is no manager of today
     if traits.role not in (None, PLAYER):
         keeps = person in known.keepers and traits.role != "goalkeeper"
         if keeps or (roles and traits.role not in roles):

@@ -82,6 +82,18 @@ def sides_of_goals(text: str) -> dict[str, str]:
             {"Ivo Kaba": "Brevik", "Marco Bellini": "Hallvik", "Kwame Nduri": "Hallvik"},
         ),
         (
+            "Hallvik came from behind to beat Brevik 2-1 on Saturday.\n\n"
+            "Ivo Kaba scored in the 10th minute. Marco Bellini equalised in the 30th minute. "
+            "Kwame Nduri headed in the winner in the 88th minute.",
+            {"Ivo Kaba": "Brevik", "Marco Bellini": "Hallvik", "Kwame Nduri": "Hallvik"},
+        ),
+        (
+            "Hallvik threw away an early lead as they lost 2-1 to Brevik on Saturday.\n\n"
+            "Ivo Kaba scored in the 10th minute. Marco Bellini equalised in the 30th minute. "
+            "Kwame Nduri headed in the winner in the 88th minute.",
+            {"Ivo Kaba": "Hallvik", "Marco Bellini": "Brevik", "Kwame Nduri": "Brevik"},
+        ),
+        (
             "Hallvik v Brevik\n\n"
             "Brevik striker Ivo Kaba broke the deadlock in the 10th minute. "
             "Marco Bellini levelled in the 30th minute.",

@@ -35,6 +35,7 @@ from kg.reconcile.positions import find_positions
 from kg.reconcile.pulls import find_pulls
 from kg.reconcile.sides import Choice, Told, choose
 from kg.reconcile.tables import work_out
+from kg.reconcile.turns import were_behind
 from kg.report import Report
 
 
@@ -88,6 +89,7 @@ def reconcile(scene: Scene, told: Tellings, known: KnownNames) -> Reading:
             pair=pair,
             score=main.score,
             won=None if main.winner is None else main.winner == pair[0],
+            behind=were_behind(told.sentences, pair),
             pulls=find_pulls(scene, told, pair),
             bonds=(*told.bonds, *goalkeepers_apart(scene)),
             goals=tuple(

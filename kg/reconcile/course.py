@@ -33,6 +33,10 @@ class Step(NamedTuple):
         """The score before it."""
         return self.first - self.gained, self.second - (not self.gained)
 
+    def leads(self, first: bool) -> bool:
+        """Whether the first side leads after it, or the second."""
+        return self.first > self.second if first else self.second > self.first
+
     def allows(self, effect: Effect) -> bool:
         """Whether it may have had an effect."""
         score = (self.first, self.second)

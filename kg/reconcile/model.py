@@ -42,20 +42,17 @@ class ChosenGoal:
 
 
 class Model(Weighing):
-    """Variables, rules and rewards for one report; `score` is that of the pair, in its order."""
+    """Variables, rules and rewards for one report."""
 
     def __init__(
         self,
-        pair: tuple[Entity, ...],
-        score: tuple[int, int] | None,
+        match: Outcome,
         people: Iterable[Entity],
         told: Sequence[GoalTold],
-        won: bool | None = None,
     ) -> None:
-        """Take the two sides, their score, all who may play, the tellings of goals, who won."""
+        """Take the two sides and how it ended, all who may play, the tellings of goals."""
         super().__init__()
-        self.pair, self.score, self.told = pair, score, told
-        self.outcome = Outcome(pair, score, won)
+        self.match, self.told = match, told
         self.side = {person: self.literal(f"side {person.name}") for person in people}
         for side in self.side.values():
             self.reward(OF_FIRST, side)
@@ -92,9 +89,9 @@ class Model(Weighing):
                 continue
             for slot in slots:
                 self.reward(worth(telling, slot), slot.assigned[i])
-        if self.score:
-            self.limit_to_score(self.score)
-        place_goals(self, self.slots, self.told, self.outcome)
+        if self.match.score:
+            self.limit_to_score(self.match.score)
+        place_goals(self, self.slots, self.told, self.match)
 
     def add_goals_of(self, scorer: Entity, own: bool) -> None:
         """Add as many goals of one player as his tellings may tell, the first opened first."""
@@ -107,7 +104,7 @@ class Model(Weighing):
             if before is not None:
                 self.rules.add_implication(slot.opened, before.opened)
             cost = OPENING if n == 0 else REOPENING
-            self.reward((FILLS_SCORE if self.score else 0) - cost, slot.opened)
+            self.reward((FILLS_SCORE if self.match.score else 0) - cost, slot.opened)
             if 0 < n < several:
                 self.reward(SEVERAL, slot.opened)
             self.keep_apart(slot)
@@ -149,7 +146,7 @@ class Model(Weighing):
         if telling.assist == scorer:
             return False
         if telling.scorer is None:
-            return telling.gains is None or telling.gains in self.pair
+            return telling.gains is None or telling.gains in self.match.pair
         is_of_kind = (telling.kind == "own_goal") == own
         return is_of_kind and (telling.scorer == scorer or not telling.named)
 
@@ -159,8 +156,8 @@ class Model(Weighing):
         """A literal for a telling being of a goal; it then tells, or suggests, who gained it."""
         chosen = self.literal()
         self.rules.add_implication(chosen, opened)
-        if telling.gains in self.pair:
-            is_first = int(telling.gains == self.pair[0])
+        if telling.gains in self.match.pair:
+            is_first = int(telling.gains == self.match.pair[0])
             agree = self.literal() if telling.scorer else chosen
             self.rules.add(gained == is_first).only_enforce_if(agree)
             if telling.scorer:

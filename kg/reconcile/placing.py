@@ -20,20 +20,23 @@ from kg.reconcile.weighing import Slot, Weighing
 MISFIT = 3.0  # "levelled" told of a goal that did not level
 OF_SIDE = 1.0  # "Hallvik equalised": they were behind, whoever scored
 WON = 3.0  # who is told to have won scored more
+BEHIND = 2.0  # "Hallvik came from behind": somewhere on the way the others led
 UNTOLD = 0.5  # a step of the course of which nobody tells
 MOST_OF_SIDE = 9  # goals of one side where the score is not told
 
 
 @dataclass(frozen=True)
 class Outcome:
-    """How a match ended, as far as told: the score, in the order of the pair, and who won.
+    """How a match went, as far as told: the score, in the order of the pair, and who won.
 
-    `won` tells whether the first side did; None is for a draw, or if nothing is told.
+    `won` tells whether the first side did; None is for a draw, or if nothing is told. `behind` are
+    the sides that were behind at some time.
     """
 
     pair: tuple[Entity, ...]
     score: tuple[int, int] | None
     won: bool | None
+    behind: frozenset[Entity]
 
 
 @dataclass(frozen=True)
@@ -56,7 +59,8 @@ def place_goals(
     Where the score is told, only the goals of which is told when they were or what they did to it.
     """
     score = match.score
-    if not any(says_effect(telling) for telling in told) and (score or match.won is None):
+    is_told = any(says_effect(telling) for telling in told) or match.behind
+    if not is_told and (score or match.won is None):
         return
     most = min(len(slots), MOST_OF_SIDE)
     course = add_course(model.rules, score or (most, most), ended=score is not None)
@@ -116,6 +120,11 @@ def weigh_sides(model: Weighing, told: Sequence[GoalTold], match: Outcome, cours
         model.reward(OF_SIDE, fits)
     if not match.score and match.won is not None:
         model.reward(WON, course.first_won if match.won else course.second_won)
+    for team in match.behind:
+        was_behind = model.literal()
+        behind = [was for step, was in course.was.items() if step.leads(team != match.pair[0])]
+        model.rules.add_bool_or(*behind, ~was_behind)
+        model.reward(BEHIND, was_behind)
 
 
 def keep_order(model: Weighing, one: Place, other: Place, told: Sequence[GoalTold]) -> None:

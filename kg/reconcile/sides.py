@@ -10,7 +10,7 @@ from kg.facts.relations import Bond
 from kg.mentions import Entity
 from kg.reconcile.course import gainers
 from kg.reconcile.model import GAINS, ChosenGoal, Model
-from kg.reconcile.placing import MISFIT
+from kg.reconcile.placing import MISFIT, Outcome
 from kg.reconcile.pulls import Pull
 from kg.reconcile.twins import NEARBY
 
@@ -23,7 +23,8 @@ TRUST = 0.3  # margin from which a person's side is told
 class Told:
     """What a report tells of its match; `score` is that of the pair, in its order.
 
-    `won` tells whether the first side did; None is for a draw, or if nothing is told.
+    `won` tells whether the first side did; None is for a draw, or if nothing is told. `behind` are
+    the sides that were behind at some time.
     """
 
     pair: tuple[Entity, ...]
@@ -32,6 +33,7 @@ class Told:
     bonds: tuple[Bond, ...]
     goals: tuple[GoalTold, ...]
     won: bool | None = None
+    behind: frozenset[Entity] = frozenset()
 
     @property
     def people(self) -> tuple[Entity, ...]:
@@ -61,7 +63,7 @@ class Choice:
 
 def choose(told: Told) -> Choice:
     """The most plausible consistent reading."""
-    model = Model(told.pair, told.score, told.people, told.goals, told.won)
+    model = Model(Outcome(told.pair, told.score, told.won, told.behind), told.people, told.goals)
     for person, weight in drawn(told.pulls).items():
         model.add_pull(person, weight)
     for (one, other), weight in bound(told.all_bonds).items():

@@ -4,6 +4,7 @@ import ast
 import re
 import subprocess
 import sys
+import tomllib
 from functools import cache
 from pathlib import Path
 
@@ -169,6 +170,25 @@ def test_data_file_is_read(path: Path) -> None:
     if path.name == "README.md":
         return
     assert {path.name, path.stem} & constants or any(path.match(p) for p in patterns)
+
+
+LEXICON = sorted((PACKAGE / "lexicon").glob("*.toml"))
+
+
+@pytest.mark.parametrize("path", LEXICON, ids=name_of)
+def test_pattern_of_the_lexicon_is_used(path: Path) -> None:
+    content = tomllib.loads(path.read_text(encoding="utf-8"))
+    patterns = content.pop("patterns", {})
+    beside = {name for part in content.values() if isinstance(part, dict) for name in part}
+    unused = patterns.keys() - string_constants() - named_in_data() - beside
+    assert not unused, "no module names it: delete it"
+
+
+@cache
+def named_in_data() -> frozenset[str]:
+    """What other data names in a file of the lexicon: `file.pattern`."""
+    texts = (path.read_text(encoding="utf-8") for path in DATA if path.suffix == ".toml")
+    return frozenset(name for text in texts for name in re.findall(r"\b[a-z_]+\.([a-z_]+)\b", text))
 
 
 LONGEST_LINE = 120  # of words and patterns; a pattern is folded before its bars

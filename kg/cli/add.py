@@ -99,7 +99,7 @@ def write_failures(path: Path, failures: "Iterable[Failure]") -> None:
 def remove(
     context: typer.Context,
     reports: Annotated[
-        list[str], typer.Argument(metavar="REPORT...", help="Names of reports: see kg list.")
+        list[str], typer.Argument(metavar="REPORT", help="Names of reports: see kg list.")
     ],
     *,
     store: StoreName,

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 Reports = Annotated[
     list[Path],
     typer.Argument(
-        metavar="REPORT...", help="UTF-8 text files, folders of .txt files, or - for stdin."
+        metavar="REPORT", help="UTF-8 text files, folders of .txt files, or - for stdin."
     ),
 ]
 GraphFile = Annotated[

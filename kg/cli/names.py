@@ -27,7 +27,7 @@ def import_names(
     ],
     out: Annotated[Path, typer.Option(file_okay=False, help="The folder of the tables.")],
 ) -> None:
-    """Read club and ground names from openfootball's text format or from CSV."""
+    """Read clubs and grounds from openfootball's text, or CSV."""
     from kg.names import importing
 
     terminal: Terminal = context.obj

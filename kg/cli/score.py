@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 Sources = Annotated[
     list[Path],
     typer.Argument(
-        metavar="GRAPH|REPORT...",
+        metavar="GRAPH|REPORT",
         help="Graphs of one report each (ID.ttl), reports (ID.txt), or folders of either.",
     ),
 ]

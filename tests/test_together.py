@@ -8,6 +8,9 @@ from readings import reading_of, rows
 from test_step import said
 
 from kg.fuse import fuse
+from kg.fuse.accounts import accounts
+from kg.fuse.allies import find_allies
+from kg.fuse.identity import Identity
 from kg.graph import build_graph
 from kg.keeping.kept import Kept
 from kg.keeping.step import step
@@ -76,6 +79,39 @@ def test_a_report_of_another_week_is_read_alone() -> None:
     told = readings(LEAD, REST.replace("2021-03-08", "2021-03-15"))
     assert fuse(told, known_names(), read_one).readings[0] == told[0]
     assert fuse(told, known_names(), read_one).readings[1].events == told[1].events
+
+
+NO_TEAMS = """date 2021-03-08
+
+Bellini opened the scoring in the 13th minute after good work by Tomas Ruud. Ruud hit the post
+before Kaba scored the winner in the 88th minute.
+"""
+
+
+def test_two_people_tell_of_which_match_of_a_day_a_report_is() -> None:
+    fusion = fuse(readings(LEAD, NO_TEAMS), known_names(), read_one)
+    assert len(set(fusion.match_of_report.values())) == 1
+    assert sorted(fusion.match_of_report) == ["report-1", "report-2"]
+
+
+def test_one_of_them_does_not() -> None:
+    fusion = fuse(readings(LEAD, NO_TEAMS.replace("Kaba", "Lokat")), known_names(), read_one)
+    assert list(fusion.match_of_report) == ["report-1"]
+
+
+ASTRAY = """date 2021-03-08
+
+Tolna beat Norheim 2-0 in the Premier League. Marco Bellini scored the first goal for Tolna and Ivo
+Kaba the second. Hallvik have five points more than Brevik.
+"""
+
+
+@pytest.mark.parametrize(("day", "doubts"), [("2021-03-08", True), ("2021-03-12", False)])
+def test_a_report_may_take_another_match_for_its_own(day: str, doubts: bool) -> None:
+    told = readings(LEAD, ASTRAY.replace("2021-03-08", day))
+    identity = Identity(known_names())
+    allies = find_allies([t for r in told for t in accounts(r, identity) if t.match.main])
+    assert ("report-2" in allies and allies["report-2"].in_doubt) is doubts
 
 
 def test_what_is_left_alone_says_again_what_it_said() -> None:

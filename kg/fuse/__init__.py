@@ -90,6 +90,7 @@ def fuse(
     mains = [t for r in ordered for t in accounts(r, identity) if t.match.main]
     allies = find_allies(mains)
     together = read_together(ordered, allies, read, identity) if read else {}
+    allies = {name: a for name, a in allies.items() if name in together or not a.in_doubt}
     said = {r.report.id: together.get(r.report.id) or restated(r, allies) for r in ordered}
     leading = [t for t in mains if t.side and t.report not in allies]
     others = [t for r in said.values() for t in tellings(r, identity) if not t.match.main]

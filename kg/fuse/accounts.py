@@ -11,6 +11,7 @@ from kg.mentions import Entity, Kind
 from kg.reconcile import Reading
 
 MOST_TEAMS = 4  # of those it names, that the match of a report may be between
+MOST_PEOPLE = 10  # of those it names, by whom its match may be known
 UNSEEN = MatchFact(evidence=(), teams=(None, None), home_known=False, main=True)
 DAYS_BEFORE_REPORT = 3  # a match is reported on its day or one of the next three
 
@@ -36,6 +37,7 @@ def to_telling(reading: Reading, match: MatchFact, identity: Identity) -> Tellin
     sides = key(match.teams[0]), key(match.teams[1])
     named = reading.named if match.main else ()
     teams = (key(one) for one in named if one.kind is Kind.TEAM)
+    people = tuple(dict.fromkeys(surname(one) for one in named if one.kind is Kind.PERSON))
     return Telling(
         report=reading.report.id,
         match=match,
@@ -52,7 +54,8 @@ def to_telling(reading: Reading, match: MatchFact, identity: Identity) -> Tellin
         },
         goals=(goals_of(match.teams[0], goals), goals_of(match.teams[1], goals)),
         known=frozenset(key(t) for t in match.teams if t and identity.known.club(t.name)),
-        named=frozenset(surname(one) for one in named if one.kind is Kind.PERSON),
+        named=frozenset(people),
+        foremost=people[:MOST_PEOPLE],
         teams=tuple(dict.fromkeys([*filter(None, sides), *teams]))[:MOST_TEAMS],
     )
 

@@ -5,12 +5,24 @@ of the same result that has a fuller name for a side. "United were fortunate" ma
 second report of a day says of Brevik United, or it shows no match at all: such an open report goes
 with the one that it shares most names with, rather with one that tells the result. It is then read
 with it as one text (`together`), or else restated with its sides (`restating`).
+
+A report may also take another match for its own: "Hallvik, who beat Tolna 2-0 last week, ...". It
+goes with the one of its day whose people it has play elsewhere, if the two read as one text.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kg.fuse.kinship import STRAIGHT, Order, kinship, likeness, order_by_name, order_by_people
+from kg.fuse.kinship import (
+    STRAIGHT,
+    Order,
+    are_of_the_same,
+    is_astray,
+    kinship,
+    likeness,
+    order_by_name,
+    order_by_people,
+)
 from kg.fuse.telling import Agreement, Telling, agreement, overlap, precedence
 
 
@@ -19,11 +31,13 @@ class Ally:
     """The telling that another one goes with.
 
     `names` is which of its sides the ally's are by their names, `people` by who plays for them.
+    Whether it goes with one in doubt, only their reading as one text can tell.
     """
 
     telling: Telling
     names: Order
     people: Order
+    in_doubt: bool = False
 
 
 def find_allies(mains: Sequence[Telling]) -> dict[str, Ally]:
@@ -37,6 +51,14 @@ def find_allies(mains: Sequence[Telling]) -> dict[str, Ally]:
             order = order_by_name(telling, ally)
             found[telling.report] = Ally(ally, order, order)
     leading = [t for t in told if t.report not in found and not t.is_open]
+    astray = {
+        t.report: [o for o in leading if is_of_day(t, o) and is_astray(t, o)] for t in leading
+    }
+    for telling in leading:
+        ally = only([o for o in astray[telling.report] if not astray[o.report]])
+        if ally:
+            found[telling.report] = Ally(ally, STRAIGHT, STRAIGHT, in_doubt=True)
+    leading = [t for t in leading if t.report not in found]
     begun: list[Telling] = []
     for telling in sorted((t for t in mains if t.is_open and t.report not in found), key=standing):
         ally = only(closest(telling, leading))
@@ -101,10 +123,11 @@ def closest(telling: Telling, leading: Sequence[Telling]) -> list[Telling]:
 def is_of_day(one: Telling, other: Telling) -> bool:
     """Whether an open report may be of the day of another: written then, or just before or after.
 
-    One whose day is untold needs to name both sides.
+    One whose day is untold needs to name both sides, or else two people of one without a day.
     """
     if one.written is None:
-        return set(other.sides) <= set(one.teams)
+        undated = other.written is None and are_of_the_same(one, other)
+        return undated or set(other.sides) <= set(one.teams)
     return other.written is not None and abs((one.written - other.written).days) <= 1
 
 

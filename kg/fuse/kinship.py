@@ -19,10 +19,11 @@ STRAIGHT, CROSSED = (0, 1), (1, 0)
 def kinship(one: Telling, other: Telling) -> float:
     """How much an open report has in common with another, 0 if too little to be of one match.
 
-    It names a side of the other as that does, and somebody whom that names; if it does not speak of
-    the other side at all, two people if it shows no match itself. It names both sides as another
-    report does that is open as well. One that has a result of its own,
-    from a team sheet, has the same sides and score.
+    It names both sides of the other as that does, and somebody whom that names, if it names
+    anybody; or one of them, and if it does not speak of the other side at all, two people if it
+    shows no match itself. Such a report may name two of those whom the other names most, and no
+    side at all, or by a short form alone. What is open itself is found by both sides, or by one and
+    two people. One that has a result of its own, from a team sheet, has the same sides and score.
     """
     if other.sides[0] == other.sides[1]:
         return 0.0
@@ -31,11 +32,42 @@ def kinship(one: Telling, other: Telling) -> float:
     named = [name_of(side, one, other) for side in other.sides]
     people = len(one.named & other.named)
     few = min(FEWEST, len(one.named), len(other.named))
-    needed = max(few, 1) if 0.0 in named and not one.is_whole else 1
-    exact = named.count(EXACT)
-    if exact < (len(named) if other.is_vague else 1) or people < needed:
-        return 0.0
-    return sum(named) + people + (OWN if one.pair == other.pair else 0.0)
+    match named.count(EXACT):
+        case 2:
+            needed = min(1, few)
+        case 1 if not other.is_vague:
+            needed = max(few, 1) if 0.0 in named and not one.is_whole else 1
+        case 1 if not one.is_whole:
+            needed = FEWEST
+        case 0 if any(named) or not one.teams:
+            return sum(named) + people if are_of_the_same(one, other) else 0.0
+        case _:
+            return 0.0
+    return sum(named) + people + OWN * (one.pair == other.pair) if people >= needed else 0.0
+
+
+def are_of_the_same(one: Telling, other: Telling) -> bool:
+    """Whether a report that shows no match names two of those whom one with a result names most."""
+    common = set(one.foremost) & set(other.foremost)
+    return not one.is_whole and not other.is_vague and len(common) >= FEWEST
+
+
+def is_astray(one: Telling, other: Telling) -> bool:
+    """Whether a report takes other sides for its own than one of its day that it speaks of.
+
+    It names both sides of that, which does not name both of its own, and they have somebody play in
+    two matches: nobody does so in a day or two.
+    """
+    return (
+        one.pair != other.pair
+        and other.sides[0] != other.sides[1]
+        and one.can_stray
+        and other.can_stray
+        and set(other.sides) <= set(one.teams)
+        and not set(one.sides) <= set(other.teams)
+        and len(one.named & other.named) >= FEWEST
+        and not one.people.keys().isdisjoint(other.people)
+    )
 
 
 def name_of(side: str, one: Telling, other: Telling) -> float:

@@ -18,6 +18,9 @@ from kg.reconcile import Reading
 LOOKS_BACK = datetime.timedelta(days=300)  # how old a match can be that a report recalls
 LOOKS_AHEAD = datetime.timedelta(days=14)  # how far off a match can be that it announces
 ANY_DAY = "any"
+# The keys of reports that lead, by those of reports that follow them.
+FOLLOWS = {"open": "lead", "stray": "begun", "astray": "claimed"}
+FOLLOWED_BY = {lead: follower for follower, lead in FOLLOWS.items()}
 
 
 def links(reading: Reading, identity: Identity) -> frozenset[str]:
@@ -81,28 +84,52 @@ def keys_of_sides(telling: Telling, *, whole: bool) -> Iterator[str]:
 def keys_of_lead(telling: Telling, *, apart: int) -> Iterator[str]:
     """What the match of a report is, for open reports that could go with it.
 
-    By a side on a day if it tells the result; by both sides in any case, also for a report without
-    a day. `apart` is by how many days theirs may differ: those that hold the keys give none.
+    By a side on a day if it tells the result, and by any two of the people it names most; by both
+    sides in any case, also for a report without a day. One that leaves its result open is found by
+    a side only of those that show no match. `apart` is by how many days theirs may differ: those
+    that hold the keys give none.
     """
     if not telling.match.main or not telling.is_whole or telling.match.scheduled:
         return
     pair = "|".join(telling.pair)
+    sides = "begun" if telling.is_vague else "lead"
     for day in near(telling, apart):
         yield f"lead/{pair}@{day}"
-        if not telling.is_vague:
-            yield from (f"lead/{side}@{day}" for side in telling.pair)
+        yield from (f"{sides}/{side}@{day}" for side in telling.pair)
+        if telling.can_stray:
+            yield f"claimed/{pair}@{day}"
     yield f"lead/{pair}@{ANY_DAY}"
+    if not telling.is_vague:
+        yield from (f"lead/{two}" for two in couples(telling, apart))
 
 
 def keys_of_open(telling: Telling, *, apart: int) -> Iterator[str]:
-    """What the match of an open report may be, for those that it could go with."""
+    """What the match of an open report may be, for those that it could go with.
+
+    One that tells a result may be of a match of other sides that it names, if it has gone astray.
+    """
     if telling.is_open:
         teams = sorted(telling.teams)
         pairs = ["|".join(pair) for pair in combinations(teams, 2)]
         for day in near(telling, apart):
             yield from (f"open/{name}@{day}" for name in (*pairs, *teams))
+            if not telling.is_whole:
+                yield from (f"stray/{team}@{day}" for team in teams)
         if telling.written is None:
             yield from (f"open/{pair}@{ANY_DAY}" for pair in pairs)
+        if not telling.is_whole:
+            yield from (f"open/{two}" for two in couples(telling, apart))
+    elif telling.can_stray:
+        pairs = ["|".join(pair) for pair in combinations(sorted(telling.teams), 2)]
+        others = [pair for pair in pairs if pair != "|".join(telling.pair)]
+        yield from (f"astray/{pair}@{day}" for pair in others for day in near(telling, apart))
+
+
+def couples(telling: Telling, apart: int) -> Iterator[str]:
+    """Any two of the people whom a report names most, on its days."""
+    days = near(telling, apart) or [ANY_DAY]
+    for one, other in combinations(sorted(telling.foremost), 2):
+        yield from (f"{one}+{other}@{day}" for day in days)
 
 
 def near(telling: Telling, apart: int) -> list[str]:
@@ -115,12 +142,14 @@ def near(telling: Telling, apart: int) -> list[str]:
 
 def followers(telling: Telling) -> frozenset[str]:
     """The keys of the open reports that could go with one."""
-    return frozenset(key.replace("lead/", "open/", 1) for key in keys_of_lead(telling, apart=1))
+    keys = (key.split("/", 1) for key in keys_of_lead(telling, apart=1))
+    return frozenset(f"{FOLLOWED_BY[kind]}/{name}" for kind, name in keys)
 
 
 def leads(telling: Telling) -> frozenset[str]:
     """The keys of the reports that an open one could go with."""
-    return frozenset(key.replace("open/", "lead/", 1) for key in keys_of_open(telling, apart=1))
+    keys = (key.split("/", 1) for key in keys_of_open(telling, apart=1))
+    return frozenset(f"{FOLLOWS[kind]}/{name}" for kind, name in keys)
 
 
 def named_alike(telling: Telling) -> str:

@@ -49,8 +49,7 @@ class _Around:
     found: dict[str, Reading]
     told: dict[str, list[tuple[Telling, frozenset[str]]]] = field(default_factory=dict)
     seen: set[tuple[str, Role]] = field(default_factory=set)
-    open_ones: set[str] = field(default_factory=set)  # open reports of the match, and their leads
-    leading: set[str] = field(default_factory=set)
+    mains: set[str] = field(default_factory=set)  # reports about the match
 
     def follow(self, tellings: Iterable[tuple[Telling, Role]]) -> None:
         """Find what is told with the keys of some tellings, and with theirs."""
@@ -58,7 +57,7 @@ class _Around:
         while ahead:
             for telling, role in ahead:
                 if role is Role.OF_MATCH and telling.match.main:
-                    (self.open_ones if telling.is_open else self.leading).add(telling.report)
+                    self.mains.add(telling.report)
             asking = {ask for telling, role in ahead for ask in asked_as(telling, role)} - self.seen
             self.seen |= asking
             holding = self.holding({key for key, _ in asking})
@@ -83,21 +82,21 @@ class _Around:
         return self.told[name]
 
     def gone_with(self) -> Iterator[Telling]:
-        """The leads that open reports of the match turn out to go with, not followed so far."""
-        if not self.open_ones:
-            return
-        mains = (
-            telling
+        """The reports that those of the match go with, and that go with them, not followed so far.
+
+        What goes with one has left the match that it would be of by itself.
+        """
+        mains = {
+            name: telling
             for name in sorted(self.found)
             for telling in accounts(self.found[name], self.identity)
             if telling.match.main
-        )
-        allies = find_allies(list(mains))
-        for name in sorted(self.open_ones & allies.keys()):
-            lead = allies[name].telling
-            if lead.report not in self.leading:
-                self.leading.add(lead.report)
-                yield lead
+        }
+        for name, ally in sorted(find_allies([*mains.values()]).items()):
+            both = {name, ally.telling.report}
+            if both & self.mains:
+                yield from (mains[one] for one in sorted(both - self.mains))
+                self.mains |= both
 
 
 def asked_as(telling: Telling, role: Role) -> Iterator[tuple[str, Role]]:
@@ -105,6 +104,6 @@ def asked_as(telling: Telling, role: Role) -> Iterator[tuple[str, Role]]:
     if role is Role.OF_MATCH:
         yield from ((key, Role.OF_MATCH) for key in sorted(asked(telling)))
         yield from ((key, Role.OPEN) for key in sorted(followers(telling)))
-    if role is Role.LEAD and telling.is_whole:
+    if role is not Role.OF_MATCH and telling.is_whole:
         yield from ((key, Role.LEAD) for key in keys_of_pair(telling) if key.startswith("like/"))
     yield from ((key, Role.LEAD) for key in sorted(leads(telling)))

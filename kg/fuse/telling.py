@@ -29,7 +29,7 @@ class Telling:
     `people` are, of the match a report is about, the last words of their names with the place of
     their side and how sure that is; `goals` is how many are told of each side; `known` are the
     sides that a list of clubs knows. `named` are the last words of the names of everybody whom the
-    report names, and `teams` the keys of the teams it names most.
+    report names, `foremost` those of the people and `teams` the keys of the teams it names most.
     """
 
     report: str
@@ -44,6 +44,7 @@ class Telling:
     goals: tuple[int, int]
     known: frozenset[str]
     named: frozenset[str]
+    foremost: tuple[str, ...]
     teams: tuple[str, ...]
 
     @property
@@ -66,6 +67,13 @@ class Telling:
         """Whether it is what a report is about, and no words of it tell how that ended."""
         match = self.match
         return match.main and not match.scheduled and (self.is_vague or match.listed)
+
+    @property
+    def can_stray(self) -> bool:
+        """Whether its words tell the result of the match it is about, on a day or about one."""
+        match = self.match
+        settled = match.main and not match.scheduled and not self.is_open
+        return settled and self.is_whole and self.written is not None
 
     @property
     def pair(self) -> tuple[str, str]:

@@ -75,16 +75,17 @@ def read_together(
 def stories(readings: Iterable[Reading], allies: Mapping[str, Ally]) -> Iterator[Story]:
     """The reports that are read as one: those that tell the result first, then the shorter ones."""
     of_report = {reading.report.id: reading for reading in readings}
-    leads = {name: allies[name].telling for name in allies if leaves_open(of_report[name])}
+    following = {n for n, ally in allies.items() if ally.in_doubt or leaves_open(of_report[n])}
+
+    def in_order(reading: Reading) -> tuple[bool, int, str]:
+        name = reading.report.id
+        return name in following or leaves_open(reading), len(reading.report.text), name
+
+    leads = {name: allies[name].telling for name in allies if name in following}
     for first, lead in sorted({lead.report: lead for lead in leads.values()}.items()):
-        following = [of_report[name] for name in leads if leads[name].report == first]
-        some = sorted(following, key=in_order)[: MOST - 1]
+        those = [of_report[name] for name in leads if leads[name].report == first]
+        some = sorted(those, key=in_order)[: MOST - 1]
         yield Story(lead, tuple(sorted([of_report[first], *some], key=in_order)))
-
-
-def in_order(reading: Reading) -> tuple[bool, int, str]:
-    """What orders the reports of a story."""
-    return leaves_open(reading), len(reading.report.text), reading.report.id
 
 
 def leaves_open(reading: Reading) -> bool:
@@ -117,12 +118,17 @@ def part_of(whole: Reading, own: Reading, story: Story, identity: Identity) -> R
         """Sentences where they stand, its own first."""
         return tuple(sorted(map(story.place, said), key=lambda sentence: sentence.report != name))
 
+    def teller(fact: Fact) -> str:
+        """Who tells a fact; what stands in no sentence goes with the first report."""
+        first = fact.evidence[0].report if fact.evidence else ""
+        return first or story.readings[0].report.id
+
     def moved(fact: AnyFact) -> AnyFact:
         sources = {field: placed(said) for field, said in fact.sources.items()}
         return replace(fact, evidence=placed(fact.evidence), sources=sources)
 
     def told(facts: Iterable[AnyFact]) -> tuple[AnyFact, ...]:
-        return tuple(f for f in map(moved, facts) if f.evidence[0].report == name)
+        return tuple(f for f in map(moved, facts) if teller(f) == name)
 
     def left_out(one: Rejected) -> Rejected:
         event = one.event and moved(one.event)
@@ -154,7 +160,8 @@ def of_others(
     keys = links(own, identity)
     yield from (m for m in matches if held(to_telling(own, m, identity)) <= keys)
     said = {sentence for match in matches for sentence in match.evidence}
+    is_other = own.main is None or to_telling(own, own.main, identity).pair != lead.pair
     for match in own.matches:
-        is_lead = own.main is None and to_telling(own, match, identity).pair == lead.pair
+        is_lead = is_other and to_telling(own, match, identity).pair == lead.pair
         if not (match.main or is_lead or said.intersection(match.evidence)):
             yield match

@@ -158,6 +158,12 @@ def test_graphs_are_those_of_the_request_then_of_the_query_then_the_fused_one(ur
     assert told(COUNT_NAMED, named_graph_uri=[GAZETTE, str(FUSED)]) == gazette + fused
 
 
+def test_the_endpoint_says_what_it_is(url: str) -> None:
+    told = get(url, headers={"Accept": "text/turtle"})
+    service = list(ox.parse(told.content, format=ox.RdfFormat.TURTLE, base_iri=url))
+    assert f"<{url}>" in {str(quad.object) for quad in service}
+
+
 def test_head_is_get_without_the_body(url: str) -> None:
     got = get(url, params={"query": TEAMS})
     told = head(url, params={"query": TEAMS})

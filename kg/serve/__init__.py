@@ -3,7 +3,7 @@
 - `front` is the HTTP server; `crew` the processes that answer, each within a limit of time;
   `source` opens what is served, anew when somebody has written to it;
 - `routes` says which page answers which path: `home`, `match`, `node`, `report`, `searching` and
-  `tables` read what pages show, `pages` fills the templates;
+  `tables` read what pages show, `pages` fills the templates, `description` is a node as data;
 - `protocol` is the SPARQL Protocol, with `keywords` of queries, `results` as bytes, and `accept`.
 """
 

@@ -11,12 +11,13 @@ from kg.picture import style
 from kg.picture.captions import KINDS, ROLES
 from kg.query import TRIPLE_COLUMNS, questions
 from kg.serve.glyphs import glyph
-from kg.serve.messages import HTML, Response
+from kg.serve.messages import HTML, TURTLE, Response
 from kg.serve.places import href
 from kg.vocabulary import report_iri
 
 FOLDER = Path(__file__).parent / "templates"
-ASSETS = {"/style.css": "text/css", "/ball.svg": "image/svg+xml"}
+SERVICE = "/service.ttl"  # what the endpoint says of itself
+ASSETS = {"/style.css": "text/css", "/ball.svg": "image/svg+xml", SERVICE: TURTLE}
 WORDS = {"true": "yes", "false": "no"}
 EXAMPLE = """PREFIX kg: <https://w3id.org/football-kg/ontology#>
 PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
@@ -35,7 +36,7 @@ def page(name: str, status: int = 200, **context: object) -> Response:
 
 
 def asset(path: str) -> Response:
-    """A file that pages show or are dressed by."""
+    """A file: what pages show or are dressed by, and what the endpoint says of itself."""
     body = _templates().get_template(path.removeprefix("/")).render(style=style)
     return Response(200, ASSETS[path], body.encode(), (("Cache-Control", "max-age=60"),))
 

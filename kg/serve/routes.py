@@ -6,39 +6,26 @@ from types import MappingProxyType
 import pyoxigraph as ox
 
 from kg.errors import InputError
-from kg.explain import PROLOGUE
 from kg.query import IN_FUSED, Question, questions
 from kg.serve import protocol
 from kg.serve.accept import best
+from kg.serve.description import described, is_match
 from kg.serve.home import read_home
 from kg.serve.match import read_match
 from kg.serve.messages import HTML, TEXT, Refusal, Request, Response, see_other
 from kg.serve.node import read_node
-from kg.serve.pages import ASSETS, asset, page
+from kg.serve.pages import ASSETS, SERVICE, asset, page
 from kg.serve.places import ID, href, iri_of
 from kg.serve.report import all_reports, read_report
 from kg.serve.results import GRAPHS
 from kg.serve.searching import search
 from kg.serve.source import Source
 from kg.serve.tables import read_table, records
-from kg.store import Store, to_triples
+from kg.store import Store
 from kg.vocabulary import BASE
 
 READERS_METHODS = "GET, HEAD"
 QUESTIONS = "/questions/"
-# A node with what belongs to it: the events of a match.
-DESCRIBED = """
-CONSTRUCT { ?node ?property ?value } WHERE {
-  { BIND (NODE AS ?node) } UNION { ?node kg:inMatch NODE }
-  ?node ?property ?value
-}"""
-# What the graphs of reports, and claims that name it, say of one that the fused graph has not.
-MENTIONED = """
-CONSTRUCT { ?node ?property ?value } WHERE { GRAPH ?graph {
-  { BIND (NODE AS ?node) } UNION { ?node rdf:subject NODE } UNION { ?node rdf:object NODE }
-  ?node ?property ?value
-} }"""
-IS_MATCH = "ASK { NODE a kg:Match }"
 
 
 def answer(source: Source, request: Request) -> Response:
@@ -118,6 +105,8 @@ def _sparql(store: Store, request: Request) -> Response:
     if asked is None:
         if html:
             return page("sparql", sparql="", table=None, records=(), fault="")
+        if request.method != "POST" and not request.parameters:
+            return asset(SERVICE)
         raise Refusal(400, "there is no query; send one as query=...")
     if not html:
         return protocol.write(protocol.ask(store, asked), request.accept, asked.format)
@@ -156,21 +145,12 @@ def _node(store: Store, request: Request) -> Response:
         raise Refusal(404, "this is no IRI") from None
     form = protocol.named(request.parameter("format"))
     if best(form or request.accept, [HTML, *GRAPHS]) != HTML:
-        return _described(store, node, form or request.accept)
+        return protocol.write(iter(described(store, node)), form or request.accept)
     if iri.startswith(f"{BASE}report/"):
         return page("report", iri=iri, page=read_report(store, iri))
-    if store.ask(PROLOGUE + IS_MATCH.replace("NODE", node), IN_FUSED):
+    if is_match(store, node):
         return page("match", iri=iri, page=read_match(store, iri))
     return page("node", iri=iri, page=read_node(store, iri))
-
-
-def _described(store: Store, node: str, accept: str) -> Response:
-    """What is told of a node, as data."""
-    for pattern in (DESCRIBED, MENTIONED):
-        triples = to_triples(store.ask(PROLOGUE + pattern.replace("NODE", node), IN_FUSED))
-        if triples:
-            return protocol.write(iter(triples), accept)
-    raise Refusal(404, f"nothing is told of {node}")
 
 
 PAGES: MappingProxyType[str, Callable[[Store, Request], Response]] = MappingProxyType(

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from kg.blocks import Block
 from kg.facts.asides import Aside, beside
 from kg.language import DASHES, Document, Sentence, Token
 from kg.phrasings import Match
@@ -19,6 +20,7 @@ OPENING = re.compile(
 )
 END = 90  # the minute after which stoppage time is played, or extra time
 EXTRA_TIME = re.compile(r"\bextra[- ]time\b|\bovertime\b|\ba\.?e\.?t\b", re.IGNORECASE)
+AFTER_MINUTES = re.compile(r"After (?:just |only )?\S+ minutes$")
 TICKER = re.compile(r"\W*\d")  # "14'", "90+3'"
 BREAKS = frozenset({",", "before", "after", "when", "but", "while", "–", "-", "and"})
 
@@ -37,9 +39,13 @@ def tell_time(document: Document, asides: Sequence[Aside]) -> tuple[tuple[Moment
     found: list[tuple[Moment, ...]] = []
     last: Moment | None = None
     entry: Moment | None = None
+    block: Block | None = None
     extra_time = EXTRA_TIME.search(document.report.text) is not None
     for sentence in document.sentences:
         played = [m for m in find_moments(sentence) if not beside(asides, m.start)]
+        if last and block == sentence.block:
+            played = [counted_on(moment, last) for moment in played]
+        block = sentence.block
         moments = in_stoppage_time(resolve_later(played, last), extra_time=extra_time)
         last = last_exact(moments) or last
         if sentence.start <= sentence.block.start + 1:
@@ -48,6 +54,17 @@ def tell_time(document: Document, asides: Sequence[Aside]) -> tuple[tuple[Moment
             moments = (replace(entry, start=sentence.start, end=sentence.start),)
         found.append(moments)
     return tuple(found)
+
+
+def counted_on(moment: Moment, last: Moment) -> Moment:
+    """A moment that would be before the one told last, and is rather told as some minutes after it.
+
+    Behind "in the 48th minute" of its paragraph, "After four minutes, Kaba" is in the 52nd.
+    """
+    is_earlier = 0 < (moment.minute or 0) < (last.minute or 0) and not moment.added
+    if not (is_earlier and not moment.about and AFTER_MINUTES.match(moment.text)):
+        return moment
+    return replace(moment, minute=None, later=moment.minute)
 
 
 def resolve_later(moments: Sequence[Moment], last: Moment | None) -> tuple[Moment, ...]:

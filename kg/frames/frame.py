@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from kg.frames.standing import Standing
-from kg.language import Sentence, Token
+from kg.language import POSSESSIVE, Sentence, Token
 from kg.lexicon import table, words
 from kg.mentions.entities import Mention
 
@@ -58,7 +58,9 @@ class Frame:
                 for following in self.tail[i + 1 : i + 6]:
                     mention = self.mentions.get(following.index)
                     if mention and mention.entity:
-                        return None if self.noun and self.is_balls(mention) else mention
+                        is_balls = self.noun and self.is_balls(mention)
+                        is_giver = preposition == "from" and gives_ball(mention)
+                        return None if is_balls or is_giver else mention
                     if following.tag in ("IN", "VBD", ",") and following.text.lower() != "the":
                         break
         return None
@@ -67,3 +69,11 @@ class Frame:
         """Whether a name tells whose ball it was: "a header from a Kaba cross"."""
         behind = self.sentence.tokens[mention.last + 1 : mention.last + 2]
         return any(t.lower in words("assist", "deliveries") for t in behind)
+
+
+def gives_ball(mention: Mention) -> bool:
+    """Whether a person is named for the ball he gave: "a volley from Kaba's cross"."""
+    tokens = mention.sentence.tokens
+    is_owner = any(t.text in POSSESSIVE for t in tokens[mention.last + 1 : mention.last + 2])
+    owned = [t.lower for t in tokens[mention.last + 2 : mention.last + 5]] if is_owner else []
+    return bool(words("assist", "balls").intersection(owned))

@@ -24,6 +24,7 @@ GRAPHS = frozenset({".ttl", ".trig", ".nt", ".nq", ".jsonld", ".rdf"})  # suffix
 LARGEST = 5_000_000  # bytes; a longer file is an archive, not a report
 HEAD = 8192  # bytes that show what a file is
 NOT_TEXT = bytes(b for b in range(32) if chr(b) not in "\t\n\f\r\x1b")
+MINUS = "\N{MINUS SIGN}"
 
 
 @dataclass(frozen=True)
@@ -37,8 +38,11 @@ class Report:
 
     @cached_property
     def readable(self) -> str:
-        """The text with markup blanked out, character for character, so that offsets stay true."""
-        return without_markup(self.text)
+        """The text with markup blanked out, character for character, so that offsets stay true.
+
+        A minus sign is a dash: "a 1−1 draw".
+        """
+        return without_markup(self.text).replace(MINUS, "–")
 
     @property
     def corrects(self) -> bool:

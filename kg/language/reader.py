@@ -78,18 +78,28 @@ def load_reader(model: str | None = None, capitalised: frozenset[str] = frozense
 def to_sentence(
     number: int, report: Report, masked: Masked, doc: Doc, common: frozenset[str]
 ) -> Sentence:
-    """Our own tokens from a parsed document; words joined by hyphens become one ("free-kick")."""
-    pieces, text = masked.pieces, report.readable
+    """A sentence of ours from a parsed document."""
+    tokens = to_tokens(report.readable, masked, doc, common)
+    end = report.end_of(masked.end)
+    return Sentence(
+        number,
+        masked.block,
+        masked.start,
+        end,
+        report.readable[masked.start : end].translate(IN_ONE_LINE),
+        report.text[masked.start : end],
+        tuple(tokens),
+        children_of(tokens),
+    )
+
+
+def to_tokens(text: str, masked: Masked, doc: Doc, common: frozenset[str]) -> list[Token]:
+    """Our own tokens of a sentence; words joined by hyphens become one ("free-kick")."""
+    pieces, quotes = masked.pieces, quoted_in(masked)
     groups = list(join(text, pieces))
     group_of = [g for g, group in enumerate(groups) for _ in group]
     heads = [word.head.i for word in doc]
-    offset = masked.block.start
     is_verbless = not any(word.tag_ in FINITE for word in doc)
-    quotes = [
-        (offset + start, offset + end)
-        for start, end in quotations(masked.block.text)
-        if offset + start < masked.end and masked.start < offset + end
-    ]
     tokens: list[Token] = []
     for g, group in enumerate(groups):
         tops = (i for i in group if heads[i] == i or group_of[heads[i]] != g)
@@ -118,17 +128,17 @@ def to_sentence(
                 quoted=any(s <= first and last <= e for s, e in quotes),
             )
         )
-    end = report.end_of(masked.end)
-    return Sentence(
-        number,
-        masked.block,
-        masked.start,
-        end,
-        text[masked.start : end].translate(IN_ONE_LINE),
-        report.text[masked.start : end],
-        tuple(tokens),
-        children_of(tokens),
-    )
+    return tokens
+
+
+def quoted_in(masked: Masked) -> list[tuple[int, int]]:
+    """Where in a report a sentence quotes somebody."""
+    offset = masked.block.start
+    return [
+        (offset + start, offset + end)
+        for start, end in quotations(masked.block.text)
+        if offset + start < masked.end and masked.start < offset + end
+    ]
 
 
 def children_of(tokens: Sequence[Token]) -> tuple[tuple[int, ...], ...]:

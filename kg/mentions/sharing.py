@@ -3,6 +3,8 @@
 "Kaba" and "Idris Kaba" name one person, and of "Hallvik and Brevik" either tells what the other is.
 """
 
+from collections.abc import Iterator
+
 from kg.language import Document, Sentence, Token
 from kg.mentions.voting import PLAYERS, Votes, decide
 from kg.names.forms import plain
@@ -11,6 +13,7 @@ SHARED = 0.5  # the part of its votes that a name lends to a longer or shorter f
 MOST_SHARED = 4.0
 LISTED = 1.0  # what names in one list lend each other
 UNSURE = 3.0  # a name with fewer votes borrows from its list
+REACH = 8  # words between two names of one list
 
 
 def share_between_forms(votes: dict[str, Votes]) -> None:
@@ -33,18 +36,22 @@ def share_between_forms(votes: dict[str, Votes]) -> None:
 def share_in_lists(document: Document, votes: dict[str, Votes]) -> None:
     """Names in one list are of one kind: "Hallvik and Brevik"."""
     settled = {name: decide(counts) for name, counts in votes.items()}
-    for sentence in document.sentences:
-        for token in sentence.tokens:
-            head = sentence.tokens[token.head]
-            near = token.index - head.index < 8
-            in_list = token.relation == "conj" and near
-            pairs = [(token, head)] if token.name and head.name and in_list else []
-            if token.name and (before := listed_before(sentence, token.index)):
-                pairs.append((token, before))
-            for pair in pairs:
-                for one, other in (pair, pair[::-1]):
-                    if max(votes[one.text].values(), default=0) < UNSURE:
-                        votes[one.text][settled[other.text]] += LISTED
+    pairs = [pair for sentence in document.sentences for pair in listed_together(sentence)]
+    for pair in pairs:
+        for one, other in (pair, pair[::-1]):
+            if max(votes[one.text].values(), default=0) < UNSURE:
+                votes[one.text][settled[other.text]] += LISTED
+
+
+def listed_together(sentence: Sentence) -> Iterator[tuple[Token, Token]]:
+    """The names that stand in one list: as the parse joins them, and as "and" stands between."""
+    for token in sentence.tokens:
+        head = sentence.tokens[token.head]
+        is_near = token.index - head.index < REACH
+        if token.name and head.name and token.relation == "conj" and is_near:
+            yield token, head
+        if token.name and (before := listed_before(sentence, token.index)):
+            yield token, before
 
 
 def listed_before(sentence: Sentence, i: int) -> Token | None:

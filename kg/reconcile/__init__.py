@@ -70,35 +70,9 @@ def reconcile(scene: Scene, told: Tellings, known: KnownNames) -> Reading:
     report = scene.document.report
     main = main_match(scene, told.results, known)
     if main is None:
-        texts = texts_of(told.sentences, scene)
-        fixtures = find_fixtures(scene, texts, known, None)
-        return Reading(
-            report=report,
-            matches=(*other_matches(scene, told.results, None, {}, known), *fixtures),
-            memberships=tuple(memberships_in_passing(scene)),
-            positions=find_positions(scene, {}),
-            managements=tuple(managements_in_passing(scene)),
-            standings=work_out(scene, tuple(tell_places(texts, scene)), None),
-            unused=told.rejected,
-            corrects=report.corrects,
-            named=most_named(scene),
-        )
+        return without_match(scene, told, known)
     pair = tuple(t for t in main.teams if t)
-    choice = choose(
-        Told(
-            pair=pair,
-            score=main.score,
-            won=None if main.winner is None else main.winner == pair[0],
-            behind=were_behind(told.sentences, pair),
-            pulls=find_pulls(scene, told, pair),
-            bonds=(*told.bonds, *goalkeepers_apart(scene)),
-            goals=tuple(
-                gained_by_other(t, pair)
-                for t in told.goals
-                if t.scorer not in scene.sides.manager_of
-            ),
-        )
-    )
+    choice = choose(told_of(main, pair, scene, told))
     events = (*to_goals(choice.goals, pair), *settle(told.events, choice, pair))
     team_of = teams_of(choice, main)
     others = other_matches(scene, told.results, main, team_of, known)
@@ -119,6 +93,38 @@ def reconcile(scene: Scene, told: Tellings, known: KnownNames) -> Reading:
         unused=(*told.rejected, *outvoted(told, choice, events)),
         corrects=report.corrects,
         named=most_named(scene),
+    )
+
+
+def without_match(scene: Scene, told: Tellings, known: KnownNames) -> Reading:
+    """The reading of a report that tells of no match of its own."""
+    report = scene.document.report
+    texts = texts_of(told.sentences, scene)
+    fixtures = find_fixtures(scene, texts, known, None)
+    return Reading(
+        report=report,
+        matches=(*other_matches(scene, told.results, None, {}, known), *fixtures),
+        memberships=tuple(memberships_in_passing(scene)),
+        positions=find_positions(scene, {}),
+        managements=tuple(managements_in_passing(scene)),
+        standings=work_out(scene, tuple(tell_places(texts, scene)), None),
+        unused=told.rejected,
+        corrects=report.corrects,
+        named=most_named(scene),
+    )
+
+
+def told_of(main: MatchFact, pair: tuple[Entity, ...], scene: Scene, told: Tellings) -> Told:
+    """What a report tells of its match, to be weighed together; no manager scores."""
+    goals = (t for t in told.goals if t.scorer not in scene.sides.manager_of)
+    return Told(
+        pair=pair,
+        score=main.score,
+        won=None if main.winner is None else main.winner == pair[0],
+        behind=were_behind(told.sentences, pair),
+        pulls=find_pulls(scene, told, pair),
+        bonds=(*told.bonds, *goalkeepers_apart(scene)),
+        goals=tuple(gained_by_other(t, pair) for t in goals),
     )
 
 

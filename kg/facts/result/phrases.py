@@ -36,19 +36,9 @@ def result_told(
             return None
         one = one or scene.sides.pair[0]
         other = scene.sides.other(one)
-    score = score_of(phrase, found)
     if (one is not None and one == other) or is_quoted(marked, found):
         return None
-    if phrase.says == "line" and score is not None:
-        outcome: str | None = sign(score)
-    elif phrase.says == "met":
-        outcome, score = None, None
-    elif phrase.says == "score":
-        outcome = DREW if score and score[0] == score[1] else None
-        score = (max(score), min(score)) if score else None
-    else:
-        outcome = phrase.says
-        score = oriented(score, outcome)
+    outcome, score = ended(phrase, score_of(phrase, found))
     if score is None and not (one and other):
         return None
     if phrase.says == "score" and one and outcome != DREW:
@@ -67,6 +57,18 @@ def result_told(
         other_day=reverse,
         reverse=reverse,
     )
+
+
+def ended(phrase: SetPhrase, score: Score | None) -> tuple[str | None, Score | None]:
+    """How a match ended for the holder of a phrase, and its score from the holder's side."""
+    if phrase.says == "line" and score is not None:
+        return sign(score), score
+    if phrase.says == "met":
+        return None, None
+    if phrase.says == "score":
+        is_draw = score is not None and score[0] == score[1]
+        return DREW if is_draw else None, (max(score), min(score)) if score else None
+    return phrase.says, oriented(score, phrase.says)
 
 
 def score_of(phrase: SetPhrase, found: re.Match[str]) -> Score | None:

@@ -10,6 +10,13 @@ the one that is missing:
 4. `shapes/red_card.ttl`: what must hold of it, with messages in football words;
 5. a question in `queries/` that asks for it;
 6. `tests/cases/red_card.toml`: sentences it must read, and near misses it must not.
+
+`tellings` is the line of this stage. It finds, in each sentence with its frames (`analysis`), the
+results (`result`), the `events` with their minutes (`timing`), and who plays with whom
+(`relations`, `play`); `called` reads live reports and `listed` team sheets. Of a goal, `goal_told`
+is what one sentence tells, `assist`, `giving`, `delivery` and `build_up` find whose ball it was,
+`method` how it was scored, `effect` what it did to the score, `carried` its minute, and `no_goal`
+takes it back. Of a penalty, `award` and `spot_kick` join what led to it with what came of it.
 """
 
 from kg.facts import (

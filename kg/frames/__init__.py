@@ -1,8 +1,12 @@
 """Who did what to whom, and is it asserted: syntax is settled here, once, for all kinds of facts.
 
 A frame is a verb or an action noun with the people and teams around it. Passive ("was guided into
-the net by Romero"), coordination, relative clauses, participles, negation, modality, habit and
+the net by Nduri"), coordination, relative clauses, participles, negation, modality, habit and
 history are decided here, so that the fact files speak of football.
+
+`syntax` reads the parse and `clauses` its clauses; `subjects` finds who acts, with what stands
+`beside` a verb, `infinitives`, and the `sequences` of verbs; `owners` whose an action is;
+`coordination` who is named together; `standing` whether it is asserted.
 """
 
 from collections.abc import Iterable, Mapping, Sequence

@@ -2,15 +2,18 @@
 
     readings -> tellings -> groups of tellings, one for each match -> people and events of each
 
-`telling` makes the matches of a reading comparable, `grouping` decides which are the same,
-`naming` gives each its name; `people` knows who is one person within a match, `namesakes` who are
-two over all of them, and `events` which goals and cards are the same. Agreement is never counted
-as two.
+`accounts` makes the matches of a reading comparable (each a `telling`), `grouping` decides which
+are the same, `naming` gives each its name, and `identity` is how names become IRIs; `people` knows
+who is one person within a match, `namesakes` who are two over all of them, and `events` and `goals`
+which goals and cards are the same. Agreement is never counted as two.
+
+Before that, what reports that are read together tell each other of people's teams is `attested`.
 
 **What belongs together is read together.** A report whose words do not tell how its match ended, or
 that shows no match at all, goes with the one that tells most of the same names (`allies`), and the
-two are read once more as one text (`together`). Whatever decides this is what each report says when
-it is read alone: so no order matters, and without the one the other says again what it said before.
+two are read once more as one text (`together`), or the one is told with the sides of the other
+(`restating`). Whatever decides this is what each report says when it is read alone: so no order
+matters, and without the one the other says again what it said before.
 
 **Fusion is local.** What is fused of a report depends on its `neighbours` alone, found by the
 `links` that reports share, and on the names that two people bear:

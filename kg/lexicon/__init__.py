@@ -1,4 +1,8 @@
-"""The words the reader knows, as data: TOML files in this folder, read once."""
+"""The words the reader knows, as data: TOML files in this folder, read once.
+
+`tables` reads word lists and `patterns` what is written over words, with `macros`; `screening`
+tries many patterns at once by the `literals` in them; `inflection` makes the forms of verbs.
+"""
 
 from kg.lexicon.inflection import lemma_of, lemmas
 from kg.lexicon.macros import spelled_out

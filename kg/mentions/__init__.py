@@ -1,8 +1,15 @@
 """Who and what a report speaks of, and which words stand for whom.
 
-Names are typed by use (`senses`), gathered into a cast (`cast`), found in their phrases
-(`phrases`) and joined by epithets and pronouns (`linking`), once the two sides of the match are
-known (`pair`, `home`).
+1. What each name names: `senses` decides by votes (`voting`), of what the name says by itself
+   (`name_cues`), of each of its uses (`usage`, `sense_cues`, `scorelines`), of other names
+   (`sharing`), of what was learnt (`team_names`), and of a match having two teams (`two_teams`).
+2. Whom names name: `cast` gathers people and teams (`entities`) by the `forms` of their names, with
+   `slips` of the pen; `namesakes` are two of one name, and `listing` is the team sheet.
+3. Which words stand for them: `phrases` finds names, epithets and pronouns with their `traits` and
+   `appositions`; `linking` joins them by what is `known`, with `epithets` and `binding`.
+4. How the match stands: its two teams (`pair`), who is at `home`, who belongs to whom
+   (`allegiance`), who manages whom (`managers`, by `manager_cues` and `manager_surroundings` over
+   sentences with marks, `shown`), and who is named and takes no part (`bystanders`).
 """
 
 from collections.abc import Iterable, Mapping

@@ -1,7 +1,16 @@
 """Read the report as a whole: from everything its sentences tell to what it says.
 
-A report tells its goals two or three times, partly, in other words. Results, table and fixtures are
-weighed by themselves; people and goals are chosen together (`sides`), as one consistent reading.
+A report tells its goals two or three times, partly, in other words.
+
+- The match: `matches` weighs the results (`grouping` says which are of one match), `reported` tells
+  whether it is what the report is about; `setting`, `hosts`, `days` and `listed` say where and
+  when.
+- People and goals are chosen together (`sides`), as one consistent reading: `pulls` draw people to
+  a side, `model` weighs them with the goals (`weighing`), `placing` puts these on the `course` of
+  the score, and `twins` tells whether two tellings are of one goal. `goals`, `events` and `people`
+  say what was chosen; `positions`, `goalkeepers` and `bearers` where people play.
+- Beside the match: `others`, `fixtures` (`fixture_sides`), and the table (`places`, `tables`).
+- A text that reports no match: `mentioned` results, and what it tells `in_passing`.
 """
 
 from collections import Counter

@@ -1,7 +1,9 @@
 """Where graphs are kept: in a folder, or on a SPARQL server; nothing else knows which.
 
 `interface` says what a store can do; `embedded` does it in a folder, `remote` over HTTP, and
-`memory` for as long as the process lasts.
+`memory` for as long as the process lasts. Of a server, `endpoints` are its URLs, `http` sends
+requests, `sparql` writes them, `replies` reads the answers, and `revision` is the state of its
+store. `files` writes what a store says into a file.
 """
 
 from pathlib import Path

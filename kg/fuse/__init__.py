@@ -10,10 +10,10 @@ which goals and cards are the same. Agreement is never counted as two.
 Before that, what reports that are read together tell each other of people's teams is `attested`.
 
 **What belongs together is read together.** A report whose words do not tell how its match ended, or
-that shows no match at all, goes with the one that tells most of the same names (`allies`), and the
-two are read once more as one text (`together`), or the one is told with the sides of the other
-(`restating`). Whatever decides this is what each report says when it is read alone: so no order
-matters, and without the one the other says again what it said before.
+that shows no match at all, goes with the one that tells most of the same names (`allies`, by
+`kinship`), and the two are read once more as one text (`together`), or the one is told with the
+sides of the other (`restating`). Whatever decides this is what each report says when it is read
+alone: so no order matters, and without the one the other says again what it said before.
 
 **Fusion is local.** What is fused of a report depends on its `neighbours` alone, found by the
 `links` that reports share, and on the names that two people bear:

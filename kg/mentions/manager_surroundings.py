@@ -12,13 +12,15 @@ GROUND = 4.0  # "Sorensen's visiting side"
 # What the sides named around a manager suggest, for "Sorensen's men" and for "Sorensen" alone.
 ALONE = {Kind.TEAM: 1.0, Kind.PERSON: 0.3}  # the one side of the sentence before
 SEVERAL = {Kind.TEAM: 0.5, Kind.PERSON: 0.2}  # what that sentence is about, if it names both
-EARLIER = {Kind.TEAM: 0.0, Kind.PERSON: 0.8}  # the side named last in the same sentence
-LATER = {Kind.TEAM: -0.5, Kind.PERSON: 0.6}  # the side named next: "Sorensen's men" stand for none
+EARLIER = {Kind.TEAM: 0.4, Kind.PERSON: 0.8}  # the side named last in the same sentence ...
+SAME_CLAUSE = {Kind.TEAM: -0.6, Kind.PERSON: 0.4}  # ... and clause: "Hallvik troubled Sorensen's men"
+LATER = {Kind.TEAM: -0.6, Kind.PERSON: 0.3}  # the side named next: "Sorensen's men" stand for none
 PLAYER_BEFORE = {Kind.TEAM: 1.2, Kind.PERSON: 0.8}  # "Kaba put Sorensen's men ahead"
 PLAYER_AFTER = {Kind.TEAM: 0.2, Kind.PERSON: 0.5}  # "Sorensen's men led through Kaba"
 THEY = {Kind.TEAM: 1.0, Kind.PERSON: 0.8}  # "Sorensen's men pressed, but they found no way through"
 CONTRASTED = -0.6  # "Hallvik pressed while Sorensen's men sat back"
 CONTRAST = pattern("managers", "contrast")
+JOINS = pattern("managers", "joins")
 TURNS = pattern("managers", "turns")
 MAY_TURN = pattern("managers", "may_turn")
 FADES = 0.6  # what each sentence between takes from what an earlier one suggests, as a share
@@ -72,7 +74,8 @@ def beside(shown: Shown, number: int, sides: Sides) -> tuple[Entity | None, floa
         between = text[place(near, shown) : start]
         if CONTRAST.search(between):
             return near.entity, CONTRASTED
-        return (None, 0.0) if is_rival(near, shown) else (near.entity, EARLIER[mention.kind])
+        suggests = EARLIER if JOINS.search(between) else SAME_CLAUSE
+        return (None, 0.0) if is_rival(near, shown) else (near.entity, suggests[mention.kind])
     later = next((m for m in shown.mentions[number + 1 :] if is_side(m, sides)), None)
     if later is None or is_rival(later, shown):
         return None, 0.0

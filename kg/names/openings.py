@@ -78,6 +78,8 @@ def is_ordinary(run_words: Sequence[str], behind: str, kind: Kind, spelling: Spe
     in_caption = kind is Kind.CAPTION and len(run_words) > 1 and plain not in roles()
     if lower in STOP_WORDS or lower in words("names", "openers"):
         return True
+    if lower == "champions" and len(run_words) > 1:  # "Champions Hallvik", "Champions League"
+        return run_words[1] not in table("nouns", "competitions")["words"]
     if plain in spelling.common or lower in spelling.common:
         return not in_caption
     if len(run_words) > 1:

@@ -14,8 +14,9 @@ INITIALS = rf"(?:[{CAPITAL}]\.){{1,3}}"
 OF_SAINT = rf"(?<=\bSt )[{CAPITAL}][^\W_]+[’']s\b(?:-[^\W_]+)?"  # "St Olaf's"
 BEFORE_GROUND = r"(?:Park|Road|Lane|Ground|Stadium|Arena)\b"
 OF_GROUND = rf"{WORD}[’']s(?= {BEFORE_GROUND})"  # "Queen's Park"
+NO_PREFIX = r"(?!(?:Ex|Then|Pre|Post|Anti|Pro)-)"  # "Ex-Brevik captain"
 CAPITALISED = re.compile(
-    rf"(?<!\w)(?:{INITIALS}|{OF_SAINT}|{OF_GROUND}|{WORD}(?:[’'](?= {BEFORE_GROUND}))?)"
+    rf"(?<!\w){NO_PREFIX}(?:{INITIALS}|{OF_SAINT}|{OF_GROUND}|{WORD}(?:[’'](?= {BEFORE_GROUND}))?)"
 )
 GAP = re.compile(r" ((?:[^\W_]+|&) )?((?:[^\W_]+|&) )?")
 MINUTE = r"\d{1,3}(?:\s?\+\s?\d{1,2})?\s?(?:['’′]|mins?\b)"  # at the head of a line of a ticker
@@ -139,6 +140,8 @@ def next_word(text: str, position: int) -> Span | None:
 def is_title_case(text: str) -> bool:
     """Whether one sentence writes nearly all its words with a capital, as some headlines do."""
     long_words = [w for w in re.findall(r"[^\W\d_]+", text) if len(w) > 3]
+    if text.isupper() and len(long_words) > 2 and not re.search(r"\d", text):
+        return True
     return (
         len(long_words) > 3
         and sum(w[0].isupper() for w in long_words) / len(long_words) > TITLE_CASE_SHARE

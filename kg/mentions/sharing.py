@@ -10,6 +10,7 @@ from kg.mentions.voting import PLAYERS, Votes, decide
 from kg.names.forms import plain
 
 SHARED = 0.5  # the part of its votes that a name lends to a longer or shorter form of it
+AS_SURNAME = 0.8  # ... and that a full name lends to the surname it ends in
 MOST_SHARED = 4.0
 LISTED = 1.0  # what names in one list lend each other
 UNSURE = 3.0  # a name with fewer votes borrows from its list
@@ -26,9 +27,10 @@ def share_between_forms(votes: dict[str, Votes]) -> None:
         endings = f" {written[name]}", f"-{written[name]}"
         by_surname = [n for n in longer if written[n].endswith(endings)]
         by_club = [n for n in longer if n.split()[0] == name or len(longer) == 1]
-        for kind, forms in zip(PLAYERS, (by_surname, by_club), strict=True):
+        ways = (by_surname, AS_SURNAME), (by_club, SHARED)
+        for kind, (forms, part) in zip(PLAYERS, ways, strict=True):
             lent = max((own[n].get(kind, 0) for n in forms if decide(own[n]) is kind), default=0)
-            votes[name][kind] += min(MOST_SHARED, lent * SHARED)
+            votes[name][kind] += min(MOST_SHARED, lent * part)
             if len(forms) == 1 and decide(own[name]) is kind:
                 votes[forms[0]][kind] += min(MOST_SHARED, own[name].get(kind, 0) * SHARED)
 

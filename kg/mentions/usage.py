@@ -142,7 +142,7 @@ def votes_by_apposition(after: Sequence[str]) -> Iterator[Vote]:
         yield Kind.TEAM, 2
     elif word in ("who", "whose", "whom"):
         plural = {"are", "were", "have", "play", "host", "lie", "sit", "remain", "face", "travel"}
-        yield (Kind.TEAM, 2) if set(after[1:2]) & plural else (Kind.PERSON, 1)
+        yield (Kind.TEAM, 2) if set(after[1:2]) & plural else (Kind.PERSON, 0.9)
     elif AGE.fullmatch(word):
         yield Kind.PERSON, 2
 

@@ -6,7 +6,7 @@ from datetime import date
 
 from kg.facts.match import MatchFact
 from kg.facts.result import DREW, LOST, WON, ResultTold
-from kg.lexicon import pattern, table
+from kg.lexicon import pattern, table, words
 from kg.mentions import Entity, Kind, Mention, Scene
 from kg.names.known import KnownNames
 from kg.reconcile.days import past_day
@@ -18,6 +18,7 @@ from kg.reconcile.tables import is_league
 BESIDE = 8  # words between a result and its competition
 SAME_DAY = pattern("results", "same_day")
 OF_TABLE = pattern("results", "of_table")
+NOT_PLAYED = pattern("setting", "not_played")
 
 Teams = Mapping[Entity, Entity]
 
@@ -87,12 +88,22 @@ def with_holder(told: ResultTold, scene: Scene, team_of: Teams) -> ResultTold:
     """
     if told.holder is not None or told.opponent is None or told.trigger is None:
         return told
+    if is_of_somebody_else(told, scene):
+        return told
     sides = [side for m in nearest(told, scene) if (side := side_of(m, scene, team_of))]
     if told.opponent in scene.sides.pair:
         holder = scene.sides.other(told.opponent) if told.other_day else None
     else:
         holder = next(iter(sides), None)
     return replace(told, holder=holder)
+
+
+def is_of_somebody_else(told: ResultTold, scene: Scene) -> bool:
+    """Whether a result is that of a team left open: "the leaders going clear with a win"."""
+    place = told.trigger or 0
+    teams = [m for m in scene.of(told.sentence.number) if m.kind is Kind.TEAM and m.last < place]
+    subjects = [m for m in teams if m.token.is_subject and not m.is_pronoun]
+    return bool(subjects) and not (subjects[-1].entity or subjects[-1].traits.manager)
 
 
 def nearest(told: ResultTold, scene: Scene) -> Iterator[Mention]:
@@ -166,7 +177,7 @@ def shared_competition(
     text = told.sentence.text.lower()
     if any(phrase in text for phrase in table("results", "words")["other_competition"]):
         return None, None
-    named = [m for m in here if m.kind is Kind.COMPETITION and m.entity]
+    named = [m for m in here if m.kind is Kind.COMPETITION and m.entity and is_played_in(m)]
     place = told.trigger or 0
     beside = min(named, key=lambda m: abs(m.head - place), default=None)
     if beside and abs(beside.head - place) <= BESIDE and not is_parted(beside, place):
@@ -176,7 +187,25 @@ def shared_competition(
     return None, None
 
 
+def is_played_in(competition: Mention) -> bool:
+    """Whether a competition is played in, and no "Cup hopes" or "good news for the League"."""
+    tokens = competition.sentence.tokens
+    behind = " ".join(t.lower for t in tokens[competition.last + 1 : competition.last + 3])
+    before = [t.lower for t in tokens[max(0, competition.first - 2) : competition.first]]
+    return not NOT_PLAYED.search(behind) and "for" not in before
+
+
 def is_parted(competition: Mention, place: int) -> bool:
-    """Whether another time stands between a result and a competition: "a win after the Cup"."""
-    between = competition.sentence.tokens[place + 1 : competition.first]
-    return bool({"after", "following", "from", "since", "before"} & {t.lower for t in between})
+    """Whether another time or result stands between a result and a competition.
+
+    "A win after the Cup", "their Cup run goes on after a defeat", "X's Cup win and Y's win".
+    """
+    tokens = competition.sentence.tokens
+    first, last = sorted((competition.first, place))
+    between = {t.lower for t in tokens[first + 1 : last]}
+    others = {"after", "following", "from", "since", "before"} | words("results", "nouns")
+    before = tokens[max(0, competition.first - BESIDE) : competition.first]
+    is_of_former = competition.first < place and any(
+        t.lower in words("results", "nouns") for t in before
+    )
+    return bool(others & between) or is_of_former

@@ -53,18 +53,16 @@ def team_before(frame: Frame, mentions: Sequence[Mention], taken: Entity | None)
 
     A verb's result is that of a subject alone.
     """
-    named = [
-        m
-        for m in mentions
-        if m.last < frame.trigger.index
-        and (m.kind is Kind.TEAM or m.traits.manager)
-        and (m.entity or m.traits.manager)
-        and m.entity != taken
-    ]
+    before = [m for m in mentions if m.last < frame.trigger.index and m.kind is Kind.TEAM]
+    clause = [m for m in before if m.token.is_subject and not m.is_pronoun][-1:]
+    if clause and clause[0].entity is None and not clause[0].traits.manager:
+        return None  # "Brevik, the runaway leaders having gone clear with a win over Norheim"
+    named = [m for m in before if (m.entity or m.traits.manager) and m.entity != taken]
     opens = opening_before(frame)
     named = [m for m in named if m.first > opens] or named
     subjects = [m for m in named if m.token.is_subject]
-    candidates = subjects or (named if frame.noun else [])
+    is_open = len({m.entity or m.traits.manager for m in named}) > 1
+    candidates = subjects or (named if frame.noun and not is_open else [])
     return candidates[-1] if candidates else None
 
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from kg.facts.base import entity_of
 from kg.facts.delivery import is_delivery
-from kg.facts.giving import GIVES
+from kg.facts.giving import GIVES, MAY_GIVE
 from kg.facts.goal_told import GoalTold
 from kg.frames import Frame, Standing, find_frames
 from kg.language import Sentence, lower
@@ -36,7 +36,9 @@ def giver_beside(told: GoalTold, scene: Scene, told_in: set[int]) -> Entity | No
     if behind and behind.block == here.block and (one := credited(behind, told, scene)):
         return one
     before = sentences[told.place - 1] if told.place else None
-    if not told.how or before is None or before.block != here.block or before.number in told_in:
+    if before is None or before.block != here.block or before.number in told_in:
+        return None
+    if not told.how and told.scorer not in {m.entity for m in scene.of(before.number)}:
         return None
     led_up = [t for t in here.tokens if t.start < told.at]
     others = {
@@ -73,7 +75,8 @@ def served_by(sentence: Sentence, told: GoalTold, scene: Scene) -> Entity | None
 
 def delivers(frame: Frame, told: GoalTold) -> bool:
     """Whether somebody gives the ball, and it is not lost: "crossed low", "was fed by Kaba"."""
-    if frame.lemma not in table("verbs", "classes")["provide"]:
+    provide = table("verbs", "classes")["provide"]
+    if frame.lemma not in provide | MAY_GIVE:
         return False
     if frame.passive:
         return entity_of(frame.undergoer, Kind.PERSON) == told.scorer
@@ -82,7 +85,8 @@ def delivers(frame: Frame, told: GoalTold) -> bool:
         return False
     words = rest.split()
     names_ball = any(is_delivery(word, words[i - 1]) for i, word in enumerate(words))
-    return frame.lemma in GIVES or names_ball or rest.startswith(("it ", "the ball "))
+    is_ball = frame.lemma in provide and rest.startswith(("it ", "the ball "))
+    return frame.lemma in GIVES or names_ball or is_ball
 
 
 def credited(sentence: Sentence, told: GoalTold, scene: Scene) -> Entity | None:

@@ -65,15 +65,23 @@ def with_nouns(frames: Iterable[Frame], nouns: frozenset[str]) -> tuple[Frame, .
 
 
 def shown(token: Token, mention: Mention | None) -> str:
-    """A word in lower case, the head of a name or an epithet as its kind."""
+    """A word in lower case, the head of a name or an epithet as its kind.
+
+    "The goalkeeper" says more than who he is: what beats him is a goal.
+    """
     if (
         mention
         and mention.head == token.index
         and mention.kind in (Kind.PERSON, Kind.TEAM)
-        and (mention.named or (mention.entity and not mention.is_pronoun))
+        and (mention.named or (mention.entity and stands_for_one(mention)))
     ):
         return "{P}" if mention.kind is Kind.PERSON else "{T}"
     return token.text.lower()
+
+
+def stands_for_one(mention: Mention) -> bool:
+    """Whether an epithet says no more than whom it stands for."""
+    return not mention.is_pronoun and mention.traits.role != "goalkeeper"
 
 
 def verb_frame(

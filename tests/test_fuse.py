@@ -184,6 +184,13 @@ def test_another_scorer_is_a_conflict_and_no_second_goal() -> None:
     assert {row["kept"], row["disputed"]} == {"Marco Bellini", "Anton Lund"}
 
 
+def test_another_scorer_in_another_minute_is_one_goal_if_the_others_are_told() -> None:
+    other = SECOND.replace("in the 41st minute", "in the 52nd minute")
+    graph = graph_of(FIRST, other.replace("Jon Sorensen", "Luka Kaba"))
+    assert len(rows(graph, "goals")) == 3
+    assert {"scoredBy", "atMinute"} <= {row["property"] for row in rows(graph, "conflicts")}
+
+
 def test_a_score_is_believed_as_a_whole() -> None:
     graph = graph_of(UNITED, UNITED.replace("2-1", "3-2"))
     (match,) = rows(graph, "matches")

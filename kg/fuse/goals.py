@@ -53,7 +53,7 @@ def gather_goals(told: Sequence[Told], score: Score) -> list[Group]:
     """The tellings of each goal together: the surest pairs first, by the rules in their order."""
     counted = Counter((t.report, t.actor) for t in told)
     goals = Goals([[t] for t in sorted(told, key=precedence)], score, counted)
-    for rule in (in_time, alike, at_odds, untimed, in_one_minute, without_room):
+    for rule in (in_time, alike, at_odds, untimed, in_one_minute, without_room, left_over):
         pairs = sorted(
             ((apart(one, other), n, one, other)
              for n, (one, other) in enumerate(combinations(goals.groups, 2))
@@ -112,6 +112,13 @@ def without_room(one: Group, other: Group, goals: Goals) -> bool:
     """A goal that the score has no room for, with no scorer or nearly in the minute of another."""
     lacks = not (scorers_of(one) and scorers_of(other))
     return goals.is_crowded(one[0].side) and (lacks or apart(one, other) <= ALMOST)
+
+
+def left_over(one: Group, other: Group, goals: Goals) -> bool:
+    """The one goal of a side that each of two reports has alone, where the score has no room."""
+    side, reports = one[0].side, {t.report for t in (*one, *other)}
+    alone = [g for g in of_side(side, goals.groups) if len(reports & {t.report for t in g}) == 1]
+    return goals.is_crowded(side) and len(reports) == len(alone) == len((one, other))
 
 
 def is_of_one(one: Group, other: Group) -> bool:

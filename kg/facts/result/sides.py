@@ -61,7 +61,7 @@ def team_before(frame: Frame, mentions: Sequence[Mention], taken: Entity | None)
     opens = opening_before(frame)
     named = [m for m in named if m.first > opens] or named
     subjects = [m for m in named if m.token.is_subject]
-    is_open = len({m.entity or m.traits.manager for m in named}) > 1
+    is_open = taken is not None and len({m.entity or m.traits.manager for m in named}) > 1
     candidates = subjects or (named if frame.noun and not is_open else [])
     return candidates[-1] if candidates else None
 

@@ -5,8 +5,8 @@ import tomllib
 import pytest
 from readings import document_of
 
-from kg.lexicon import FOLDER
-from kg.phrasings.moments import Moment, find_moments, to_number
+from kg.lexicon import FOLDER, to_number
+from kg.phrasings.moments import Moment, find_moments
 
 # Minute and added time of each example; what is about ("shortly before"), what is to be counted
 # from the minute told before ("later"), and what belongs to the event that follows ("ahead").

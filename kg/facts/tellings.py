@@ -22,11 +22,12 @@ from kg.facts.events import (
 )
 from kg.facts.goal_told import GoalTold
 from kg.facts.listed import tell_sheet
+from kg.facts.minutes import tell_time
 from kg.facts.no_goal import without_unscored
 from kg.facts.play import relations_in_play
 from kg.facts.relations import Bond, Leaning, Relation, relations_in_prose, relations_of_event
 from kg.facts.result import ResultTold, tell_results
-from kg.facts.timing import attach, is_taken, minute_of, tell_time
+from kg.facts.timing import attach, is_taken, minute_of
 from kg.mentions import Entity, Scene
 from kg.phrasings import Match, find
 from kg.phrasings.moments import Moment

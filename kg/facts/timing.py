@@ -1,114 +1,21 @@
 """Which minute belongs to which event of a sentence: the nearest, the clauses between counted."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 
-from kg.blocks import Block
-from kg.facts.asides import Aside, beside
-from kg.language import DASHES, Document, Sentence, Token
+from kg.language import DASHES, Sentence, Token
+from kg.lexicon import pattern
 from kg.phrasings import Match
-from kg.phrasings.moments import Moment, find_moments
+from kg.phrasings.moments import Moment
 
 FAR = 40  # words and clauses between an event and a minute that is not its own
 # The same for one that opens its sentence: "In the 58th minute, Kaba crossed and ... Dalby scored".
 FAR_OPENING = 75
 PER_CLAUSE = 8  # words that a finite verb between counts for
 PER_BREAK = 5  # words that a comma or conjunction between counts for
-OPENING = re.compile(
-    r"(?:and |but |then |just |only |with |in |on |after |at |the |,|\s)*$", re.IGNORECASE
-)
-END = 90  # the minute after which stoppage time is played, or extra time
-EXTRA_TIME = re.compile(r"\bextra[- ]time\b|\bovertime\b|\ba\.?e\.?t\b", re.IGNORECASE)
-AFTER_MINUTES = re.compile(r"After (?:just |only )?\S+ minutes$")
-TICKER = re.compile(r"\W*\d")  # "14'", "90+3'"
 BREAKS = frozenset({",", "before", "after", "when", "but", "while", "–", "-", "and"})
-
-JOINED = re.compile(r"(?:\s*(?:,|and|or|&|then)\s*)+(?:(?:in|on) )?(?:the )?$")
 
 # The minutes of each frame of a sentence, by id(): frames hold mappings and have no hash.
 Timed = Mapping[int, tuple[Moment, ...]]
-
-
-def tell_time(document: Document, asides: Sequence[Aside]) -> tuple[tuple[Moment, ...], ...]:
-    """The minutes of the match that each sentence tells.
-
-    "Two minutes later" counts from the last one told; the minute that opens a paragraph of a ticker
-    is that of all its sentences.
-    """
-    found: list[tuple[Moment, ...]] = []
-    last: Moment | None = None
-    entry: Moment | None = None
-    block: Block | None = None
-    extra_time = EXTRA_TIME.search(document.report.text) is not None
-    for sentence in document.sentences:
-        played = [m for m in find_moments(sentence) if not beside(asides, m.start)]
-        if last and block == sentence.block:
-            played = [counted_on(moment, last) for moment in played]
-        block = sentence.block
-        moments = in_stoppage_time(resolve_later(played, last), extra_time=extra_time)
-        last = last_exact(moments) or last
-        if sentence.start <= sentence.block.start + 1:
-            entry = entered_at(sentence, moments)
-        elif entry and not moments:
-            moments = (replace(entry, start=sentence.start, end=sentence.start),)
-        found.append(moments)
-    return tuple(found)
-
-
-def counted_on(moment: Moment, last: Moment) -> Moment:
-    """A moment that would be before the one told last, and is rather told as some minutes after it.
-
-    Behind "in the 48th minute" of its paragraph, "After four minutes, Kaba" is in the 52nd.
-    """
-    is_earlier = 0 < (moment.minute or 0) < (last.minute or 0) and not moment.added
-    if not (is_earlier and not moment.about and AFTER_MINUTES.match(moment.text)):
-        return moment
-    return replace(moment, minute=None, later=moment.minute)
-
-
-def resolve_later(moments: Sequence[Moment], last: Moment | None) -> tuple[Moment, ...]:
-    """The moments with "two minutes later" counted from the last minute told."""
-    found = []
-    for told in moments:
-        moment = told
-        if told.later is not None:
-            if last is None:
-                continue
-            moment = later_than(last, told.later, told)
-        if moment.minute:
-            last = moment
-            found.append(moment)
-    return tuple(found)
-
-
-def later_than(last: Moment, minutes: int, told: Moment) -> Moment:
-    """A moment told as some minutes after another; those of stoppage time count in it."""
-    if last.added:
-        return replace(told, minute=last.minute, added=last.added + minutes, later=None)
-    return replace(told, minute=(last.minute or 0) + minutes, later=None)
-
-
-def in_stoppage_time(moments: Sequence[Moment], *, extra_time: bool) -> tuple[Moment, ...]:
-    """The moments with those past the 90th minute told as stoppage time, unless play went on."""
-    return tuple(
-        replace(moment, minute=END, added=moment.minute - END)
-        if moment.minute and moment.minute > END and not extra_time
-        else moment
-        for moment in moments
-    )
-
-
-def last_exact(moments: Sequence[Moment]) -> Moment | None:
-    """The last moment told that is not approximate."""
-    return next((m for m in reversed(moments) if m.minute and not m.about), None)
-
-
-def entered_at(sentence: Sentence, moments: Sequence[Moment]) -> Moment | None:
-    """The minute that opens a paragraph as in a ticker: "14' Goal! Kaba slots home."."""
-    first = next(iter(moments), None)
-    is_entry = first and TICKER.match(first.text) and first.start <= sentence.start + 2
-    return first if is_entry else None
 
 
 def attach(found: Sequence[Match], moments: Sequence[Moment]) -> Timed:
@@ -144,7 +51,7 @@ def lists_of(moments: Sequence[Moment], sentence: Sentence | None) -> Iterator[t
         if group and sentence is not None:
             start, end = group[-1].end - sentence.start, moment.start - sentence.start
             between = sentence.text[start:end]
-        if group and not JOINED.fullmatch(between):
+        if group and not pattern("moments", "joined").fullmatch(between):
             yield group
             group = ()
         group = (*group, moment)
@@ -170,9 +77,9 @@ def is_taken(moment: Moment, timed: Timed) -> bool:
 
 def opens_sentence(moment: Moment, sentence: Sentence) -> bool:
     """Whether a minute stands at the front, set off by a comma: "In the 58th minute, Kaba ..."."""
-    return OPENING.match(sentence.text[: moment.start - sentence.start]) is not None and (
-        sentence.text[moment.end - sentence.start :].lstrip().startswith(",")
-    )
+    before = sentence.text[: moment.start - sentence.start]
+    behind = sentence.text[moment.end - sentence.start :].lstrip()
+    return behind.startswith(",") and bool(pattern("moments", "opening").match(before))
 
 
 def minute_of(telling: Match, timed: Timed) -> Moment | None:

@@ -1,11 +1,13 @@
 """The words the reader knows, as data: TOML files in this folder, read once.
 
 `tables` reads word lists and `patterns` what is written over words, with `macros`; `screening`
-tries many patterns at once by the `literals` in them; `inflection` makes the forms of verbs.
+tries many patterns at once by the `literals` in them; `inflection` makes the forms of verbs, and
+`numbers` reads what is written out in words.
 """
 
 from kg.lexicon.inflection import lemma_of, lemmas
 from kg.lexicon.macros import spelled_out
+from kg.lexicon.numbers import number_macros, number_words, to_number
 from kg.lexicon.patterns import Written, pattern
 from kg.lexicon.screening import Screen, screen
 from kg.lexicon.tables import FOLDER, content, in_order, read, table, weights, words
@@ -18,11 +20,14 @@ __all__ = [
     "in_order",
     "lemma_of",
     "lemmas",
+    "number_macros",
+    "number_words",
     "pattern",
     "read",
     "screen",
     "spelled_out",
     "table",
+    "to_number",
     "weights",
     "words",
 ]

@@ -12,10 +12,9 @@ from functools import cache
 from typing import Any
 
 from kg.language import Sentence, Token
-from kg.lexicon import Screen, Written, read, screen, spelled_out
+from kg.lexicon import Screen, Written, number_words, read, screen, spelled_out, to_number
 from kg.mentions import Entity, Kind, Mention
 from kg.mentions.shown import without_asides
-from kg.phrasings.moments import numbers, to_number
 from kg.phrasings.phrasing import FOLDER
 
 MARKS: Mapping[Kind, str] = {
@@ -28,7 +27,7 @@ MARKS: Mapping[Kind, str] = {
     Kind.OTHER: "L",
 }
 MOST_IN_WORDS = 30  # of points or places: what is more is written in figures
-IN_WORDS = (word for word, n in numbers().items() if n <= MOST_IN_WORDS and " " not in word)
+IN_WORDS = (word for word, n in number_words().items() if n <= MOST_IN_WORDS and " " not in word)
 NUMBER = "(?:" + "|".join([r"\d{1,3}", *sorted(IN_WORDS, key=len, reverse=True)]) + ")"
 PLACED = re.compile(r"-place(?:d)?$")
 # What somebody is to his verb who does not do what it tells: "Kaba rounded Hansen".

@@ -5,32 +5,30 @@ Minutes before the break count down from 45, after the restart up from it, befor
 """
 
 import re
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from itertools import count
 
 from kg.language import Sentence
-from kg.lexicon import Screen, Written, content, in_order, screen, spelled_out
+from kg.lexicon import (
+    Screen,
+    Written,
+    content,
+    number_macros,
+    pattern,
+    screen,
+    spelled_out,
+    to_number,
+)
 
-UNITS = in_order("numbers", "units")
-TENS = in_order("numbers", "tens")
-ORDINALS = in_order("numbers", "ordinals")
-ROUND_ORDINALS = in_order("numbers", "round_ordinals")
-NUMBER = r"(?P<n>\d{1,3}|an?|(?:(?:TENS)(?:[- ](?:UNITS))?|UNITS))"
-ORDINAL = r"(?P<n>\d{1,3}(?:st|nd|rd|th)|(?:(?:TENS)[- ])?(?:ORDINALS)|ROUNDS)"
-NTH = r"(?P<n>\d{1,3}(?:st|nd|rd|th))"
-PLUS = r"\(?(?P<n>45|90|105|120)(?:th)?['’′]? ?\+ ?(?P<a>\d{1,2})(?:st|nd|rd|th)?(?!\w)['’′]?"
 GROUP = re.compile(r"\(\?P<([na])>")
+ALONE = r"(?<![\w+-])"  # no minute is the end of a word or of a sum
 LAST_MINUTE = 120
 SENTENCES = 512  # of which the minutes are kept: several stages ask for those of one sentence
 HALF = 45
 MINUTE = 60  # seconds
-FIRST_HALF = re.compile(
-    r"\b(?:first[- ]half|half[- ]time|(?:before|to) the (?:break|interval))\b", re.IGNORECASE
-)
-
-EXTRA_TIME = re.compile(r"\b(?:to|in|into|of) extra[- ]time\b", re.IGNORECASE)
+FIRST_HALF = pattern("moments", "first_half")
+OF_EXTRA_TIME = pattern("moments", "of_extra_time")
 
 
 @dataclass(frozen=True)
@@ -69,32 +67,13 @@ class Way:
 
 
 @cache
-def numbers() -> dict[str, int]:
-    """The numbers from one to ninety-nine in words, cardinal and ordinal."""
-    found = {word: n for n, word in enumerate(UNITS, 1)} | {
-        word: n for n, word in enumerate(ORDINALS, 1)
-    }
-    for i, ten in enumerate(TENS):
-        found[ten] = found[ROUND_ORDINALS[i]] = 20 + 10 * i
-        for n, (unit, ordinal) in enumerate(zip(UNITS[:9], ORDINALS[:9], strict=True), 1):
-            for joint in "- ":
-                found[f"{ten}{joint}{unit}"] = found[f"{ten}{joint}{ordinal}"] = 20 + 10 * i + n
-    return found | {"a": 1, "an": 1}
-
-
-def to_number(text: str) -> int | None:
-    """A number in figures, words or as an ordinal: "13", "13th", "thirteenth"."""
-    digits = re.match(r"\d+", text)
-    return int(digits.group()) if digits else numbers().get(text.lower())
-
-
-@cache
 def patterns() -> Screen[Way]:
     """The ways of `moments.toml`, the more particular first."""
     data = content("moments")
+    macros = {**data["macros"], **number_macros()}
     return screen(
         Way(
-            Written(rf"(?<![\w+-]){filled(entry['pattern'], data['anchors'])}", re.IGNORECASE),
+            Written(ALONE + numbered(spelled_out(entry["pattern"], macros)), re.IGNORECASE),
             entry["minute"],
             entry.get("added", ""),
             entry.get("about", False),
@@ -105,27 +84,10 @@ def patterns() -> Screen[Way]:
     )
 
 
-def filled(pattern: str, anchors: Mapping[str, Sequence[str]]) -> str:
-    """A pattern of `moments.toml` with its anchors, N, ORD, NTH and PLUS written out."""
-    pattern = spelled_out(pattern, anchors)
-    pattern = re.sub(r"\bORD\b", lambda _: with_words(ORDINAL), pattern)
-    pattern = re.sub(r"\bNTH\b", lambda _: NTH, re.sub(r"\bPLUS\b", lambda _: PLUS, pattern))
-    pattern = re.sub(r"\bN\b", lambda _: with_words(NUMBER), pattern)
-    return numbered(pattern.replace(r"\b(\d{1,3})", r"\b(?P<n>\d{1,3})"))
-
-
 def numbered(pattern: str) -> str:
     """A pattern whose alternatives may each hold a number: the groups are n1, n2, a1 and so on."""
     counts = {"n": count(1), "a": count(1)}
     return GROUP.sub(lambda found: f"(?P<{found[1]}{next(counts[found[1]])}>", pattern)
-
-
-def with_words(pattern: str) -> str:
-    """A pattern with the words for numbers in the place of their names, the longest first."""
-    named = {"TENS": TENS, "UNITS": UNITS, "ORDINALS": ORDINALS, "ROUNDS": ROUND_ORDINALS}
-    for name, values in named.items():
-        pattern = pattern.replace(name, "|".join(sorted(values, key=len, reverse=True)))
-    return pattern
 
 
 def find_moments(sentence: Sentence) -> tuple[Moment, ...]:
@@ -151,7 +113,7 @@ def moments_in(text: str) -> tuple[Moment, ...]:
             if any(m.start < end and start < m.end for m in found):
                 continue
             number, extra = number_in(match, "n"), number_in(match, "a")
-            late = way.minute == "90-N" and EXTRA_TIME.search(text, 0, start) is not None
+            late = way.minute == "90-N" and OF_EXTRA_TIME.search(text, 0, start) is not None
             base = replace(way, minute="120-N") if late else way
             moment = told(base, number, extra, early=early)
             if moment:

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 
 from kg.facts.base import Evidence
 from kg.language import Sentence, Token
-from kg.lexicon import table
+from kg.lexicon import table, to_number
 from kg.mentions import Entity
-from kg.phrasings.moments import to_number
 
 SCORE = re.compile(r"(\d{1,2})[-–](\d{1,2})")
 IN_WORDS = re.compile(r"([a-z]+)-([a-z]+)")

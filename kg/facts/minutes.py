@@ -1,0 +1,100 @@
+"""The minutes that each sentence tells, those that count on from another one as well.
+
+"Two minutes later" counts from the minute told last; the 94th minute is 90+4 where no extra time
+was played.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.blocks import Block
+from kg.facts.asides import Aside, beside
+from kg.language import Document, Sentence
+from kg.lexicon import pattern
+from kg.phrasings.moments import Moment, find_moments
+
+END = 90  # the minute after which stoppage time is played, or extra time
+TICKER = re.compile(r"\W*\d")  # "14'", "90+3'"
+
+
+def tell_time(document: Document, asides: Sequence[Aside]) -> tuple[tuple[Moment, ...], ...]:
+    """The minutes of the match that each sentence tells.
+
+    "Two minutes later" counts from the last one told; the minute that opens a paragraph of a ticker
+    is that of all its sentences.
+    """
+    found: list[tuple[Moment, ...]] = []
+    last: Moment | None = None
+    entry: Moment | None = None
+    block: Block | None = None
+    extra_time = pattern("moments", "extra_time").search(document.report.text) is not None
+    for sentence in document.sentences:
+        played = [m for m in find_moments(sentence) if not beside(asides, m.start)]
+        if last and block == sentence.block:
+            played = [counted_on(moment, last) for moment in played]
+        block = sentence.block
+        moments = in_stoppage_time(resolve_later(played, last), extra_time=extra_time)
+        last = last_exact(moments) or last
+        if sentence.start <= sentence.block.start + 1:
+            entry = entered_at(sentence, moments)
+        elif entry and not moments:
+            moments = (replace(entry, start=sentence.start, end=sentence.start),)
+        found.append(moments)
+    return tuple(found)
+
+
+def counted_on(moment: Moment, last: Moment) -> Moment:
+    """A moment that would be before the one told last, and is rather told as some minutes after it.
+
+    Behind "in the 48th minute" of its paragraph, "After four minutes, Kaba" is in the 52nd.
+    """
+    is_earlier = 0 < (moment.minute or 0) < (last.minute or 0) and not moment.added
+    is_length = pattern("moments", "counted_on").match(moment.text) and not moment.about
+    if not (is_earlier and is_length):
+        return moment
+    return replace(moment, minute=None, later=moment.minute)
+
+
+def resolve_later(moments: Sequence[Moment], last: Moment | None) -> tuple[Moment, ...]:
+    """The moments with "two minutes later" counted from the last minute told."""
+    found = []
+    for told in moments:
+        moment = told
+        if told.later is not None:
+            if last is None:
+                continue
+            moment = later_than(last, told.later, told)
+        if moment.minute:
+            last = moment
+            found.append(moment)
+    return tuple(found)
+
+
+def later_than(last: Moment, minutes: int, told: Moment) -> Moment:
+    """A moment told as some minutes after another; those of stoppage time count in it."""
+    if last.added:
+        return replace(told, minute=last.minute, added=last.added + minutes, later=None)
+    return replace(told, minute=(last.minute or 0) + minutes, later=None)
+
+
+def in_stoppage_time(moments: Sequence[Moment], *, extra_time: bool) -> tuple[Moment, ...]:
+    """The moments with those past the 90th minute told as stoppage time, unless play went on."""
+    return tuple(
+        replace(moment, minute=END, added=moment.minute - END)
+        if moment.minute and moment.minute > END and not extra_time
+        else moment
+        for moment in moments
+    )
+
+
+def last_exact(moments: Sequence[Moment]) -> Moment | None:
+    """The last moment told that is not approximate."""
+    return next((m for m in reversed(moments) if m.minute and not m.about), None)
+
+
+def entered_at(sentence: Sentence, moments: Sequence[Moment]) -> Moment | None:
+    """The minute that opens a paragraph as in a ticker: "14' Goal! Kaba slots home."."""
+    first = next(iter(moments), None)
+    is_entry = first and TICKER.match(first.text) and first.start <= sentence.start + 2
+    return first if is_entry else None

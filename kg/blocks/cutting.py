@@ -2,66 +2,24 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from enum import StrEnum
-from itertools import groupby, pairwise
+from dataclasses import replace
 
+from kg.blocks.block import Block, Kind, Layout
 from kg.blocks.boilerplate import heads_links, is_boilerplate, is_byline, label
 from kg.blocks.datelines import Dateline, find_dateline
+from kg.blocks.paragraphs import MINUTE, paragraphs
 from kg.lexicon import pattern
-from kg.report import Report
+from kg.report import SENTENCE_END, Report
 from kg.report.written_dates import is_only_dates
 from kg.sheets import Sheet, Span, read_sheet
 
-
-class Kind(StrEnum):
-    """What a block of a report is."""
-
-    DATE_LINE = "date line"
-    HEADLINE = "headline"
-    BYLINE = "byline"
-    CAPTION = "caption"
-    PROSE = "prose"
-    TEAM_SHEET = "team sheet"
-    BOILERPLATE = "boilerplate"
-
-
-@dataclass(frozen=True)
-class Block:
-    """A stretch of the report: `report.readable[start:end]` with its line breaks made spaces."""
-
-    kind: Kind
-    start: int
-    end: int
-    text: str
-
-
-@dataclass(frozen=True)
-class Layout:
-    """What a report is made of: its blocks in order, the dateline of its prose, its team sheet."""
-
-    blocks: tuple[Block, ...]
-    dateline: Dateline | None
-    sheet: Sheet | None
-
-
-PARAGRAPH = re.compile(r"\S(?:.|\n(?!\s*\n))*")
 STAMP = re.compile(r"\s*date \d{4}-\d\d-\d\d(?: (?=[A-Z0-9]))?")
 ONLY_A_DATE = re.compile(
     r"^[\s\d/:.,\-]*(?:(?:GMT|UTC|BST|AM|PM)?[+\-\d: ]*)$|^\s*(?:\w+day,? )?\d{1,2} \w+ \d{4}\s*$"
 )
 CAPTION = pattern("boilerplate", "caption")
 CREDIT = pattern("boilerplate", "credit")
-MINUTE = re.compile(r"\W*\d{1,3}(?:\s?\+\s?\d{1,2})?\s?(?:['’′]|mins?\b)")  # a line of a ticker
-ITEM = re.compile(rf"\s*[-–—•*●▪·]\s|{MINUTE.pattern}")
 BEHIND_SHEET = re.compile(r"[.,;:|)\]\"”*]*")
-HALF_OF_SCORE = re.compile(
-    r"\s*[^\W\d][^\d\n]{1,38}[^\W\d]\.? (?:\(\d{1,2}\) ?)?\d{1,2}(?: ?\(\d{1,2}\))?\s*"
-)
-SENTENCE_END = re.compile(r"[.!?][\"'”’)]*\s*$")
-FULL = 0.6  # of the width of a column that even its shortest line takes, but for the last
-TWO_LINES = 2  # of a score
-LINE_OF_PROSE = 45  # characters; hard-wrapped lines are longer than this, but for the last
 
 
 def cut(report: Report) -> Layout:
@@ -74,7 +32,7 @@ def cut(report: Report) -> Layout:
     for first, end in paragraphs(without(text, spans)):
         start = first
         stamp = STAMP.match(text, start, end)
-        if stamp and stamp.end() > start:
+        if stamp:
             blocks.append(block(Kind.DATE_LINE, text, start, stamp.end()))
             start = stamp.end()
         place = find_dateline(text, start, end)
@@ -105,54 +63,6 @@ def without(text: str, spans: Iterable[Span]) -> str:
     for span in spans:
         text = text[: span.start] + "\n" * (span.end - span.start) + text[span.end :]
     return text
-
-
-def paragraphs(text: str) -> list[tuple[int, int]]:
-    """Offsets of the paragraphs; a line is one of its own unless the text is hard-wrapped."""
-    spans: list[tuple[int, int]] = []
-    for paragraph in PARAGRAPH.finditer(text):
-        lines = [(m.start(), m.end()) for m in re.finditer(r"[^\n]+", paragraph.group())]
-        offset = paragraph.start()
-        if is_wrapped([paragraph.group()[start:end] for start, end in lines]):
-            spans.append((offset, offset + lines[-1][1]))
-        else:
-            spans.extend((offset + start, offset + end) for start, end in lines)
-    return joined_scores(text, spans)
-
-
-def joined_scores(text: str, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The paragraphs with a score on two lines as one: "Hallvik 2", and below it "Brevik 1".
-
-    More such lines are a table.
-    """
-    found: list[tuple[int, int]] = []
-    for is_half, lines in groupby(
-        spans, key=lambda span: HALF_OF_SCORE.fullmatch(text, *span) is not None
-    ):
-        together = list(lines)
-        if is_half and len(together) == TWO_LINES:
-            together = [(together[0][0], together[-1][1])]
-        found.extend(together)
-    return found
-
-
-def is_wrapped(lines: Sequence[str]) -> bool:
-    """Whether the lines of a paragraph break where a column ends, and not where a thought does.
-
-    No line ends a sentence; or if some do by chance, each line is full: the first word of the next
-    would not have fitted.
-    """
-    *full, _ = lines
-    ends = [bool(SENTENCE_END.search(line)) for line in full]
-    if not full or all(ends) or any(len(line) <= LINE_OF_PROSE for line in full):
-        return False
-    width = max(map(len, lines))
-    if any(len(line) < width * FULL for line in full):  # a headline above its text
-        return False
-    if any(ITEM.match(line) for line in lines[1:]):
-        return False
-    pairs = pairwise(lines)
-    return not any(ends) or all(len(f"{one} {two.split()[0]}") > width for one, two in pairs)
 
 
 def block(kind: Kind, text: str, start: int, end: int) -> Block:

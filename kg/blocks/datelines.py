@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from kg.lexicon import words
+from kg.report import SENTENCE_END
 from kg.report.written_dates import MONTH
 
 CAPITAL = r"[^\W\d_a-zà-öø-ÿ]"
@@ -24,7 +25,6 @@ BY_AGENCY = re.compile(rf"\s*(?P<city>{NAMED}){COUNTRY}{DAY}?\s*{AGENCY}(?:\s*:\
 BY_COLON = re.compile(rf"\s*(?P<city>{IN_CAPITALS}){COUNTRY}\s*(?:{AGENCY})?\s*:\s+")
 BY_DAY = re.compile(rf"\s*(?P<city>{NAMED}|{IN_CAPITALS}){COUNTRY}{DAY}\s*[:.—–-]*\s*$")
 SHORTEST = 45  # characters of the prose behind a city that nothing else makes sure
-SENTENCE_END = re.compile(r"[.!?][\"'”’)]*\s*$")
 
 
 @dataclass(frozen=True)

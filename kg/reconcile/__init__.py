@@ -6,11 +6,12 @@ A report tells its goals two or three times, partly, in other words.
   whether it is what the report is about; `setting`, `hosts`, `days` and `listed` say where and
   when.
 - People and goals are chosen together (`sides`), as one consistent reading: `pulls` draw people to
-  a side, `model` weighs them with the goals (`weighing`), `placing` puts these on the `course` of
-  the score by its `turns`, and `twins` tells whether two tellings are of one goal. `goals`,
-  `events` and `people` say what was chosen; `positions`, `goalkeepers` and `bearers` where people
-  play.
-- Beside the match: `others`, `fixtures` (`fixture_sides`), and the table (`places`, `tables`).
+  a side, `model` weighs them (`weighing`) with the goals there may have been (`candidates`),
+  `placing` puts these on the `course` of the score by its `turns`, and `twins` tells whether two
+  tellings are of one goal. `goals`, `events` and `people` say what was chosen; `positions`,
+  `goalkeepers` and `bearers` where people play.
+- Beside the match: `others`, with whose their results are (`holders`) and their `competitions`,
+  `fixtures` (`fixture_sides`), and the table (`places`, `tables`).
 - A text that reports no match: `mentioned` results, and what it tells `in_passing`.
 """
 

@@ -1,6 +1,5 @@
 """Weigh the tellings of results: the match a report is about."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
@@ -10,6 +9,7 @@ from kg.facts.base import Evidence, evidence_of
 from kg.facts.match import MatchFact
 from kg.facts.result import DREW, LOST, WON, ResultTold, sign
 from kg.language import Sentence
+from kg.lexicon import words
 from kg.mentions import Entity, Kind, Scene
 from kg.names.known import KnownNames
 from kg.reconcile.days import day_in_passing, day_of_match
@@ -29,7 +29,7 @@ from kg.reconcile.setting import (
 IN_LEAD = 1.5  # what a result in the lead weighs, as a multiple
 ALONE = 0.5  # what one behind the lead weighs that names one side alone, as a share
 DATED = 2  # sentences of the lead in which the day of the match stands
-VERSUS = re.compile(r"\bv(?:s\.?)?\b")
+VERSUS = words("results", "versus")
 FLIPPED = {WON: LOST, LOST: WON, DREW: DREW}
 
 Score = tuple[int, int]
@@ -119,7 +119,7 @@ def is_titled(scene: Scene, own: Sequence[ResultTold]) -> bool:
     """
     pair = scene.sides.pair
     titles = [b.text for b in scene.document.blocks if b.kind is BlockKind.HEADLINE]
-    matches = [title for title in titles if VERSUS.search(title)]
+    matches = [title for title in titles if VERSUS & set(title.split())]
     if any({t.holder, t.opponent} == set(pair) and is_headline(t.sentence) for t in own):
         return True
     return bool(matches) and all(

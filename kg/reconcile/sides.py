@@ -8,8 +8,9 @@ from networkx.utils import UnionFind
 from kg.facts.goal_told import GoalTold
 from kg.facts.relations import Bond
 from kg.mentions import Entity
+from kg.reconcile.candidates import GAINS
 from kg.reconcile.course import gainers
-from kg.reconcile.model import GAINS, ChosenGoal, Model
+from kg.reconcile.model import ChosenGoal, Model
 from kg.reconcile.placing import MISFIT, Outcome
 from kg.reconcile.pulls import Pull
 from kg.reconcile.twins import NEARBY

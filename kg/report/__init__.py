@@ -4,6 +4,6 @@
 text writes out with their year.
 """
 
-from kg.report.report import Report, decode, find_reports, read_report, to_report
+from kg.report.report import SENTENCE_END, Report, decode, find_reports, read_report, to_report
 
-__all__ = ["Report", "decode", "find_reports", "read_report", "to_report"]
+__all__ = ["SENTENCE_END", "Report", "decode", "find_reports", "read_report", "to_report"]

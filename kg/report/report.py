@@ -18,9 +18,9 @@ REST_OF_WORD = re.compile(r"[^\s<]+")
 HEAD_OF_REPORT = 400  # characters in which a date line may stand
 HEAD_OF_PAGE = 1500  # the same on a web page, below its menus
 DATE_LINE = 100  # characters; a longer line is prose, and its date that of something it tells
-PROSE_END = re.compile(r"[.!?][\"'”’)]*\s*$")
 CORRECTED = pattern("boilerplate", "corrected")
 GRAPHS = frozenset({".ttl", ".trig", ".nt", ".nq", ".jsonld", ".rdf"})  # suffixes of no report
+SENTENCE_END = re.compile(r"[.!?][\"'”’)]*\s*$")  # of a line
 LARGEST = 5_000_000  # bytes; a longer file is an archive, not a report
 HEAD = 8192  # bytes that show what a file is
 NOT_TEXT = bytes(b for b in range(32) if chr(b) not in "\t\n\f\r\x1b")
@@ -141,7 +141,7 @@ def date_of(text: str) -> datetime.date | None:
         if head[start : start + 4].isdigit():
             return day
     for line in text[:HEAD_OF_PAGE].split("\n"):
-        if len(line) < DATE_LINE and not PROSE_END.search(line):
+        if len(line) < DATE_LINE and not SENTENCE_END.search(line):
             for _, _, day in written_dates(line):
                 return day
     return None

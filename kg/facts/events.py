@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from kg.blocks import Kind as BlockKind
-from kg.facts import card, disallowed_goal, goal_told, penalty, substitution, woodwork
+from kg.facts import card, disallowed_goal, goal_phrases, goal_told, penalty, substitution, woodwork
 from kg.facts.asides import Aside, beside
 from kg.facts.base import CAPTION, NO_PLAYERS, NOBODY, Evidence, MatchEvent, Rejected
 from kg.facts.goal_told import GoalTold
@@ -52,7 +52,7 @@ def tell_goals(
     for telling in (telling for kind, telling in found if kind == "goal"):
         sentence = telling.frame.sentence
         moment = minute_of(telling, timed)
-        said = goal_told.tell(telling, mentions, moment, evidence, triggers)
+        said = goal_phrases.tell(telling, mentions, moment, evidence, triggers)
         if said and sentence.block.kind is BlockKind.CAPTION:
             said = goal_told.weaken(said, CAPTION)
         if said and said.scorer in keepers and said.kind != "own_goal":
@@ -97,7 +97,7 @@ def imagined(kind: str, telling: Match, scene: Scene, evidence: Evidence) -> Mat
     """What a telling would tell if it were to be believed, its minute left aside."""
     if kind != "goal":
         return EVENTS[kind](players_of(telling, scene), None, evidence)
-    said = goal_told.tell(telling, scene.of(telling.frame.sentence.number), None, evidence)
+    said = goal_phrases.tell(telling, scene.of(telling.frame.sentence.number), None, evidence)
     return goal_told.to_event(said) if said else None
 
 

@@ -1,7 +1,8 @@
 """Pictures of a graph: a match for an article, a page to look around in, files for network tools.
 
 `draw` is the whole of it. What happens inside, in this order: `projection` makes a network of the
-fused graph, `reading` reads the story of one match out of it, `match_layout` gives each mark its
+fused graph, `reading` reads the story of one match
+out of it with its `events`, `match_layout` gives each mark its
 place in a scene, and `figure`, `page` or `networks` write it down.
 """
 

@@ -6,27 +6,15 @@ from datetime import date
 import networkx as nx
 
 from kg.errors import InputError
+from kg.picture.events import in_time, number, read_event
 from kg.picture.projection import reading_order, sources, targets
-from kg.picture.story import Event, Part, Side, Story, Team
+from kg.picture.story import Story, Team
 
-# The relations from an event to its players, and what each is called in the picture.
-PARTS = (
-    ("scoredBy", "scorer"),
-    ("takenBy", "taker"),
-    ("by", "by"),
-    ("shownTo", "shown to"),
-    ("assistedBy", "assist"),
-    ("playerOn", "on"),
-    ("playerOff", "off"),
-    ("savedBy", "save"),
-)
 # Where the two teams stand: relation and score of the left one, then of the right one.
 SIDES = (
     (("homeTeam", "homeScore"), ("awayTeam", "awayScore")),
     (("firstTeam", "firstScore"), ("secondTeam", "secondScore")),
 )
-# Words of the vocabulary that read better without the underscore.
-METHODS = {"free_kick": "free kick", "overhead": "overhead kick"}
 TEAMS = frozenset({"Team", "NationalTeam"})
 UNTOLD = "opponent not told"
 
@@ -68,9 +56,10 @@ def read_story(network: nx.MultiDiGraph, match: str) -> Story:
     told = network.nodes[match]
     left, right, home_known = _teams(network, match)
     events = (
-        _event(network, node, left.node, right.node) for node in sources(network, match, "inMatch")
+        read_event(network, node, left.node, right.node)
+        for node in sources(network, match, "inMatch")
     )
-    half = (_number(told.get("halfTimeHomeScore")), _number(told.get("halfTimeAwayScore")))
+    half = (number(told.get("halfTimeHomeScore")), number(told.get("halfTimeAwayScore")))
     stage = _name(network, match, "inStage")
     competition = _name(network, match, "inCompetition")
     if not competition:
@@ -89,9 +78,9 @@ def read_story(network: nx.MultiDiGraph, match: str) -> Story:
         stage=stage,
         venue=_name(network, match, "playedAt"),
         city=_name(network, match, "inCity"),
-        attendance=_number(told.get("attendance")),
+        attendance=number(told.get("attendance")),
         referee=_name(network, match, "referee"),
-        events=tuple(sorted(events, key=_in_time)),
+        events=tuple(sorted(events, key=in_time)),
     )
 
 
@@ -113,7 +102,7 @@ def _teams(network: nx.MultiDiGraph, match: str) -> tuple[Team, Team, bool]:
 
 
 def _team(network: nx.MultiDiGraph, node: str, score: object) -> Team:
-    return Team(node, str(network.nodes[node]["label"]) if node else UNTOLD, _number(score))
+    return Team(node, str(network.nodes[node]["label"]) if node else UNTOLD, number(score))
 
 
 def _outcome(network: nx.MultiDiGraph, match: str) -> str:
@@ -122,68 +111,10 @@ def _outcome(network: nx.MultiDiGraph, match: str) -> str:
     return f"{winner} won" if winner else "a draw" if drawn else ""
 
 
-def _event(network: nx.MultiDiGraph, node: str, left: str, right: str) -> Event:
-    told = network.nodes[node]
-    side = _event_side(network, node, left, right)
-    about = told.get("aboutMinute")
-    method = str(told.get("method", ""))
-    return Event(
-        node=node,
-        kind=str(told["kind"]),
-        side=side,
-        minute=_number(told.get("atMinute", about)),
-        added=_number(told.get("addedMinute")) or 0,
-        about="atMinute" not in told and about is not None,
-        method=METHODS.get(method, method),
-        parts=tuple(
-            _part(network, player, role, side if _gains(network, node, relation) else side.other)
-            for relation, role in PARTS
-            for player in targets(network, node, relation)
-        ),
-    )
-
-
-def _event_side(network: nx.MultiDiGraph, node: str, left: str, right: str) -> Side:
-    """The side that an event is for; where that is not told, its first player's team tells."""
-    side = _side(targets(network, node, "forTeam"), left, right)
-    if side:
-        return side
-    for relation, _ in PARTS:
-        for player in targets(network, node, relation):
-            own = _side(targets(network, player, "playsFor"), left, right)
-            return own if _gains(network, node, relation) else own.other
-    return Side.UNTOLD
-
-
-def _gains(network: nx.MultiDiGraph, node: str, relation: str) -> bool:
-    """Whether the player of this relation belongs to the side that gains the event."""
-    own_goal = network.nodes[node]["kind"] == "OwnGoal" and relation == "scoredBy"
-    return relation != "savedBy" and not own_goal
-
-
-def _part(network: nx.MultiDiGraph, player: str, role: str, side: Side) -> Part:
-    return Part(role, player, str(network.nodes[player]["label"]), side)
-
-
-def _side(teams: tuple[str, ...], left: str, right: str) -> Side:
-    if left and left in teams:
-        return Side.LEFT
-    return Side.RIGHT if right and right in teams else Side.UNTOLD
-
-
-def _in_time(event: Event) -> tuple[bool, int, int, tuple[tuple[int, str], ...]]:
-    untold = event.minute is None
-    return untold, event.minute or 0, event.added, reading_order(event.node)
-
-
 def _name(network: nx.MultiDiGraph, node: str, relation: str) -> str:
     return " and ".join(
         str(network.nodes[end]["label"]) for end in targets(network, node, relation)
     )
-
-
-def _number(value: object) -> int | None:
-    return value if isinstance(value, int) and not isinstance(value, bool) else None
 
 
 def _date(iso: str) -> str:

@@ -1,1 +1,4 @@
-"""RDF as data: between libraries (`terms`), as canonical text (`turtle`, `json_ld`), as `files`."""
+"""RDF as data: between libraries (`terms`), as canonical text (`turtle`, `json_ld`), as `files`.
+
+`writers` has what a file may be written as.
+"""

@@ -4,8 +4,6 @@ Formats for one graph (.ttl .nt .rdf .jsonld .csv) hold the fused graph; .trig a
 Equal data gives equal bytes, and a file is either written whole or left as it was.
 """
 
-import csv
-import io
 import os
 import re
 from collections.abc import Callable, Iterable
@@ -16,14 +14,12 @@ import pyoxigraph as ox
 from rdflib import Dataset
 
 from kg.errors import InputError
-from kg.rdf.json_ld import to_json_ld
-from kg.rdf.terms import fused_triples, text_of, to_dataset, to_quads
-from kg.rdf.turtle import quad_key, to_trig, to_turtle, triple_key
-from kg.vocabulary import FUSED, PREFIXES, label_of
+from kg.rdf.terms import to_dataset, to_quads
+from kg.rdf.turtle import quad_key
+from kg.rdf.writers import WRITERS
+from kg.vocabulary import FUSED
 
-LABEL = ox.NamedNode(PREFIXES["rdfs"] + "label")
 PLACE = re.compile(r"^Parser error at line [^:]*: ")  # told already, before the message
-CSV_COLUMNS = ("subject", "subject_label", "property", "value", "value_label")
 
 
 def read_dataset(path: str | Path) -> Dataset:
@@ -48,10 +44,10 @@ def read_quads(path: str | Path) -> list[ox.Quad]:
         quads = list(ox.parse(path=path, format=reader))
     except SyntaxError as error:
         where = f"{path}:{error.lineno}:{error.offset}"
-        raise InputError(where, _fault(error), "mend the file, or build it anew") from None
+        raise InputError(where, fault_in(error), "mend the file, or build it anew") from None
     except OSError as error:
         raise InputError(
-            str(path), f"cannot be read ({_reason(error)})", "check the path"
+            str(path), f"cannot be read ({reason_of(error)})", "check the path"
         ) from None
     if not reader.supports_datasets or reader == ox.RdfFormat.JSON_LD:
         fused = ox.NamedNode(FUSED)
@@ -101,64 +97,17 @@ def write_atomically(path: Path, content: bytes) -> None:
         draft.replace(path)
     except OSError as error:
         draft.unlink(missing_ok=True)
-        what = f"cannot be written ({_reason(error)})"
+        what = f"cannot be written ({reason_of(error)})"
         raise InputError(str(path), what, "name a file in a folder you may write to") from None
 
 
-def _write_turtle(quads: list[ox.Quad]) -> bytes:
-    return to_turtle(fused_triples(quads)).encode()
-
-
-def _write_trig(quads: list[ox.Quad]) -> bytes:
-    return to_trig(quads).encode()
-
-
-def _write_quads(quads: list[ox.Quad]) -> bytes:
-    return _serialize(quads, ox.RdfFormat.N_QUADS)
-
-
-def _write_triples(quads: list[ox.Quad]) -> bytes:
-    return _serialize(fused_triples(quads), ox.RdfFormat.N_TRIPLES)
-
-
-def _write_xml(quads: list[ox.Quad]) -> bytes:
-    return _serialize(fused_triples(quads), ox.RdfFormat.RDF_XML)
-
-
-def _serialize(statements: list[ox.Quad] | list[ox.Triple], rdf_format: ox.RdfFormat) -> bytes:
-    buffer = io.BytesIO()
-    ox.serialize(statements, buffer, format=rdf_format, prefixes=PREFIXES)
-    return buffer.getvalue()
-
-
-def _write_json_ld(quads: list[ox.Quad]) -> bytes:
-    return to_json_ld(fused_triples(quads)).encode()
-
-
-def _write_csv(quads: list[ox.Quad]) -> bytes:
-    triples = sorted(fused_triples(quads), key=triple_key)
-    labels = {str(t.subject): text_of(t.object) for t in triples if t.predicate == LABEL}
-    table = io.StringIO()
-    rows = csv.writer(table, lineterminator="\n")
-    rows.writerow(CSV_COLUMNS)
-    rows.writerows(
-        (
-            text_of(triple.subject),
-            labels.get(str(triple.subject)),
-            label_of(triple.predicate.value),
-            text_of(triple.object),
-            labels.get(str(triple.object)),
-        )
-        for triple in triples
-    )
-    return table.getvalue().encode()
-
-
-def _reason(error: OSError) -> str:
+def reason_of(error: OSError) -> str:
+    """Why a file cannot be read or written, in words."""
     return (error.strerror or str(error)).split(" (os error")[0].lower()
 
 
-def _fault(error: SyntaxError) -> str:
+def fault_in(error: SyntaxError) -> str:
+    """What is wrong with an RDF file, in one line, without the place."""
     return " ".join(PLACE.sub("", error.msg).split())
 
 
@@ -173,16 +122,5 @@ READERS = MappingProxyType(
     }
 )
 FORMATS_READ = tuple(READERS)
-WRITERS: MappingProxyType[str, Callable[[list[ox.Quad]], bytes]] = MappingProxyType(
-    {
-        ".ttl": _write_turtle,
-        ".trig": _write_trig,
-        ".nt": _write_triples,
-        ".nq": _write_quads,
-        ".jsonld": _write_json_ld,
-        ".rdf": _write_xml,
-        ".csv": _write_csv,
-    }
-)
 FORMATS = tuple(WRITERS)
 WITH_EVIDENCE = frozenset({".trig", ".nq"})

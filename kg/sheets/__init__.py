@@ -6,26 +6,15 @@
     entry   = [ figure ] name { figure | mark | bracket }
 
 `tokens` cuts the text, `headings` finds what may open a part, `parser` reads the entries behind it,
-`part` tells whether they read as one, `parts` keeps those that do, `sides` gives each player, card
-and goal its side, and `reading` makes the sheet. The words of labels and marks are in
-`kg/lexicon/sheets.toml`.
+each of them an `open_entry` until it ends, `part` tells whether they read as one, `parts` keeps
+those that do, `sides` gives each player, card and goal its side, and `reading` makes the `sheet` of
+all that is `told`. The words of labels and marks are in `kg/lexicon/sheets.toml`.
 """
 
 from kg.sheets.draft import is_form
 from kg.sheets.reading import read_sheet
-from kg.sheets.sheet import (
-    CardShown,
-    Listed,
-    Minute,
-    Missed,
-    Note,
-    Scored,
-    Sheet,
-    Span,
-    Swap,
-    TeamSheet,
-    Written,
-)
+from kg.sheets.sheet import Sheet, TeamSheet
+from kg.sheets.told import CardShown, Listed, Minute, Missed, Note, Scored, Span, Swap, Written
 
 __all__ = [
     "CardShown",

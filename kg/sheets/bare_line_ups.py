@@ -12,8 +12,8 @@ from kg.sheets.bodies import PLAYERS
 from kg.sheets.headings import LINE_UP, Heading, written
 from kg.sheets.parser import parse
 from kg.sheets.part import BENCHES, EVENTS, Part
-from kg.sheets.sheet import Span
 from kg.sheets.tokens import Sign, Token, tokens
+from kg.sheets.told import Span
 
 OF_TEAM = frozenset({"of", "the", "and"})
 

@@ -3,7 +3,8 @@
 from dataclasses import dataclass, field, replace
 
 from kg.sheets.entries import Entry
-from kg.sheets.sheet import TeamSheet, Written
+from kg.sheets.sheet import TeamSheet
+from kg.sheets.told import Written
 
 LOOSE = -1  # the side of what is of no side
 

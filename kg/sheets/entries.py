@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kg.sheets.sheet import Minute
 from kg.sheets.tokens import Sign, Token
+from kg.sheets.told import Minute
 
 HALF_TIME = Minute(46)
 

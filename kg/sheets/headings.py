@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg.lexicon import table
-from kg.sheets.sheet import Written
 from kg.sheets.tokens import CAPITAL, any_of, in_title
+from kg.sheets.told import Written
 
 LINE_UP = "line_up"
 NAMED = rf"{CAPITAL}[^\W_]*(?:['’.-][^\W_]+)*"

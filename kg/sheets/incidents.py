@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from kg.lexicon import table
 from kg.sheets.entries import Entry, Item
 from kg.sheets.part import Part
-from kg.sheets.sheet import CardShown, Missed, Scored, Written
 from kg.sheets.tokens import Sign, Token
+from kg.sheets.told import CardShown, Missed, Scored, Written
 
 MOST_GOALS = 5  # of one player, told by a figure alone
 WORDED = re.compile(r"(?:st|nd|rd|th)\b|min")

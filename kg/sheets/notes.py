@@ -3,8 +3,8 @@
 import re
 
 from kg.sheets.part import FIGURE, SCORE, Part
-from kg.sheets.sheet import Note, Written
 from kg.sheets.tokens import Sign
+from kg.sheets.told import Note, Written
 
 
 def figure_of(text: str, part: Part) -> Note[int] | None:

@@ -10,45 +10,15 @@ before it: "Kaba 12, 45 (pen)" is one entry with two items.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
-from kg.sheets.entries import Entry, Item, folded
-from kg.sheets.sheet import Minute
+from kg.sheets.entries import Entry, Item
+from kg.sheets.open_entry import OpenEntry
 from kg.sheets.tokens import Sign, Token
 
 SEPARATORS = frozenset({Sign.COMMA, Sign.BREAK, Sign.LINE, Sign.DASH})
 JOINS = frozenset({"for", "replaced_by", "sub", "assist", "on", "off"})  # marks between two names
 SWAPS = frozenset({"/", "→", "->", ">"})
 SLASHED = 6  # slashes of a list that nothing else parts: "Lund / Vold / Dahl ..."
-
-
-@dataclass
-class OpenEntry:
-    """An entry while it is read."""
-
-    name: Token | None = None
-    before: Item = field(default_factory=Item)
-    items: list[Item] = field(default_factory=lambda: [Item()])
-    brackets: list[tuple[Entry, ...]] = field(default_factory=list)
-    group: Token | None = None
-    odd: list[Token] = field(default_factory=list)
-
-    @property
-    def is_blank(self) -> bool:
-        """Whether nothing has been read of it."""
-        return not (self.name or self.brackets or self.odd or any(i != Item() for i in self.items))
-
-    @property
-    def is_bare(self) -> bool:
-        """Whether nothing stands behind its name."""
-        return self.items == [Item()] and not self.brackets
-
-    def done(self) -> Entry:
-        """The entry."""
-        items = tuple(folded([item for item in self.items if item != Item()]))
-        return Entry(
-            self.name, self.before, items, tuple(self.brackets), self.group, tuple(self.odd)
-        )
 
 
 class Parser:
@@ -146,7 +116,7 @@ class Parser:
         if token.sign is Sign.NAME and entry.name is None:
             entry.name, entry.before, entry.items = token, item, [Item()]
         elif token.sign is Sign.OPEN:
-            put_bracket(self.entries(inside=True), entry)
+            entry.put_bracket(self.entries(inside=True))
         elif token.sign in (Sign.NUMBER, Sign.MINUTE):
             entry.items[-1] = Item((*item.numbers, token), item.marks, item.score)
         elif token.sign is Sign.MARK:
@@ -158,28 +128,6 @@ class Parser:
             entry.items[-1] = Item(item.numbers, item.marks | {"replaced_by"}, item.score)
         elif token.sign is not Sign.RATING and token.sign is not Sign.DASH:
             entry.odd.append(token)
-
-
-def put_bracket(inner: tuple[Entry, ...], entry: OpenEntry) -> None:
-    """Add a bracket to an entry; one that names nobody says more of the item before it.
-
-    "45 (pen)" and "(pen 45)" are one item, "(12, 45)" are two, and "2 (12, 45)" tells how many.
-    """
-    if any(one.name for one in inner):
-        entry.brackets.append(inner)
-        return
-    items = folded([item for one in inner for item in one.items])
-    entry.odd += [token for one in inner for token in one.odd]
-    last = entry.items[-1]
-    if not items:  # "(PA)", "()"
-        return
-    if len(items) == 1 and not (last.numbers and items[0].numbers):
-        both = last.numbers + items[0].numbers, last.marks | items[0].marks
-        entry.items[-1] = Item(*both, last.score or items[0].score)
-    elif last.numbers and last.minute != Minute(len(items)):
-        entry.items += items
-    else:
-        entry.items[-1:] = items
 
 
 def parse(tokens: Sequence[Token], groups: frozenset[Sign] = frozenset()) -> tuple[Entry, ...]:

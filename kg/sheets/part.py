@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from kg.sheets.bodies import PLAYERS
 from kg.sheets.entries import Entry
 from kg.sheets.headings import LINE_UP, Heading
-from kg.sheets.sheet import Span
 from kg.sheets.tokens import Sign, Token
+from kg.sheets.told import Span
 
 FEWEST, MOST = 7, 16  # entries of a line-up that stands beside another part of a sheet
 BENCHES = frozenset({"bench", "unused", "swaps"})

@@ -11,8 +11,8 @@ from kg.sheets.bodies import body
 from kg.sheets.headings import LINE_UP, Heading, headings
 from kg.sheets.parser import parse
 from kg.sheets.part import POSITIONS, Part, is_beside, is_clean, is_fair, is_one_of_two, is_weak
-from kg.sheets.sheet import Span
 from kg.sheets.tokens import Sign
+from kg.sheets.told import Span
 
 # What parts a team from its group: "Hallvik - Kaba 12; Brevik - Gomes 80".
 GROUPS = {LINE_UP: frozenset[Sign](), **dict.fromkeys(("bench", "unused"), frozenset({Sign.COLON}))}

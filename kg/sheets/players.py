@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 
 from kg.sheets.entries import Entry
 from kg.sheets.part import POSITIONS, Part
-from kg.sheets.sheet import CardShown, Listed, Minute, Span, Swap, Written
 from kg.sheets.tokens import Sign
+from kg.sheets.told import CardShown, Listed, Minute, Span, Swap, Written
 
 CLUBS = 6  # brackets with a name alone: from this many on they name clubs, not substitutes
 HIGHEST_RATING = 10

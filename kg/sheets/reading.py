@@ -11,8 +11,9 @@ from kg.sheets.part import CARDS, EVENTS, Part
 from kg.sheets.parts import find_parts
 from kg.sheets.players import is_name_alone
 from kg.sheets.scores import ScoreLine, find_score_lines
-from kg.sheets.sheet import Note, Sheet, Span, Written
+from kg.sheets.sheet import Sheet
 from kg.sheets.sides import add_changed, add_goal, add_incidents, add_players
+from kg.sheets.told import Note, Span, Written
 
 
 def read_sheet(text: str) -> Sheet | None:

@@ -12,8 +12,8 @@ from kg.sheets.headings import START, TEAM, Heading, written
 from kg.sheets.incidents import goals_of
 from kg.sheets.parser import parse
 from kg.sheets.part import Part
-from kg.sheets.sheet import Span, Written
 from kg.sheets.tokens import tokens
+from kg.sheets.told import Span, Written
 
 LATER = 10  # a minute that is no score: of two results in two lines none is a list of scorers
 INSIDE = r"[^()\n]*(?:\([^()\n]*\)[^()\n]*)*"

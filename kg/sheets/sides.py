@@ -21,8 +21,8 @@ from kg.sheets.players import (
     swaps_of_line_up,
     turned,
 )
-from kg.sheets.sheet import Listed, Scored, Written
 from kg.sheets.tokens import Token
+from kg.sheets.told import Listed, Scored, Written
 
 MISSED = frozenset({"missed_penalties", "saved_penalties"})
 MOST_SUBSTITUTES = 5

@@ -7,7 +7,7 @@ from enum import StrEnum
 from functools import cache
 
 from kg.lexicon import table, words
-from kg.sheets.sheet import Minute, Written
+from kg.sheets.told import Minute, Written
 
 
 class Sign(StrEnum):

@@ -1,0 +1,93 @@
+"""What a phrasing in one frame tells of a goal: who scored, how, and what it did to the score."""
+
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+
+from kg.facts.assist import assist_of
+from kg.facts.base import Evidence, entity_of
+from kg.facts.effect import effect_named, effects_of
+from kg.facts.goal_told import GoalTold
+from kg.facts.method import method_of
+from kg.frames import Frame
+from kg.lexicon import in_order, pattern
+from kg.mentions.entities import Entity, Kind, Mention
+from kg.phrasings import Match, before
+from kg.phrasings.moments import Moment
+
+UNNAMED = 0.9  # what a telling weighs that names no scorer
+KICKS = frozenset({"penalty", "spot-kick"})  # nouns: "Kaba's penalty"
+ORDINALS = in_order("numbers", "ordinals")
+
+
+def tell(
+    found: Match,
+    mentions: Sequence[Mention],
+    moment: Moment | None,
+    evidence: Evidence,
+    triggers: Mapping[int, Entity | None] = MappingProxyType({}),
+) -> GoalTold | None:
+    """What one phrasing in one frame tells of a goal; None if nobody takes part in it.
+
+    That a goal came is told without anybody, if it is told when, or what it did to the score.
+    `triggers` are the words that tell a goal in its sentence, each with its scorer: who pulls one
+    back gives no pass.
+    """
+    frame, gives = found.frame, found.phrasing.gives
+    actor, gained = found.parts.get("scorer"), found.parts.get("gains")
+    scorer = entity_of(actor or gained, Kind.PERSON)
+    gains = entity_of(actor if actor and actor.kind is Kind.TEAM else gained, Kind.TEAM)
+    gains = gains or entity_of(found.parts.get("side"), Kind.TEAM)  # "doubled Hallvik's lead"
+    if gives.get("of_person") and scorer is None:
+        return None
+    effects = (*effects_of(frame), *effect_named(gives.get("effect", "")))
+    if scorer is None and gains is None and not (gives.get("anybody") and (moment or effects)):
+        return None
+    kind = "penalty" if frame.lemma in KICKS else gives.get("kind", "regular")
+    giver = entity_of(found.parts.get("assist"), Kind.PERSON)
+    if giver in (None, scorer):
+        giver = assist_of(frame, scorer, mentions, triggers)
+    return GoalTold(
+        place=frame.sentence.number,
+        at=frame.trigger.start,
+        block=frame.sentence.block.start,
+        scorer=scorer,
+        named=is_named(actor or gained),
+        gains=gains,
+        conceded=bool(gives.get("conceded")),
+        assist=giver if kind == "regular" else None,
+        kind=kind,
+        method=method_of(frame),
+        moment=moment,
+        several=max(1, gives.get("several", 1)),
+        nth=nth_of(frame),
+        how=bool(gives.get("how")),
+        effects=effects,
+        score=score_of(frame),
+        weight=found.phrasing.weight * (UNNAMED if scorer is None else 1),
+        evidence=evidence,
+    )
+
+
+def is_named(mention: Mention | None) -> bool:
+    """Whether a scorer stands there by name, or for nobody else: "Kaba, who scored"."""
+    if mention is None:
+        return False
+    return mention.named or mention.sole or mention.token.lower in ("who", "whose")
+
+
+def score_of(frame: Frame) -> tuple[int, int] | None:
+    """The running score a frame gives: "made it 2-0"."""
+    if frame.lemma not in ("make", "be", "become"):
+        return None
+    found = pattern("tally", "score").search(frame.tail_text)
+    return (int(found[1]), int(found[2])) if found else None
+
+
+def nth_of(frame: Frame) -> int:
+    """Which of the scorer's goals it is: 2 for "his second", "scored again"; 0 where untold."""
+    words = (*before(frame), frame.trigger, *frame.tail)
+    text = " ".join(t.text.lower() for t in words)
+    found = pattern("tally", "nth").search(text)
+    if found:
+        return ORDINALS.index(found[1]) + 1
+    return 2 if pattern("tally", "again").search(text) else 0

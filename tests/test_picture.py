@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from rdflib import Dataset
 
 from kg.errors import InputError
-from kg.picture import FORMATS, compose, draw, reading, style
+from kg.picture import FORMATS, compose, draw, events, reading, style
 from kg.picture.captions import KINDS
 from kg.picture.figure import svg
 from kg.picture.match_layout import match_scene
@@ -396,7 +396,7 @@ class TestStory:
         assert "The home side is not told; the teams stand in the order they are named." in texts
 
     def test_every_term_that_the_picture_reads_is_defined(self) -> None:
-        relations = {relation for relation, _ in reading.PARTS}
+        relations = {relation for relation, _ in events.PARTS}
         sides = {name for pair in reading.SIDES for side in pair for name in side}
         for term in (*relations, *sides, *CLASSES, *KINDS):
             assert term in KG, term

@@ -2,6 +2,10 @@
 
 `main` is what the `kg` script runs, and STATUS tells its exit status. Whatever is heavy is imported
 inside the command that needs it, so `kg --help` answers at once.
+
+A command is a module, or stands in that of its kin. Commands share `arguments`, `tables` of
+answers, the `summary` of a graph and how the `terminal` speaks; `look` is what `kg explain --text`
+shows.
 """
 
 import sys

@@ -1,6 +1,6 @@
 """Who did what to whom, and is it asserted: syntax is settled here, once, for all kinds of facts.
 
-A frame is a verb or an action noun with the people and teams around it. Passive ("was guided into
+A `frame` is a verb or an action noun with the people and teams around it. Passive ("was guided into
 the net by Nduri"), coordination, relative clauses, participles, negation, modality, habit and
 history are decided here, so that the fact files speak of football.
 

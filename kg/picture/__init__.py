@@ -4,6 +4,12 @@
 fused graph, `reading` reads the story of one match
 out of it with its `events`, `match_layout` gives each mark its
 place in a scene, and `figure`, `page` or `networks` write it down.
+
+A `story` is what a picture tells, a `scene` what it is made of, and `style` how that looks. Of a
+match, `timeline` places the events, `links` the players and the lines to them, `spacing` keeps them
+apart, and `furniture` stands around them; a graph without events shows its results
+(`results_layout`). `captions` are the events in words, `tables` the facts as rows, `evidence` their
+sentences.
 """
 
 from collections.abc import Callable

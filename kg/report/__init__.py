@@ -1,4 +1,4 @@
-"""A report as it is given: where reports are found, and their text, day and source.
+"""A report as it is given: where reports are found, and their text, day and source (`report`).
 
 `markup` blanks out HTML so that every offset stays true, and `written_dates` finds the dates that a
 text writes out with their year.

@@ -5,10 +5,15 @@
     entries = entry { separator entry }
     entry   = [ figure ] name { figure | mark | bracket }
 
-`tokens` cuts the text, `headings` finds what may open a part, `parser` reads the entries behind it,
-each of them an `open_entry` until it ends, `part` tells whether they read as one, `parts` keeps
-those that do, `sides` gives each player, card and goal its side, and `reading` makes the `sheet` of
-all that is `told`. The words of labels and marks are in `kg/lexicon/sheets.toml`.
+- `tokens` cuts the text, `headings` finds what may open a part and `bodies` where it ends, `parser`
+  reads the `entries` between, each an `open_entry` until it ends, and `part` tells whether they
+  read as one; `parts` keeps those that do, `scores` and `bare_line_ups` find those that nothing
+  heads;
+- `sides` gives each its side: `players` of line-ups and benches, `incidents` of goals, cards and
+  penalties; `notes` are of the match. `reading` puts them into a `draft`, and makes the `sheet` of
+  all that is `told`.
+
+The words of labels and marks are in `kg/lexicon/sheets.toml`.
 """
 
 from kg.sheets.draft import is_form

@@ -1,6 +1,7 @@
 """From facts to RDF statements, each with the sentences it stands on and how far to trust it.
 
-A module for each kind of thing that statements are about; `Nodes` notes whom and what they name.
+`statement` is what all have; `matches` with their `match_sides`, `events`, `people` and `standings`
+make those about each kind of thing, and `Nodes` notes whom and what they name.
 """
 
 from dataclasses import replace

@@ -82,7 +82,7 @@ def is_of_another(mention: Mention, goal: Scored) -> bool:
         return any(parted(mention, goal.trigger, at, BREAKS | OPENERS) for at in between)
     taken = [at for at in goal.triggers if at < mention.first and at != goal.trigger]
     return any(
-        not parted(mention, at, mention.first, BREAKS)
+        not parted(mention, at, mention.first, BREAKS if at in others else BREAKS | OPENERS)
         and parted(mention, mention.last, goal.trigger, BREAKS if at in others else TURNS)
         for at in taken
     )

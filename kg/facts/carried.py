@@ -44,17 +44,24 @@ def minute_before(told: GoalTold, clock: Clock, scene: Scene, told_in: set[int])
         return None
     for place in range(told.place - 1, max(-1, told.place - 1 - REACH), -1):
         before = sentences[place]
-        if before.block != here.block or place in told_in or ends_move(before):
+        moments = clock.untaken.get(place, ())
+        if before.block != here.block or place in told_in or ends_move(before, moments):
             return None
         if clock.told[place]:
-            moments = clock.untaken.get(place, ())
             return moments[-1] if moments and leads_to(told, before, scene) else None
     return None
 
 
-def ends_move(sentence: Sentence) -> bool:
-    """Whether what a sentence tells came to nothing: "his shot was saved", "was booked"."""
-    return pattern("moments", "ended").search(lower(sentence.tokens)) is not None
+def ends_move(sentence: Sentence, moments: Sequence[Moment]) -> bool:
+    """Whether what a sentence tells came to nothing: "his shot was saved", "was booked".
+
+    What stands before the clause of its minute is of another time: "should have been out of sight
+    but it was not until the 73rd minute".
+    """
+    start = moments[-1].start if moments else sentence.start
+    turns = (t.index + 1 for t in sentence.tokens if t.lower == "but" and t.end <= start)
+    told = sentence.tokens[max(turns, default=0) :]
+    return pattern("moments", "ended").search(lower(told)) is not None
 
 
 def leads_to(told: GoalTold, sentence: Sentence, scene: Scene) -> bool:

@@ -11,8 +11,8 @@ from kg.language import POSSESSIVE, lower
 from kg.lexicon import pattern, table, words
 from kg.mentions.entities import Entity, Kind, Mention
 
-DELIVERIES, COMPOUNDS, LINKS, LOST = (
-    words("assist", name) for name in ("deliveries", "compounds", "links", "lost")
+DELIVERIES, COMPOUNDS, UPFIELD, LINKS, LOST = (
+    words("assist", name) for name in ("deliveries", "compounds", "upfield", "links", "lost")
 )
 ROLES = frozenset().union(*table("nouns", "people").values()) | {"the", "substitute", "captain"}
 BREAKS = frozenset({",", "and", "but"})
@@ -30,7 +30,8 @@ def is_delivery(word: str, before: str) -> bool:
     """Whether a word is a ball given to somebody, by itself and the one before it: "free kick"."""
     if word in TO_KEEPER or (word == "pass" and before == "back"):
         return False
-    is_kick = word == "kick" and before in KICKS
+    is_kick = word == "kick" and before in KICKS | UPFIELD
+    is_kick = is_kick or (word == "clearance" and before in UPFIELD)
     return is_kick or word in DELIVERIES or word.rsplit("-", 1)[-1] in COMPOUNDS
 
 

@@ -15,6 +15,8 @@ from kg.lexicon import pattern, table, words
 from kg.mentions.entities import Entity, Kind, Mention
 
 GIVES, MAY_GIVE = words("assist", "gives"), words("assist", "may_give")
+JOINED = 14  # words within which somebody goes on to give the ball
+CLAUSES = frozenset({"but", "when", "as", "who", "while", ";", "only"})
 PARTICLES, WAYS = words("assist", "particles"), words("assist", "ways")
 
 
@@ -121,9 +123,29 @@ def had_given_at(mention: Mention) -> int | None:
     has = bool(near) and near[0].lower == "having"
     if not has and (not before or before[-1] not in ("after", "when", "once", "as", "with")):
         return None
-    verb = next((t for t in near if t.is_verb and t.lemma != "have"), None)
-    if verb is None or verb.lemma not in table("verbs", "classes")["provide"]:
+    first = next((t for t in near if t.is_verb and t.lemma != "have"), None)
+    if first is None:
         return None
+    return next(
+        (v.index for v in (first, *verbs_joined(mention, first)) if had_given(v, tokens)), None
+    )
+
+
+def had_given(verb: Token, tokens: Sequence[Token]) -> bool:
+    """Whether a verb of what somebody had done before gives the ball: "had cut it back"."""
+    if verb.lemma not in table("verbs", "classes")["provide"]:
+        return False
     rest = lower(tokens[verb.index + 1 :])
-    is_alone = verb.lemma in GIVES and pattern("assist", "ended").match(rest)
-    return verb.index if is_alone or pattern("assist", "ball_or_man").match(rest) else None
+    is_alone = verb.lemma in GIVES and pattern("assist", "ended").match(rest) is not None
+    return is_alone or pattern("assist", "ball_or_man").match(rest) is not None
+
+
+def verbs_joined(mention: Mention, first: Token) -> list[Token]:
+    """What he did behind a first verb: "after Kaba had got away down the right and squared"."""
+    tokens, found = mention.sentence.tokens, []
+    for token in tokens[first.index + 1 : first.index + 1 + JOINED]:
+        if token.is_subject or token.lower in CLAUSES:
+            break
+        if token.tag in ("VBD", "VBN") and tokens[token.index - 1].lower in ("and", ","):
+            found.append(token)
+    return found

@@ -1,6 +1,6 @@
 """Infinitives: who is to do what, as "crossed for Kaba to head in" and "rose to head in" tell."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from kg.frames.clauses import word_before_adverbs
 from kg.language import Sentence, Token
@@ -49,7 +49,9 @@ def served_before(
     if token.tag != "VBG" or not token.index or sentence.tokens[token.index - 1].text != ",":
         return None
     before = next((t for t in reversed(sentence.tokens[: token.index]) if t.is_verb), None)
-    return served(sentence, before, by_token) if before and before.tag == "VB" else None
+    if before is None or before.tag != "VB":
+        return None
+    return served(sentence, before, by_token) or granted(sentence, before, by_token)
 
 
 def is_result(sentence: Sentence, token: Token, head: Token) -> bool:
@@ -77,6 +79,17 @@ def governor(sentence: Sentence, token: Token) -> Token | None:
     return token if token.is_verb else None
 
 
+def took(
+    sentence: Sentence, before: Sequence[Token], by_token: Mapping[int, Mention]
+) -> Mention | None:
+    """Whom it took some time to do it: "it took Kaba only six minutes to open his account"."""
+    timed = any(t.lower in words("modality", "spans") for t in before[-2:])
+    verb = next((t for t in before if t.lower in ("took", "taken")), None) if timed else None
+    behind = sentence.tokens[verb.index + 1 : verb.index + 4] if verb else ()
+    found = next((by_token[t.index] for t in behind if t.index in by_token), None)
+    return found if found and found.kind is Kind.PERSON else None
+
+
 def granted(sentence: Sentence, token: Token, by_token: Mapping[int, Mention]) -> Mention | None:
     """Who was let do it: "was given time to score", "left Kaba the simple task of nodding in"."""
     before = sentence.tokens[max(0, token.index - GRANTED) : token.index]
@@ -87,6 +100,8 @@ def granted(sentence: Sentence, token: Token, by_token: Mapping[int, Mention]) -
         return mention if mention and mention.kind is Kind.PERSON else None
     if not is_to_do(sentence, token):
         return None
+    if mention := took(sentence, before, by_token):
+        return mention
     for word in reversed(before):
         if word.lower in words("clauses", "granted") and word.index > 1:
             auxiliary = sentence.tokens[word.index - 1]

@@ -48,7 +48,8 @@ def subject_of(
         return beside
     own = subject_token(sentence, token)
     if own is not None:
-        return by_token.get(own.index) or owner_if_action(sentence, own, by_token)
+        found = by_token.get(own.index) or owner_if_action(sentence, own, by_token)
+        return found or named_beside(sentence, own, by_token)
     opening = opening_subject(sentence, token, by_token)
     opening = opening or subject_of_list(sentence, token, by_token, depth)
     found = opening or subject_above(sentence, token, by_token, depth)
@@ -58,6 +59,15 @@ def subject_of(
         return found
     found = subject_of_another(sentence, token, by_token, depth) or found
     return found or opener_of(sentence, token, by_token)
+
+
+def named_beside(
+    sentence: Sentence, token: Token, by_token: Mapping[int, Mention]
+) -> Mention | None:
+    """Who is named beside a noun that says what he is: "Bellini's partner Kaba"."""
+    beside = (sentence.tokens[c] for c in sentence.children[token.index])
+    named = (by_token.get(t.index) for t in beside if t.relation == "appos")
+    return next((m for m in named if m and m.named and m.kind is Kind.PERSON), None)
 
 
 def subject_of_another(

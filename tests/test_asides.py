@@ -41,6 +41,11 @@ def test_way_leaves_near_misses_alone(way: Way, text: str) -> None:
             ["Bellini"],
             ["shoot-out"],
         ),
+        (
+            "Hallvik won on penalties. Bellini scored in the 14th minute. Kaba scored.",
+            ["Bellini", "Kaba"],
+            [],
+        ),
     ],
 )
 def test_aside_is_turned_down_with_its_reason(

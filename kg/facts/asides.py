@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg.language import Sentence
-from kg.lexicon import Screen, Written, content, screen, spelled_out
+from kg.lexicon import Screen, Written, content, pattern, screen, spelled_out
 from kg.mentions import Entity, Kind, Scene
 
 OTHER_MATCH = "another match"
@@ -19,6 +19,7 @@ AGAINST = frozenset({"against", "versus", "vs", "v"})
 OPENERS = frozenset(
     {",", ";", "–", "—", "(", "since", "after", "following", "before", "than", "and"}
 )
+BACK = pattern("asides", "back")
 CLAUSE_ENDS = re.compile(r"[,;()–—]")
 
 
@@ -60,7 +61,8 @@ def ways() -> Screen[Way]:
 
 def find_asides(scene: Scene) -> tuple[Aside, ...]:
     """Every stretch of a report that speaks of something else than its match."""
-    told = (aside for sentence in scene.document.sentences for aside in asides_in(sentence))
+    sentences = scene.document.sentences
+    told = (aside for sentence in sentences for aside in asides_in(sentence, sentences))
     return (*told, *of_other_matches(scene))
 
 
@@ -85,15 +87,25 @@ def is_namesake(one: Entity, other: Entity) -> bool:
     return bool(set(one.name.split()) & set(other.name.split()))
 
 
-def asides_in(sentence: Sentence) -> Iterator[Aside]:
-    """The asides that begin in a sentence."""
+def asides_in(sentence: Sentence, sentences: Sequence[Sentence]) -> Iterator[Aside]:
+    """The asides that begin in a sentence, one among those of its report."""
     for way in ways().passed(sentence.text):
         for found in way.pattern.finditer(sentence.text):
             start, end = span(way.reach, found, sentence.text)
             if way.reach == "paragraph":
-                yield Aside(sentence.start + start, sentence.block.end, way.reason)
+                yield Aside(sentence.start + start, turns_back(sentence, sentences), way.reason)
             else:
                 yield Aside(sentence.start + start, sentence.start + end, way.reason)
+
+
+def turns_back(sentence: Sentence, sentences: Sequence[Sentence]) -> int:
+    """Where a paragraph, or the rest of it, turns back to play from what a sentence began.
+
+    "They went through on penalties. Kaba opened the scoring in the 14th minute."
+    """
+    later = (s for s in sentences[sentence.number + 1 :] if s.block == sentence.block)
+    back = next((s for s in later if BACK.search(s.text)), None)
+    return back.start if back else sentence.block.end
 
 
 def span(reach: str, found: re.Match[str], text: str) -> tuple[int, int]:

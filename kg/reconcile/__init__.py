@@ -79,7 +79,7 @@ class Reading:
 def reconcile(scene: Scene, told: Tellings, known: KnownNames) -> Reading:
     """The consistent reading of a report."""
     report = scene.document.report
-    main = main_match(scene, told.results, known)
+    main = main_match(scene, told.results, told.goals, known)
     if main is None:
         return without_match(scene, told, known)
     pair = tuple(t for t in main.teams if t)

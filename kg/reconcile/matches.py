@@ -1,16 +1,17 @@
 """Weigh the tellings of results: the match a report is about."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from kg.blocks import Kind as BlockKind
 from kg.facts.base import Evidence, evidence_of
+from kg.facts.goal_told import GoalTold
 from kg.facts.match import MatchFact
 from kg.facts.result import DREW, LOST, WON, ResultTold, sign
 from kg.language import Sentence
 from kg.lexicon import words
-from kg.mentions import Entity, Kind, Scene
+from kg.mentions import Entity, Kind, Mention, Scene
 from kg.names.known import KnownNames
 from kg.reconcile.days import day_in_passing, day_of_match
 from kg.reconcile.listed import half_time, is_listed, listed_evidence, listed_score, sources
@@ -28,17 +29,28 @@ from kg.reconcile.setting import (
 
 IN_LEAD = 1.5  # what a result in the lead weighs, as a multiple
 ALONE = 0.5  # what one behind the lead weighs that names one side alone, as a share
+SURE = 3.0  # what a telling of a goal weighs that is not easily of none
 DATED = 2  # sentences of the lead in which the day of the match stands
 VERSUS = words("results", "versus")
+TURNS = words("results", "turns_to_another_day")
 FLIPPED = {WON: LOST, LOST: WON, DREW: DREW}
 
 Score = tuple[int, int]
 
 
-def main_match(scene: Scene, told: Sequence[ResultTold], known: KnownNames) -> MatchFact | None:
-    """The match the report is about, or nothing if it reports none."""
+def main_match(
+    scene: Scene, told: Sequence[ResultTold], goals: Sequence[GoalTold], known: KnownNames
+) -> MatchFact | None:
+    """The match the report is about, or nothing if it reports none.
+
+    Args:
+        scene: the report with all that it mentions.
+        told: the results that it tells, of this match and of others.
+        goals: its goals, as each sentence tells them.
+        known: names of competitions and grounds.
+    """
     pair = scene.sides.pair
-    own = [t for t in told if is_own(t, scene)]
+    own = [t for t in told if is_own(t, scene) and holds(t, scorers_of(goals))]
     titled = is_titled(scene, own)
     others = len({(t.sentence.number, t.trigger) for t in told if not is_own(t, scene)})
     is_report = is_listed(scene) or reports_match(scene, own, others, titled=titled)
@@ -106,10 +118,30 @@ def is_own(told: ResultTold, scene: Scene) -> bool:
         return False
     if len(teams) == 2 or told.sentence.number < LEAD:
         return True
-    here = scene.of(told.sentence.number)
     return told.score is not None and all(
-        m.entity in pair for m in here if m.kind is Kind.TEAM and m.entity
+        m.entity in pair for m in clause_of(told, scene) if m.kind is Kind.TEAM and m.entity
     )
+
+
+def clause_of(told: ResultTold, scene: Scene) -> Iterator[Mention]:
+    """The mentions of a sentence up to where, behind a result, it turns to another day.
+
+    "The 4-1 victory was the biggest since Hallvik beat Brevik".
+    """
+    tokens = told.sentence.tokens[told.trigger or 0 :]
+    ends = next((t.index for t in tokens if t.lower in TURNS), len(told.sentence.tokens))
+    return (m for m in scene.of(told.sentence.number) if m.first < ends)
+
+
+def scorers_of(goals: Iterable[GoalTold]) -> int:
+    """How many players a report names and tells how they put the ball in."""
+    return len({t.scorer for t in goals if t.scorer and t.named and t.how and t.weight >= SURE})
+
+
+def holds(told: ResultTold, scorers: int) -> bool:
+    """Whether a score has room for all who scored; that of the lead stands whatever is told."""
+    in_lead = told.sentence.number < LEAD
+    return told.score is None or in_lead or sum(told.score) >= scorers
 
 
 def is_titled(scene: Scene, own: Sequence[ResultTold]) -> bool:

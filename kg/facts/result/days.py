@@ -10,10 +10,12 @@ from kg.facts.result.triggers import (
 )
 from kg.frames import Frame
 from kg.language import Token
-from kg.lexicon import table
+from kg.lexicon import pattern, table
 from kg.mentions import Scene
 
 BEFORE, BEHIND = 12, 16  # words around a result that may tell of another day
+AUXILIARY = 4  # words before a verb in which "who had" stands
+HAD = pattern("results", "had")
 
 
 def is_of_other_day(frame: Frame, scene: Scene) -> bool:
@@ -23,10 +25,28 @@ def is_of_other_day(frame: Frame, scene: Scene) -> bool:
     reach = words_around(frame)
     if any(phrase in reach for phrase in table("results", "words")["other_day"]):
         return True
+    if had_done(frame) or is_in_brackets(frame):
+        return True
     published = scene.document.report.date
     tokens = frame.sentence.tokens
     years = [int(t.text) for t in near if YEAR.fullmatch(t.text) and not is_since(tokens, t)]
     return bool(years) and (published is None or any(year != published.year for year in years))
+
+
+def had_done(frame: Frame) -> bool:
+    """Whether a verb tells what a side had done before: "Hallvik, who had beaten Brevik 2-0"."""
+    place = frame.trigger.index
+    before = frame.sentence.tokens[max(0, place - AUXILIARY) : place]
+    return not frame.noun and bool(HAD.search("".join(f"{t.lower} " for t in before)))
+
+
+def is_in_brackets(frame: Frame) -> bool:
+    """Whether a result is that of a year told before its brackets: "since 1974 (won 4-2)"."""
+    before = frame.sentence.tokens[: frame.trigger.index]
+    opens = max((t.index for t in before if t.text == "("), default=None)
+    if opens is None or any(t.text == ")" for t in before[opens:]):
+        return False
+    return any(YEAR.fullmatch(t.text) for t in before[:opens])
 
 
 def words_around(frame: Frame) -> str:

@@ -9,7 +9,7 @@ import re
 from kg.facts.result.told import SCORE, WON, Score, oriented
 from kg.frames import Frame, Standing
 from kg.language import Token
-from kg.lexicon import table, words
+from kg.lexicon import pattern, table, words
 from kg.mentions import Entity
 
 NO_RESULT = frozenset({"see"})  # "saw off Brevik" and "saw Kaba head wide" look alike
@@ -19,6 +19,7 @@ OFTEN = 4  # words behind a verb in which "once" and "twice" stand
 PRESUPPOSED = 7  # words before a result in which "repeat" stands
 WINDOW = 12  # words of a verb's tail in which its score stands
 YEAR = re.compile(r"(?:1[89]|20)\d\d")
+WINS_ELSE = pattern("results", "wins_else")
 
 
 def is_presupposed(frame: Frame) -> bool:
@@ -54,8 +55,10 @@ def tells_result(frame: Frame, outcome: str, score: Score | None, opponent: Enti
 
 
 def is_idiom(frame: Frame) -> bool:
-    """Whether a trigger means no result: "at a loss", "drawn against Brevik", "a reverse pass"."""
+    """Whether a trigger means no result: "at a loss", "drawn against Brevik", "won a corner"."""
     if frame.lemma == "draw" and frame.passive:
+        return True
+    if frame.lemma == "win" and not frame.noun and WINS_ELSE.match(frame.tail_text):
         return True
     place, tokens = frame.trigger.index, frame.sentence.tokens
     if frame.noun and place + 1 < len(tokens) and is_common_noun(tokens[place + 1]):

@@ -6,7 +6,7 @@ reached with GRAPH. A question's file opens with what it asks, of which facts, i
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
@@ -61,7 +61,7 @@ def find_question(name_or_path: str | Path) -> Question:
     if name in named:
         return named[name]
     if name.endswith(".rq"):
-        return read_question(Path(name))
+        return replace(read_question(Path(name)), name=name)
     nearest = process.extractOne(name, list(named), score_cutoff=55)
     remedy = f"did you mean {nearest[0]}?" if nearest else f"ask one of {', '.join(named)}"
     raise InputError(name, "there is no question of this name", remedy)
@@ -128,6 +128,6 @@ def broken(name: str, message: str) -> InputError:
     detail = " ".join((place[3] if place else message).split())
     if "Prefix not found" in detail:
         detail = "it uses a prefix that it does not declare"
-    elif "expected one of" in detail:  # the parser lists all letters an alphabet has
-        detail = "this is no SPARQL"
-    return InputError(where, detail, "mend the query; queries/ has examples")
+    elif detail.startswith("expected"):  # one of all that might follow, of which none may be meant
+        detail = "up to here this is no SPARQL"
+    return InputError(where, detail, "mend it, and declare its prefixes; queries/ has examples")

@@ -135,7 +135,7 @@ def test_a_question_may_be_any_sparql_file(tmp_path: Path, season: Dataset) -> N
     path = tmp_path / "mine.rq"
     path.write_text("SELECT ?n WHERE { ?match ?attendance 4210 BIND (1 AS ?n) }", encoding="utf-8")
     question = find_question(str(path))
-    assert (question.name, question.text, question.columns) == ("mine", "", ())
+    assert (question.name, question.text, question.columns) == (str(path), "", ())
     assert ask(season, question) == Answer(("n",), (("1",),))
 
 

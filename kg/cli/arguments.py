@@ -85,7 +85,7 @@ def check_targets(paths: Sequence[Path], suffixes: Collection[str]) -> None:
         InputError: The suffix names no known format, or the folder is not there.
     """
     for path in paths:
-        if path.suffix not in suffixes:
+        if path.suffix.lower() not in suffixes:
             raise InputError(
                 str(path),
                 f'no format is called "{path.suffix}"',

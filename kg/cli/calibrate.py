@@ -69,7 +69,7 @@ def _graph(path: Path, *, measured: bool) -> "Dataset":
     from kg.rdf.files import FORMATS_READ, read_dataset
     from kg.report import read_report
 
-    if path.suffix in FORMATS_READ:
+    if path.suffix.lower() in FORMATS_READ:
         return read_dataset(path)
     known = known_names()
     reading = read(read_report(path), reader_for(known), known)

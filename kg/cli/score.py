@@ -90,7 +90,7 @@ def files_of(sources: Sequence[Path]) -> tuple[Path, ...]:
     found: list[Path] = []
     for source in sources:
         inside = sorted(source.iterdir()) if source.is_dir() else [source]
-        graphs = [path for path in inside if path.suffix in FORMATS_READ]
+        graphs = [path for path in inside if path.suffix.lower() in FORMATS_READ]
         found += graphs or find_reports([source])
     return tuple(found)
 
@@ -103,7 +103,7 @@ def graphs_of(
     from kg.rdf.files import FORMATS_READ, read_dataset
 
     graphs = {}
-    reports = [path for path in paths if path.suffix not in FORMATS_READ]
+    reports = [path for path in paths if path.suffix.lower() not in FORMATS_READ]
     for path in paths:
         if path not in reports:
             graphs[path.stem] = read_dataset(path)

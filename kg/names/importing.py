@@ -48,7 +48,7 @@ def import_names(paths: Iterable[Path], known: KnownNames | None = None) -> Impo
     """
     known = load_known_names(names_folder()) if known is None else known
     parts = [
-        read_csv(path) if path.suffix == ".csv" else read_text(path, known)
+        read_csv(path) if path.suffix.lower() == ".csv" else read_text(path, known)
         for path in sorted(paths)
     ]
     return Imported(

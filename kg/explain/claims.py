@@ -53,7 +53,7 @@ class Explanation:
 def explain(data: Dataset | Store, node: str) -> tuple[Explanation, ...]:
     """What is claimed of a node, and what is claimed of others that names it.
 
-    The node is an IRI, the end of one ("goal-1"), or a name ("Cristian Romero"). What is said of
+    The node is an IRI, the end of one ("goal-1"), or a name ("Marco Rovani"). What is said of
     the node itself comes first. Raises InputError if no node, or more than one, is meant.
     """
     store = as_store(data)

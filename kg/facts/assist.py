@@ -1,6 +1,6 @@
 """Whose ball the scorer turned in: "Kaba's cross", "teed up by Kaba".
 
-So too "Kaba chested it into the path of Scholz and he thrashed it in". "Scholz turned in the
+So too "Kaba chested it into the path of Soldal and he thrashed it in". "Soldal turned in the
 rebound after Kaba's shot was saved" tells of no assist. A ball that a noun names is read in
 `kg.facts.delivery`, one that a verb gives in `kg.facts.giving`.
 """
@@ -74,7 +74,7 @@ def given_at(mention: Mention, goal: Scored) -> int | None:
 def is_of_another(mention: Mention, goal: Scored) -> bool:
     """Whether a ball is that of another goal: "headed in Kaba's cross and added a second".
 
-    So too, behind the goal, "headed in and Scholz scored from Kaba's cross".
+    So too, behind the goal, "headed in and Soldal scored from Kaba's cross".
     """
     others = [at for at, scorer in goal.triggers.items() if scorer != goal.scorer]
     if mention.first > goal.trigger:

@@ -63,7 +63,7 @@ def owned_ball(
 def is_met_by_another(
     mention: Mention, trigger: int, scorer: Entity, mentions: Mapping[int, Mention]
 ) -> bool:
-    """Whether somebody else than the scorer met a ball: "Kaba headed Gomes's cross to Scholz"."""
+    """Whether somebody else than the scorer met a ball: "Kaba headed Gomes's cross to Soldal"."""
     sentence, first = mention.sentence, mention.first
     while first and sentence.tokens[first - 1].tag in ("DT", "JJ", "RP"):
         first -= 1

@@ -1,4 +1,4 @@
-"""The ball that the scorer turned in, given by a verb: "Kaba crossed for Scholz to head in".
+"""The ball that the scorer turned in, given by a verb: "Kaba crossed for Soldal to head in".
 
 So too "after Kaba had cut it back"; not "Kaba crossed wide". A reading gives the place of the verb.
 """
@@ -74,7 +74,7 @@ def is_given_by(verb: Token, tokens: Sequence[Token]) -> bool:
 
 
 def verbs_of(mention: Mention, frame: Frame) -> list[Token]:
-    """What a person does up to the goal: "Kaba raced past Lokat and crossed for Scholz".
+    """What a person does up to the goal: "Kaba raced past Lokat and crossed for Soldal".
 
     Of somebody who is no subject it is the next verb alone: "Kaba beat Lokat before crossing"; and
     none that another is to do: "Kaba got above Lokat to head it back".
@@ -103,7 +103,7 @@ def verbs_of(mention: Mention, frame: Frame) -> list[Token]:
 def sends(
     verb: Token, scorer: Entity, mentions: Mapping[int, Mention], tokens: Sequence[Token]
 ) -> bool:
-    """Whether a verb sends the scorer on his way: "set up Scholz", "slid Scholz through"."""
+    """Whether a verb sends the scorer on his way: "set up Soldal", "slid Soldal through"."""
     has_particle = lower(tokens[verb.index + 1 : verb.index + 2]) in PARTICLES
     sent = mentions.get(verb.index + 1 + has_particle)
     if sent is None or sent.entity != scorer:

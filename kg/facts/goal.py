@@ -1,7 +1,7 @@
 """Goal: the ball is in the net and it counts.
 
-"Kaba chested the ball into the path of Scholz and the centre back thrashed it into the top corner"
-is a goal of Scholz, assisted by Kaba; "Scholz thrashed it over the bar" is none. Two candidates are
+"Kaba chested the ball into the path of Soldal and the centre back thrashed it into the top corner"
+is a goal of Soldal, assisted by Kaba; "Soldal thrashed it over the bar" is none. Two candidates are
 the same goal if scorer, side, minute and order allow it; `kg.reconcile` decides over the report.
 """
 

@@ -1,6 +1,6 @@
 """Membership: a player plays for a team, as the report has it.
 
-"Midtjylland goalkeeper Jesper Hansen" tells one; "the former Midtjylland goalkeeper" none.
+"Brevik goalkeeper Jonas Hansen" tells one; "the former Brevik goalkeeper" none.
 """
 
 from collections.abc import Mapping

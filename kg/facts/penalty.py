@@ -1,6 +1,6 @@
 """Penalty kick: one that brings no goal; one that is scored is a goal (`kg.facts.goal`).
 
-"Hansen saved Ilicic's penalty" is a saved one, "Ilicic blazed his penalty over the bar" a missed
+"Hansen saved Ivkov's penalty" is a saved one, "Ivkov blazed his penalty over the bar" a missed
 one. Who "missed a penalty" missed it unless another sentence tells of a save. Penalties claimed,
 and those of a shoot-out, are none; for one that is awarded see `kg.facts.award`.
 """

@@ -1,6 +1,6 @@
 """Position: where a player plays, only where the report says so.
 
-"Midtjylland goalkeeper Jesper Hansen", "the centre back thrashed it" tell one.
+"Brevik goalkeeper Jonas Hansen", "the centre back thrashed it" tell one.
 """
 
 from collections.abc import Mapping

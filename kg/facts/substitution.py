@@ -1,6 +1,6 @@
 """Substitution: a player comes on and another goes off.
 
-"Muriel replaced Ilicic on the hour" names both; "substitute Muriel headed wide" tells that Muriel
+"Morosi replaced Ivkov on the hour" names both; "substitute Morosi headed wide" tells that Morosi
 came on, "Selva limped off" that Selva went off. "Kaba replaced Gomes in the starting line-up" is
 none: that was before the match.
 """

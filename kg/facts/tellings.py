@@ -165,6 +165,6 @@ def add_events(
 
 
 def goalkeepers(scene: Scene) -> frozenset[Entity]:
-    """Who is called a goalkeeper: "Brevik goalkeeper Jesper Hansen"."""
+    """Who is called a goalkeeper: "Brevik goalkeeper Jonas Hansen"."""
     said = (m for m in scene.mentions if m.named and m.traits.role == "goalkeeper")
     return frozenset(m.entity for m in said if m.entity)

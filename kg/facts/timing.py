@@ -85,7 +85,7 @@ def opens_sentence(moment: Moment, sentence: Sentence) -> bool:
 def minute_of(telling: Match, timed: Timed) -> Moment | None:
     """The minute of what a telling tells, if its sentence has one for it.
 
-    Of a list each has his own where there are as many: "Kaba and Scholz, in the 5th and the 58th".
+    Of a list each has his own where there are as many: "Kaba and Soldal, in the 5th and the 58th".
     """
     moments = () if telling.phrasing.untimed else timed.get(id(telling.frame), ())
     own = next((m for m in moments if is_bracketed(m) and is_behind(m, telling)), None)

@@ -125,7 +125,7 @@ def verb_frame(
 def noun_frame(
     sentence: Sentence, token: Token, by_token: Mapping[int, Mention], words: tuple[str, ...]
 ) -> Frame:
-    """The frame of an action noun: "Romero's late equaliser", "a goal from Nassen"."""
+    """The frame of an action noun: "Rovani's late equaliser", "a goal from Nassen"."""
     owner = owner_of(sentence, token, by_token)
     return Frame(
         sentence=sentence,

@@ -1,4 +1,4 @@
-"""Who stands beside a verb, whatever the parse makes of him: "... and Scholz volleyed it".
+"""Who stands beside a verb, whatever the parse makes of him: "... and Soldal volleyed it".
 
 A parser takes a name at such a place for almost anything, so the words right before and behind a
 verb are looked at as well.
@@ -17,7 +17,7 @@ BETWEEN = ("JJ", "NN", "DT", "CC", "PRP$", "RB")  # what may stand between a ver
 def subject_beside(
     sentence: Sentence, token: Token, by_token: Mapping[int, Mention]
 ) -> Mention | None:
-    """A mention right before a verb that opens its clause: "... and Scholz volleyed it"."""
+    """A mention right before a verb that opens its clause: "... and Soldal volleyed it"."""
     if token.tag == "VBG":  # "with Borek tipping it round the post", "..., Sturm heading wide"
         beside = by_token.get(token.index - 1)
         is_name = beside and beside.last == token.index - 1 and not beside.is_pronoun

@@ -51,8 +51,8 @@ def outside_brackets(tokens: Sequence[Token]) -> list[Token]:
 def own_list(sentence: Sentence, found: Sequence[Mention]) -> tuple[Mention, ...]:
     """The linked mentions without one with which another pair or clause begins.
 
-    In "by Lokat and Gomes by Scholz" Lokat stands alone, in "by Kaba and Lokat came on" Kaba, and
-    in "replacing Kaba and Lokat on for Scholz".
+    In "by Lokat and Gomes by Soldal" Lokat stands alone, in "by Kaba and Lokat came on" Kaba, and
+    in "replacing Kaba and Lokat on for Soldal".
     """
     listed = tuple(found)
     if len(listed) < 2:

@@ -17,7 +17,7 @@ class Frame:
     """A verb or action noun of a sentence with those who take part in it.
 
     `doer` does it, `undergoer` suffers it; `means` is an action noun in their place with its owner
-    ("Hateboer's cross was guided ..."); `tail` holds the words behind the trigger that are its own,
+    ("Haverman's cross was guided ..."); `tail` holds the words behind the trigger that are its own,
     `words` those of the whole sentence as patterns see them.
     """
 

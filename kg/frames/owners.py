@@ -1,4 +1,4 @@
-"""Whose an action is: "Romero's header", "his header", "a header by Romero"."""
+"""Whose an action is: "Rovani's header", "his header", "a header by Rovani"."""
 
 from collections.abc import Mapping, Sequence
 
@@ -15,7 +15,7 @@ PRONOUNS = frozenset({"his", "their", "its", "whose"})
 def owner_if_action(
     sentence: Sentence, token: Token, by_token: Mapping[int, Mention]
 ) -> Mention | None:
-    """The owner of "header" in "Romero's header flew in"."""
+    """The owner of "header" in "Rovani's header flew in"."""
     if token.lemma in table("nouns", "actions")["of_player"]:
         return owner_of(sentence, token, by_token)
     return None

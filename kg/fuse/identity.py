@@ -23,7 +23,7 @@ PLAYER, MANAGER = "player", "manager"
 
 
 def slug(text: str) -> str:
-    """A name as a part of an IRI: "Hans Hateboer" -> hans-hateboer."""
+    """A name as a part of an IRI: "Henk Haverman" -> henk-haverman."""
     return re.sub(r"[^a-z0-9]+", "-", plain(text).lower()).strip("-") or "unnamed"
 
 

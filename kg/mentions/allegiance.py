@@ -1,4 +1,4 @@
-"""Who belongs to which team as noun phrases say it: "Midtjylland goalkeeper Jesper Hansen"."""
+"""Who belongs to which team as noun phrases say it: "Brevik goalkeeper Jonas Hansen"."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -105,7 +105,7 @@ def teams_around(mention: Mention, teams: Sequence[Mention]) -> Iterator[tuple[E
 
 
 def nations(mentions: Sequence[Mention], home: Entity | None, country: str) -> Mapping[Entity, str]:
-    """The nation of each team that a phrase or the dateline tells: "Danish side Midtjylland"."""
+    """The nation of each team that a phrase or the dateline tells: "Danish side Brevik"."""
     told: dict[Entity, str] = {}
     for mention in mentions:
         if (

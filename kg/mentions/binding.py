@@ -1,6 +1,6 @@
 """Whom a pronoun or epithet cannot stand for, by the clauses around it.
 
-"Taking Gomes's pass in his stride, he shot": he is not Gomes. "Kaba fed Scholz and he slotted in":
+"Taking Gomes's pass in his stride, he shot": he is not Gomes. "Kaba fed Soldal and he slotted in":
 he who gave the ball away is not the one who then has it.
 """
 
@@ -12,9 +12,9 @@ from kg.mentions.entities import Entity, Kind, Mention
 
 FRONT = 2  # words in which a participle opens a sentence: "Calmly taking the ball"
 TURNS = frozenset({"but", ";", "and"})  # behind these a clause may open anew
-JOINS = frozenset({"and", ",", "but"})  # before who then has the ball: "fed Scholz and he"
-TOWARDS = frozenset({"to", "for", "into", "onto", "of"})  # "crossed for Scholz", "into the path of"
-MOST = 3  # words behind a verb that gives within which its receiver stands: "picked out Scholz"
+JOINS = frozenset({"and", ",", "but"})  # before who then has the ball: "fed Soldal and he"
+TOWARDS = frozenset({"to", "for", "into", "onto", "of"})  # "crossed for Soldal", "into the path of"
+MOST = 3  # words behind a verb that gives within which its receiver stands: "picked out Soldal"
 
 
 def barred(mention: Mention, before: Sequence[Mention]) -> set[Entity | None]:
@@ -58,7 +58,7 @@ def owns_subject(mention: Mention) -> bool:
 
 
 def givers(mention: Mention, here: Sequence[Mention]) -> Iterator[Entity | None]:
-    """Who has just given the ball to another: "Kaba fed Scholz and", "rolled it into his path"."""
+    """Who has just given the ball to another: "Kaba fed Soldal and", "rolled it into his path"."""
     tokens = mention.sentence.tokens
     joined = tokens[mention.first - 1].lower in JOINS if mention.first else False
     for verb in tokens[: mention.first]:
@@ -141,7 +141,7 @@ def out_of_it(mention: Mention, here: Sequence[Mention]) -> Iterator[Entity | No
 
 
 def receives(mention: Mention, verb: Token) -> bool:
-    """Whether somebody is given the ball by a verb: "fed Scholz", "crossed for Scholz"."""
+    """Whether somebody is given the ball by a verb: "fed Soldal", "crossed for Soldal"."""
     tokens = mention.sentence.tokens
     behind = [t.lower for t in tokens[mention.last + 1 : mention.last + 4]]
     if behind == ["the", "wrong", "way"]:  # "sent Hansen the wrong way"

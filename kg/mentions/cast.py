@@ -1,7 +1,7 @@
 """Gather the names of a report into the people, teams and places they name.
 
-"Romero" is Cristian Romero, "FC Midtjylland" and the cut-off "FC Midtj..." are Midtjylland, and
-"Atlanta" in a report about Atalanta is a slip. A surname that two people share stays open.
+"Rovani" is Marco Rovani, "FC Brevik" and the cut-off "FC Brev..." are Brevik, and
+"Halvik" in a report about Hallvik is a slip. A surname that two people share stays open.
 """
 
 from collections import Counter
@@ -106,7 +106,7 @@ def to_entity(kind: Kind, forms: Sequence[str], counts: Counter[str], known: Kno
 
 
 def cut_off_names(document: Document, order: Sequence[str]) -> dict[str, str]:
-    """Names that a caption cuts off, with the whole name they begin: "FC Midtj..."."""
+    """Names that a caption cuts off, with the whole name they begin: "FC Brev..."."""
     text, found = document.report.text, {}
     for name in document.names:
         if text.startswith(CUT_OFF, name.end) or text.startswith(CUT_OFF, name.end + 1):

@@ -37,7 +37,7 @@ class Entity:
 
 @dataclass(frozen=True)
 class Traits:
-    """What the words around a mention say of it: "the Danish side", "home striker Duvan Zapata"."""
+    """What the words around a mention say of it: "the Danish side", "home striker Dario Zubrin"."""
 
     role: str | None = None
     nationality: str | None = None

@@ -1,4 +1,4 @@
-"""Which of a report's names are forms of one name: "Romero" of Cristian Romero."""
+"""Which of a report's names are forms of one name: "Rovani" of Marco Rovani."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -15,7 +15,7 @@ OF_THE_NAME = frozenset({"Inter", "AC", "AS", "RB"})  # affixes without which no
 
 
 def stem(name: str, kind: Kind) -> str:
-    """A name without what only marks it as a club: "FC Midtjylland" -> "Midtjylland"."""
+    """A name without what only marks it as a club: "FC Brevik" -> "Brevik"."""
     if kind is not Kind.TEAM:
         return name
     affixes = table("nouns", "clubs")["affixes"] - OF_THE_NAME

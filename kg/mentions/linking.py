@@ -168,7 +168,7 @@ def is_reachable(other: Mention, mention: Mention) -> bool:
 
 
 def in_last_clause(mention: Mention) -> bool:
-    """Whether a sentence ends with the clause of a mention: "..., but Romero rewarded Atalanta"."""
+    """Whether a sentence ends with the clause of a mention: "..., but Rovani rewarded Hallvik"."""
     contrasts = words("clauses", "contrasts")
     turns = [t.index for t in mention.sentence.tokens if t.text.lower() in contrasts]
     return not turns or mention.head > turns[-1]

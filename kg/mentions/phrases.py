@@ -1,6 +1,6 @@
 """Find the noun phrases that stand for somebody: names with their roles, epithets, pronouns.
 
-"Midtjylland goalkeeper Jesper Hansen" is one mention of Jesper Hansen with a role and a team; "the
+"Brevik goalkeeper Jonas Hansen" is one mention of Jonas Hansen with a role and a team; "the
 Danish side" one of a team with a nationality. Phrases are found by words, not by the parse, so a
 parse gone wrong in the middle of one does no harm.
 """

@@ -1,4 +1,4 @@
-"""Names that differ as a misspelling differs: "Moen" for Moren, "Atlanta" for Atalanta."""
+"""Names that differ as a misspelling differs: "Moen" for Moren, "Halvik" for Hallvik."""
 
 from collections.abc import Sequence
 

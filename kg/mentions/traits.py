@@ -104,7 +104,7 @@ def owns(token: Token) -> bool:
 def read_traits(
     before: tuple[Token, ...], noun: Noun, form: str, cast: Cast, known: KnownNames
 ) -> Traits:
-    """What stands before the noun, and the noun: "home", "Danish", "Midtjylland", "Dalby's"."""
+    """What stands before the noun, and the noun: "home", "Danish", "Brevik", "Dalby's"."""
     ground, nationality, manager = noun.ground, None, None
     for i, token in enumerate(before):
         ground = GROUNDS.get(token.text.lower()) or ground_of(token) or ground

@@ -2,9 +2,9 @@
 
     = Denmark
     == Jutland ==
-    FC Midtjylland, 1999, @ MCH Arena, Herning › Central Denmark   # a comment
-      | Midtjylland | FCM | FC Mittjylland [de]
-    ii) FC Midtjylland II
+    FC Brevik, 1999, @ Brevik Park, Brevik › Norland   # a comment
+      | Brevik | FCB | FC Brewik [de]
+    ii) FC Brevik II
      Kaj Zartows Vej 5 // 7400 Herning
 
 In a file of grounds, a line goes "MCH Arena, 11_800, 2004, Herning". The year, the capacity, the
@@ -20,7 +20,7 @@ from kg.names.tables import Club, Ground, tidy
 COMMENT = re.compile(r"(?:^|\s)#.*")
 RULE = re.compile(r"=+")
 HEADING = re.compile(r"(?P<level>=+)(?P<title>[^=]+)=*")
-# "ii) FC Midtjylland II", the second team of the club above
+# "ii) FC Brevik II", the second team of the club above
 RESERVES = re.compile(r"[ivx]+\)\s+")
 # "(1928-2019)", of a club that is no more
 YEARS = re.compile(r"\s*\((?=[^()]*\d{4})[-–/,.\d\s]*\)")

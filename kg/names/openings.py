@@ -1,6 +1,6 @@
 """Which of the words that open a sentence are of a name, and which have a capital for that alone.
 
-"Defender Alexander Scholz" is Alexander Scholz and "Grim." nobody; but "Long headed wide" is of
+"Defender Anders Soldal" is Anders Soldal and "Grim." nobody; but "Long headed wide" is of
 Long, since only a person does so, and "Will Tamsin" of Will Tamsin.
 """
 
@@ -105,7 +105,7 @@ def first_word(text: str) -> str:
 
 @cache
 def roles() -> frozenset[str]:
-    """The nouns that may stand before a name: "Defender Alexander Scholz"."""
+    """The nouns that may stand before a name: "Defender Anders Soldal"."""
     return frozenset().union(*table("nouns", "roles").values(), *table("nouns", "people").values())
 
 

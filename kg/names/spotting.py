@@ -1,6 +1,6 @@
 """Spot the names in a report by how they are written; what they name is decided later.
 
-A name is a run of capitalised words: "Cristian Romero", "FC Midtjylland", "Champions League". The
+A name is a run of capitalised words: "Marco Rovani", "FC Brevik", "Champions League". The
 first word of a sentence is capitalised anyway, so it counts only if it is no common word, or if the
 report writes it with a capital elsewhere too (`openings`). A headline in capitals has the names
 that the rest of the report has.

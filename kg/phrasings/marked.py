@@ -52,7 +52,7 @@ class SetPhrase:
     """A fixed way of telling: what it says, its pattern, what it reads and what it leaves alone.
 
     `doer` is the group of the one who does what it tells: "Kaba" in "Kaba rounded Hansen and found
-    Scholz", where Hansen found nobody.
+    Soldal", where Hansen found nobody.
     """
 
     says: str

@@ -43,7 +43,7 @@ def find(kind: str, frames: Iterable[Frame]) -> Iterator[Match]:
 
 
 def spread(found: Match) -> Iterator[Match]:
-    """A telling of each in a list: "Kaba and Lokat replaced Gomes and Scholz" tells two."""
+    """A telling of each in a list: "Kaba and Lokat replaced Gomes and Soldal" tells two."""
     frame = found.frame
     listed = {part: found.parts[part] for part in found.phrasing.each if part in found.parts}
     lists = {p: joined(frame.sentence, frame.mentions, one) for p, one in listed.items()}

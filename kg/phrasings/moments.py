@@ -36,7 +36,7 @@ class Moment:
     """A time in a match: `minute` 1 to 120 with `added` minutes, where it stands (report offsets).
 
     `about` marks an approximate minute; `later` counts minutes from the event told before; `ahead`
-    marks the minute of what is told next: "within 11 minutes of a victory, but Romero's header".
+    marks the minute of what is told next: "within 11 minutes of a victory, but Rovani's header".
     """
 
     minute: int | None
@@ -102,7 +102,7 @@ def find_moments(sentence: Sentence) -> tuple[Moment, ...]:
 def moments_in(text: str) -> tuple[Moment, ...]:
     """The minutes that the text of a sentence tells, with their offsets in it.
 
-    A bare number in brackets is one only beside another: "Kaba (13) and Scholz (56)".
+    A bare number in brackets is one only beside another: "Kaba (13) and Soldal (56)".
     """
     alone: set[int] = set()
     early = bool(FIRST_HALF.search(text))

@@ -1,7 +1,7 @@
 """Canonical Turtle and TriG: equal data gives equal bytes, and a reader finds what he looks for.
 
 Matches come first, each followed by what happened in it; a node's type and names come before the
-rest. Nodes of the project are written relative to `@base`: `<player/cristian-romero>`.
+rest. Nodes of the project are written relative to `@base`: `<player/marco-rovani>`.
 """
 
 import re

@@ -22,7 +22,7 @@ REOPENING = 3.0  # what another goal of his must be worth
 FILLS_SCORE = 1.5  # a goal that the score asks for
 SEVERAL = 4.0  # "his double" speaks for a second goal, "his hat-trick" for three
 NAMED = 1.5  # what it costs that nobody names the scorer: "the Dane doubled the lead"
-GAINS = 3.0  # "Scholz had put Hallvik ahead"
+GAINS = 3.0  # "Soldal had put Hallvik ahead"
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from kg.facts.effect import Effect
 from kg.facts.goal_told import GoalTold
 
 NEAR_EXACT, NEAR_ABOUT = 1, 6  # minutes by which two tellings of one goal may differ
-NEARBY = 1.5  # "took the lead in the 13th minute. Scholz volleyed it in": one goal in two sentences
+NEARBY = 1.5  # "took the lead in the 13th minute. Soldal volleyed it in": one goal in two sentences
 TOLD_AT_ONCE, TOLD_NEXT = 4.0, 2.0  # the same where the scorer is named behind
 OTHER_ASSIST = 3.0
 OTHER_METHOD = 3.0
@@ -101,7 +101,7 @@ def is_chronicled(told: GoalTold) -> bool:
 def likeness_of_unnamed(first: GoalTold, then: GoalTold) -> float:
     """How far two tellings, one or both without a scorer, speak for one goal, in text order.
 
-    A goal that a team got is told at once: "Hallvik took the lead when Scholz volleyed it in".
+    A goal that a team got is told at once: "Hallvik took the lead when Soldal volleyed it in".
     """
     apart = then.place - first.place
     if apart > 1 or (then.scorer is None and first.scorer is None):
@@ -114,7 +114,7 @@ def likeness_of_unnamed(first: GoalTold, then: GoalTold) -> float:
 def earlier(one: GoalTold, other: GoalTold) -> float:
     """How far two tellings, if of two goals, speak for the first being the earlier goal.
 
-    They come in the order of the report, those of one list ("goals from Kaba and Scholz") in its.
+    They come in the order of the report, those of one list ("goals from Kaba and Soldal") in its.
     """
     if one.several > 1 or other.several > 1:
         return 0.0

@@ -28,7 +28,7 @@ def score_in_order(match: MatchFact, order: Sides, identity: Identity) -> tuple[
 
 
 def match_label(order: Sides, score: tuple[int, int] | None, *, scheduled: bool) -> str:
-    """A match in words: "Atalanta 1-1 Midtjylland"."""
+    """A match in words: "Hallvik 1-1 Brevik"."""
     first, second = (team.name if team else "?" for team in order)
     middle = "v" if scheduled or score is None else f"{score[0]}-{score[1]}"
     return f"{first} {middle} {second}"

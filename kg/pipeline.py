@@ -33,12 +33,14 @@ from kg.fuse.attested import attested
 from kg.graph import build_graph
 from kg.graph.soundness import unsound
 from kg.language import Reader, load_reader
-from kg.mentions import Scene, find_mentions
+from kg.mentions import Scene, find_scenes
 from kg.names.joining import join
 from kg.names.known import KnownNames, load_known_names
 from kg.paths import names_folder
-from kg.reconcile import Reading, reconcile
+from kg.reconcile import Reading, in_one, reconcile
 from kg.report import Report, find_reports, read_report
+
+Heard = tuple[Scene, Tellings]
 
 
 @dataclass(frozen=True)
@@ -101,27 +103,32 @@ def read_together(
     heard, alone = [], []
     for report in reports:
         heard.append(hear(report, reader, known))
-        alone.append(reconcile(*heard[-1], known))
+        alone.append(in_one([reconcile(*one, known) for one in heard[-1]]))
         if on_report:
             on_report(report.id)
     elsewhere = attested(alone, known)
     return tuple(
-        reconcile(scene.knowing(elsewhere[reading.report.id]), told, known)
+        in_one(
+            [
+                reconcile(scene.knowing(elsewhere[reading.report.id]), told, known)
+                for scene, told in those
+            ]
+        )
         if reading.report.id in elsewhere
         else reading
-        for (scene, told), reading in zip(heard, alone, strict=True)
+        for those, reading in zip(heard, alone, strict=True)
     )
 
 
 def read(report: Report, reader: Reader, known: KnownNames) -> Reading:
     """What one report says by itself."""
-    return reconcile(*hear(report, reader, known), known)
+    return in_one([reconcile(*one, known) for one in hear(report, reader, known)])
 
 
-def hear(report: Report, reader: Reader, known: KnownNames) -> tuple[Scene, Tellings]:
-    """Who and what a report speaks of, and what each of its sentences tells."""
-    scene = find_mentions(reader.read(report, cut(report)), known)
-    return scene, find_tellings(scene)
+def hear(report: Report, reader: Reader, known: KnownNames) -> tuple[Heard, ...]:
+    """Who and what a report speaks of, and what its sentences tell, for each match it tells of."""
+    scenes = find_scenes(reader.read(report, cut(report)), known)
+    return tuple((scene, find_tellings(scene)) for scene in scenes)
 
 
 @cache

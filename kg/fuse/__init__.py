@@ -48,7 +48,7 @@ from kg.fuse.same import Same
 from kg.fuse.telling import Telling
 from kg.fuse.together import Read, read_together
 from kg.names.known import KnownNames
-from kg.reconcile import Reading
+from kg.reconcile import Reading, on_passage
 
 __all__ = [
     "Bearer", "Fusion", "Lookup", "Read", "Same", "bearers", "called", "find_namesakes", "fuse",
@@ -106,6 +106,8 @@ def fuse(
     about = {
         m.iri: [r for r in said.values() if main_of.get(r.report.id) == m.iri] for m in matches
     }
+    for m in matches:
+        about[m.iri] += on_passages(m, said)
     names: dict[Named, str] = {}
     for those in about.values():
         names |= full_names(those, identity)
@@ -118,6 +120,14 @@ def fuse(
     identity = Identity(known, names, of_two)
     events = [event for iri in about for event in fuse_events(iri, about[iri], identity)]
     return Fusion(identity, tuple(said.values()), tuple(matches), tuple(events), main_of)
+
+
+def on_passages(match: Same[MatchFact], said: Said) -> Iterator[Reading]:
+    """The readings of the reports that tell of a match in a passage, as if they were about it."""
+    for report, told in match.told:
+        for passage in said[report].passages:
+            if passage.match == told:
+                yield on_passage(said[report], passage)
 
 
 def restated(reading: Reading, allies: Mapping[str, Ally]) -> Reading:

@@ -70,7 +70,7 @@ class Sentence:
 
 @dataclass(frozen=True)
 class Document:
-    """A report, cut, spotted and parsed."""
+    """A report, cut, spotted and parsed; or the passage of a round-up that is on one match."""
 
     report: Report
     blocks: tuple[Block, ...]
@@ -78,6 +78,7 @@ class Document:
     sentences: tuple[Sentence, ...]
     names: tuple[Name, ...]
     sheet: Sheet | None = None
+    is_passage: bool = False
 
 
 def lower(tokens: Sequence[Token]) -> str:

@@ -10,7 +10,7 @@ from kg.facts.events import KINDS
 from kg.frames import Frame
 from kg.language import Reader, Sentence
 from kg.look.lines import facts_of, name_of, tellings_of
-from kg.mentions import Mention, Scene, find_mentions
+from kg.mentions import Mention, Scene, find_scenes
 from kg.names.known import KnownNames
 from kg.phrasings import Match, find, unmet, ways_of
 from kg.reconcile import Reading, reconcile
@@ -57,11 +57,14 @@ class Look:
 
 def look(report: Report, reader: Reader, known: KnownNames) -> Look:
     """Read a report and keep what every stage saw."""
-    scene = find_mentions(reader.read(report, cut(report)), known)
-    told = find_tellings(scene)
-    reading = reconcile(scene, told, known)
-    seen = tuple(see(here, scene, told, reading) for here in told.sentences)
-    return Look(seen, tuple(dict.fromkeys(facts_of(reading))))
+    seen: list[SentenceSeen] = []
+    facts: list[str] = []
+    for scene in find_scenes(reader.read(report, cut(report)), known):
+        told = find_tellings(scene)
+        reading = reconcile(scene, told, known)
+        seen += (see(here, scene, told, reading) for here in told.sentences)
+        facts += facts_of(reading)
+    return Look(tuple(seen), tuple(dict.fromkeys(facts)))
 
 
 def see(here: Analysis, scene: Scene, told: Tellings, reading: Reading) -> SentenceSeen:

@@ -7,7 +7,8 @@
    `slips` of the pen; `namesakes` are two of one name, and `listing` is the team sheet.
 3. Which words stand for them: `phrases` finds names, epithets and pronouns with their `traits` and
    `appositions`; `linking` joins them by what is `known`, with `epithets` and `binding`.
-4. How the match stands: its two teams (`pair`), who is at `home`, who belongs to whom
+4. Which matches it tells of: a round-up has a scene for each of its `passages`.
+5. How the match stands: its two teams (`pair`), who is at `home`, who belongs to whom
    (`allegiance`), who manages whom (`managers`, by `manager_cues` and `manager_surroundings` over
    sentences with marks, `shown`), and who is named and takes no part (`bystanders`).
 """
@@ -29,8 +30,9 @@ from kg.mentions.listing import Listing, find_listing
 from kg.mentions.managers import choose, weigh
 from kg.mentions.namesakes import part_namesakes
 from kg.mentions.pair import find_pair, nicknamed
+from kg.mentions.passages import find_passages
 from kg.mentions.phrases import find_phrases
-from kg.mentions.senses import senses
+from kg.mentions.senses import hold, senses, senses_in
 from kg.names.known import KnownNames
 
 
@@ -60,9 +62,24 @@ class Scene:
         return {number: tuple(mentions) for number, mentions in groups}
 
 
+def find_scenes(document: Document, known: KnownNames) -> tuple[Scene, ...]:
+    """Set the scene of each match that a report tells of in a passage of its own."""
+    ballot = hold(document, known)
+    kinds = senses_in(document, ballot)
+    passages = find_passages(document, kinds)
+    if len(passages) == 1:
+        return (set_scene(document, kinds, known),)
+    return tuple(set_scene(one, senses_in(one, ballot), known) for one in passages)
+
+
 def find_mentions(document: Document, known: KnownNames) -> Scene:
-    """Set the scene of a report."""
-    cast = gather(document, senses(document, known), known)
+    """Set the scene of a report of one match."""
+    return set_scene(document, senses(document, known), known)
+
+
+def set_scene(document: Document, kinds: Mapping[str, Kind], known: KnownNames) -> Scene:
+    """Set the scene of a report whose names are of some kinds."""
+    cast = gather(document, kinds, known)
     cast = part_namesakes(cast, document.sheet)
     listing = find_listing(document, cast)
     found: list[Mention] = []
@@ -111,4 +128,5 @@ __all__ = [
     "Sides",
     "Tie",
     "find_mentions",
+    "find_scenes",
 ]

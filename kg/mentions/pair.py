@@ -37,7 +37,7 @@ def find_pair(document: Document, mentions: Sequence[Mention]) -> tuple[Entity, 
     def rank(pair: tuple[Entity, Entity]) -> tuple[float, int]:
         return together[pair] + OFTEN * min(counts[one] for one in pair), -first[pair[0]]
 
-    if not together and any(has_result(sentence) for sentence in prose):
+    if not together and (document.is_passage or any(map(has_result, prose))):
         return most_named(counts, first)
     return max(together, key=rank, default=())
 

@@ -8,6 +8,7 @@ and are never needed.
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from kg.language import Document
 from kg.mentions.entities import Kind
@@ -25,8 +26,21 @@ MOST_LEARNT = 3.6
 AMONG_OTHERS = 2.0  # how much more it counts where one of several must be a team
 
 
+@dataclass(frozen=True)
+class Ballot:
+    """All that a report says of what its names name; `learnt` are log-odds of being a team."""
+
+    votes: Mapping[str, Votes]
+    learnt: Mapping[str, float]
+
+
 def senses(document: Document, known: KnownNames) -> Mapping[str, Kind]:
     """The kind of each name's text in a report."""
+    return senses_in(document, hold(document, known))
+
+
+def hold(document: Document, known: KnownNames) -> Ballot:
+    """Count what each use of each name in a report says."""
     votes: dict[str, Votes] = {name.text: defaultdict(float) for name in document.names}
     for name, counts in votes.items():
         add(counts, votes_by_form(name, known))
@@ -45,8 +59,16 @@ def senses(document: Document, known: KnownNames) -> Mapping[str, Kind]:
     share_in_lists(document, votes)
     if document.dateline:
         add(votes.setdefault(document.dateline.city, defaultdict(float)), [(Kind.CITY, 2)])
+    return Ballot(votes, learnt)
+
+
+def senses_in(document: Document, ballot: Ballot) -> Mapping[str, Kind]:
+    """The kind of each name in a report, or in a passage of it that is on a match of its own."""
+    here = {name.text for name in document.names}
+    here |= {document.dateline.city} if document.dateline else set()
+    votes = {name: counts for name, counts in ballot.votes.items() if name in here}
     decided = {name: decide(counts) for name, counts in votes.items()}
-    decided |= dict.fromkeys(untold_teams(document, votes, decided, learnt), Kind.TEAM)
+    decided |= dict.fromkeys(untold_teams(document, votes, decided, ballot.learnt), Kind.TEAM)
     return decided | dict(abbreviations(document, decided))
 
 

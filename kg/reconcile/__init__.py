@@ -12,23 +12,19 @@ A report tells its goals two or three times, partly, in other words.
   `goalkeepers` and `bearers` where people play.
 - Beside the match: `others`, with whose their results are (`holders`) and their `competitions`,
   `fixtures` (`fixture_sides`), and the table (`places`, `tables`).
+- `reading` is what all this comes to, and puts the passages of a round-up `in_one`.
 - A text that reports no match: `mentioned` results, and what it tells `in_passing`.
 """
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from kg.facts import Tellings
 from kg.facts.analysis import texts_of
 from kg.facts.base import OUTVOTED, MatchEvent, Rejected
 from kg.facts.goal_told import GoalTold, to_event
-from kg.facts.line_up import LineUp
-from kg.facts.manager import Management
 from kg.facts.match import MatchFact
-from kg.facts.membership import Membership
-from kg.facts.position import Position
-from kg.facts.standing import Standing
 from kg.mentions import Entity, Kind, Scene
 from kg.names.known import KnownNames
 from kg.reconcile.events import settle
@@ -44,36 +40,12 @@ from kg.reconcile.people import find_managements, find_memberships, teams_of, wi
 from kg.reconcile.places import tell_places
 from kg.reconcile.positions import find_positions
 from kg.reconcile.pulls import find_pulls
+from kg.reconcile.reading import Passage, Reading, in_one, on_passage
 from kg.reconcile.sides import Choice, Told, choose
 from kg.reconcile.tables import work_out
 from kg.reconcile.turns import were_behind
-from kg.report import Report
 
-
-@dataclass(frozen=True)
-class Reading:
-    """What a report says: its facts by kind, and what was told but not taken up.
-
-    `corrects` if it calls itself the corrected version of another one; `named` are the people and
-    teams it calls by name, those it names most first.
-    """
-
-    report: Report
-    matches: tuple[MatchFact, ...] = ()
-    events: tuple[MatchEvent, ...] = ()
-    memberships: tuple[Membership, ...] = ()
-    line_ups: tuple[LineUp, ...] = ()
-    positions: tuple[Position, ...] = ()
-    managements: tuple[Management, ...] = ()
-    standings: tuple[Standing, ...] = ()
-    unused: tuple[Rejected, ...] = ()
-    corrects: bool = False
-    named: tuple[Entity, ...] = ()
-
-    @property
-    def main(self) -> MatchFact | None:
-        """The match the report is about."""
-        return next((m for m in self.matches if m.main), None)
+__all__ = ["Passage", "Reading", "in_one", "on_passage", "reconcile"]
 
 
 def reconcile(scene: Scene, told: Tellings, known: KnownNames) -> Reading:

@@ -53,7 +53,11 @@ def main_match(
     own = [t for t in told if is_own(t, scene) and holds(t, scorers_of(goals))]
     titled = is_titled(scene, own)
     others = len({(t.sentence.number, t.trigger) for t in told if not is_own(t, scene)})
-    is_report = is_listed(scene) or reports_match(scene, own, others, titled=titled)
+    is_report = (
+        is_listed(scene)
+        or (scene.document.is_passage and bool(own))
+        or reports_match(scene, own, others, titled=titled)
+    )
     if len(pair) != 2 or not is_report:
         return None
     first, second = (scene.sides.home, scene.sides.away) if scene.sides.home else pair

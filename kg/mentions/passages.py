@@ -1,0 +1,175 @@
+"""Cut a report of several matches into the passages on each: a round-up is read match by match.
+
+What tells them apart are the names: a paragraph of a report on one match goes on about its teams
+and players, one of a round-up tells the result of two teams that are named nowhere else.
+
+"Kaba's double gave Hallvik a 2-0 win over Brevik." / "Elsewhere, Norheim and Dalby drew 1-1."
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from kg.blocks import Kind as BlockKind
+from kg.language import Document, Sentence
+from kg.lexicon import pattern, table
+from kg.mentions.entities import Kind
+from kg.mentions.scorelines import SCORE
+from kg.names.forms import plain
+
+PLACES = (Kind.COMPETITION, Kind.STAGE, Kind.CITY, Kind.VENUE)  # the names that two matches share
+SIDES = 2
+MOST_SHARED = 1  # names of a passage that another one has too: "five points ahead of Norheim"
+OPENING = 2  # sentences of a passage in which its match is told
+
+OF_OLD = pattern("results", "of_old")
+
+Names = frozenset[frozenset[str]]  # each as its words
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """The sentences of a block, and the names in them; `opening` are those it begins with.
+
+    `result` are the names beside the first score in it.
+    """
+
+    sentences: tuple[Sentence, ...]
+    names: Names
+    opening: Names
+    result: Names
+
+
+def find_passages(document: Document, kinds: Mapping[str, Kind]) -> tuple[Document, ...]:
+    """The passages of a report, each as a document; the report itself if it tells of one match."""
+    passages = list(gathered(tuple(paragraphs(document, kinds)), teams_among(kinds)))
+    if len(passages) == 1:
+        return (document,)
+    rest = [tuple(s for p in passage for s in p.sentences) for passage in passages[1:]]
+    later = {s.number for part in rest for s in part}
+    names = frozenset(name for passage in passages[1:] for p in passage for name in p.names)
+    first = tuple(
+        s for s in document.sentences if s.number not in later and not heads(s, names, kinds)
+    )
+    return tuple(part_of(document, part, leads=part is first) for part in (first, *rest))
+
+
+def heads(sentence: Sentence, names: Names, kinds: Mapping[str, Kind]) -> bool:
+    """Whether a headline stands over several matches: it has a name of another than the first."""
+    if sentence.block.kind is not BlockKind.HEADLINE:
+        return False
+    here = names_in((sentence,), kinds)
+    return any(is_form(name, other) for name in here for other in names)
+
+
+def paragraphs(document: Document, kinds: Mapping[str, Kind]) -> Iterator[Paragraph]:
+    """The paragraphs of a report, captions and headlines left aside."""
+    prose = (s for s in document.sentences if s.block.kind is BlockKind.PROSE)
+    for _, those in groupby(prose, key=lambda s: s.block.start):
+        sentences = tuple(those)
+        opening = sentences[:OPENING]
+        scored = next(((s,) for s in opening if tells_score(s) and not of_old(s)), ())
+        yield Paragraph(
+            sentences,
+            names_in(sentences, kinds),
+            names_in(opening, kinds),
+            names_in(scored, kinds),
+        )
+
+
+def names_in(sentences: Sequence[Sentence], kinds: Mapping[str, Kind]) -> Names:
+    """The names in some sentences that are no places and no competitions."""
+    return frozenset(
+        frozenset(plain(t.text).lower().split())
+        for s in sentences
+        for t in s.tokens
+        if t.name and kinds.get(t.text) not in PLACES
+    )
+
+
+def teams_among(kinds: Mapping[str, Kind]) -> Names:
+    """The names of teams, each as its words."""
+    teams = (name for name, kind in kinds.items() if kind is Kind.TEAM)
+    return frozenset(frozenset(plain(name).lower().split()) for name in teams)
+
+
+def tells_score(sentence: Sentence) -> bool:
+    """Whether a sentence has a score: "2-0", "goalless"."""
+    goalless = table("results", "words")["goalless"]
+    return any(SCORE.fullmatch(t.text) or t.lower in goalless for t in sentence.tokens)
+
+
+def of_old(sentence: Sentence) -> bool:
+    """Whether a sentence tells of what once was: "for the first time since they lost 2-1"."""
+    return OF_OLD.search(sentence.text) is not None
+
+
+def gathered(told: Sequence[Paragraph], teams: Names) -> list[list[Paragraph]]:
+    """The paragraphs of each match; one that opens none goes on about the match before.
+
+    Two matches are told apart by the two teams of the second. Once there are three, any paragraph
+    with a team or a score is on a match of its own that names nobody known.
+    """
+    new = [new_names(one, told[:place]) for place, one in enumerate(told)]
+    scored = [len(names & one.result) >= SIDES for names, one in zip(new, told, strict=True)]
+    of_teams = [names & teams for names in new]
+    sure = [place for place, has in enumerate(scored) if has and of_teams[place]]
+    if len(sure) < SIDES:
+        starts = {
+            place
+            for place in sure
+            if len(of_teams[place] & told[place].result) >= SIDES
+            and len({name for one in told[:place] for name in one.names & teams}) >= SIDES
+        }
+    else:
+        starts = {
+            place
+            for place, names in enumerate(new)
+            if len(names) >= SIDES and (scored[place] or of_teams[place])
+        }
+    found: list[list[Paragraph]] = [[]]
+    for place, one in enumerate(told):
+        if found[0] and place in starts:
+            found.append([])
+        found[-1].append(one)
+    return found
+
+
+def new_names(one: Paragraph, before: Sequence[Paragraph]) -> Names:
+    """The names that a paragraph begins with, if nobody in it was spoken of before.
+
+    One of them may have been, once and in passing: "two points behind Norheim".
+    """
+    used = Counter(name for earlier in before for name in earlier.names)
+    shared = {
+        name: sum(used[other] for other in used if is_form(name, other)) for name in one.names
+    }
+    again = [name for name, times in shared.items() if times]
+    sides = [side for earlier in before[:1] for side in earlier.opening]
+    known = any(is_form(name, side) for name in again for side in sides)
+    if not before or known or len(again) > MOST_SHARED or any(shared[n] > 1 for n in again):
+        return frozenset()
+    return frozenset(name for name in one.opening if not shared[name])
+
+
+def is_form(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether one name may be short for another: "Hallvik" and "Hallvik Town"."""
+    return one <= other or other <= one
+
+
+def part_of(document: Document, part: Sequence[Sentence], *, leads: bool) -> Document:
+    """A passage as a document of its own; the first has the headlines and the team sheet."""
+    blocks = {s.block.start for s in part}
+    starts = [(s.start, s.end) for s in part]
+    return replace(
+        document,
+        blocks=tuple(b for b in document.blocks if leads or b.start in blocks),
+        dateline=document.dateline if leads else None,
+        sentences=tuple(replace(s, number=number) for number, s in enumerate(part)),
+        names=tuple(
+            n for n in document.names if any(start <= n.start < end for start, end in starts)
+        ),
+        sheet=document.sheet if leads else None,
+        is_passage=True,
+    )

@@ -1,0 +1,65 @@
+"""A round-up is read match by match: each goal counts in the match it was scored in."""
+
+import pytest
+
+from kg.mentions.passages import find_passages
+from kg.mentions.senses import senses
+from kg.pipeline import known_names
+from tests.readings import document_of, graph_of, rows
+
+ROUND_UP = """Leaders Hallvik stretched their lead with a 2-0 win at Brevik. Jon Kaba put them
+ahead after 19 minutes and Ivo Sorensen added a second.
+
+Norheim Town were held to a 1-1 draw at home by Dalby. Marco Bellini fired Norheim in front but
+Tom Nduri equalised in the 67th minute for the visitors.
+
+Morava thrashed ten-man Lindvik 3-0. Emil Strand scored twice and Adam Wiik got the other.
+
+There was also a 1-0 win for Fossum over Grimstad, Kaspar Rud heading the winner."""
+
+ONE_MATCH = """Hallvik beat Brevik 2-0 on Saturday. Jon Kaba put them ahead after 19 minutes.
+
+Ivo Sorensen made it 2-0 when he headed in a cross from Marco Bellini.
+
+Hallvik are third, a point behind Norheim and two behind Dalby, who drew 1-1 with Morava."""
+
+ONE_AND_ANOTHER = """Hallvik beat Brevik 2-0 on Saturday. Jon Kaba and Ivo Sorensen scored.
+
+In the other semi-final, Norheim came from behind to defeat Dalby 3-2."""
+
+OLD_RESULT = """Hallvik beat Brevik 2-0 on Saturday. Jon Kaba and Ivo Sorensen scored.
+
+It was the first such result since Norheim lost 2-0 to Dalby in 1974."""
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [(ROUND_UP, 4), (ONE_MATCH, 1), (ONE_AND_ANOTHER, 2), (OLD_RESULT, 1)],
+    ids=["round-up", "one match", "another beside it", "another of old"],
+)
+def test_passages_are_told_apart_by_their_names(text: str, count: int) -> None:
+    document = document_of(text)
+    passages = find_passages(document, senses(document, known_names()))
+    assert len(passages) == count
+    assert sum(len(passage.sentences) for passage in passages) == len(document.sentences)
+
+
+def test_each_goal_is_of_its_own_match() -> None:
+    told = {
+        (row["scorer"], row["team"], frozenset((row["home"], row["away"])))
+        for row in rows(graph_of(ROUND_UP), "goals")
+    }
+    assert told >= {
+        ("Jon Kaba", "Hallvik", frozenset(("Hallvik", "Brevik"))),
+        ("Ivo Sorensen", "Hallvik", frozenset(("Hallvik", "Brevik"))),
+        ("Marco Bellini", "Norheim Town", frozenset(("Norheim Town", "Dalby"))),
+        ("Tom Nduri", "Dalby", frozenset(("Norheim Town", "Dalby"))),
+        ("Emil Strand", "Morava", frozenset(("Morava", "Lindvik"))),
+        ("Kaspar Rud", "Fossum", frozenset(("Fossum", "Grimstad"))),
+    }
+
+
+def test_report_is_about_its_first_match() -> None:
+    matches = rows(graph_of(ROUND_UP), "matches")
+    assert len(matches) == 4
+    assert sum(row["home"] == "Brevik" and row["away"] == "Hallvik" for row in matches) == 1

@@ -11,6 +11,12 @@ from kg.lexicon import pattern, words
 
 NEARLY_TO = frozenset({"close", "closer", "closest", "near", "nearer", "nearest"})
 ANOTHER_DAY = pattern("modality", "another_day")
+NEEDS = frozenset({"need", "needs", "needed"})
+SPANS = words("modality", "spans") | {
+    "attempts",
+    "touch",
+    "touches",
+}  # "needed two minutes to level"
 STOPPED = 3  # words in which somebody is kept from what follows: "to stop Kaba converting"
 CLOSE = 4  # words before a verb in which a negation or a modal is its own
 
@@ -82,6 +88,8 @@ def by_governor(token: Token, before: Sequence[str]) -> Standing | None:
             return Standing.HYPOTHETICAL
         deciding = words("modality", "unreal") | words("modality", "real")
         governor = next((word for word in reversed(before[:-1]) if word in deciding), None)
+        if governor in NEEDS and SPANS.intersection(before[-4:]):
+            governor = None
         return Standing.HYPOTHETICAL if governor in words("modality", "unreal") else None
     if token.tag != "VBG":
         return None

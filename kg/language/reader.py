@@ -72,7 +72,8 @@ def load_reader(model: str | None = None, capitalised: frozenset[str] = frozense
     common |= {form for role in roles() for form in (role, *role.split())}
     days = words("calendar", "weekdays") | words("calendar", "feasts")
     months = words("calendar", "months") | words("calendar", "short_months")
-    return Reader(nlp, common, capitalised | days | months)
+    regional = words("names", "regional")
+    return Reader(nlp, common, capitalised | regional | days | months)
 
 
 def to_sentence(

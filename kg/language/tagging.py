@@ -15,6 +15,9 @@ FINITE = frozenset({"VBZ", "VBD", "VBP", "MD"})
 SCORING = frozenset({"score", "finish", "equalise"})  # verbs that the tagger takes for nouns
 LISTED = 10  # words behind an infinitive within which another is joined to it
 THANKS = frozenset({"thanks", "due", "owing", "according", "response", "reaction"})
+NOMINAL = ("DT", "PRP$", "JJ", "JJR", "JJS", "CD", "IN", "POS")  # tags before a noun
+GERUNDS = frozenset({",", "by", "before", "after"})  # words before a gerund
+JOINED = ("DT", "PRP", "NNP")  # tags behind "lobbed" in "ran on and lobbed Hansen"
 OBJECTS = ("DT", "PRP", "RP", "IN", "RB", "NNP")  # tags of what stands behind a verb
 
 
@@ -32,13 +35,14 @@ def mended(word: str, tag: str, before: Sequence[Token], behind: str) -> str:
     "Kaba shot wide", "allowed Kaba to turn and score", "to stab home": `behind` is the tag of the
     word that follows.
     """
-    if is_shooting(word, before) or (tag == "VBN" and is_active(word, before, behind)):
+    is_past = tag.startswith("NN") and is_only_past(word, before)
+    if is_past or is_shooting(word, before) or (tag == "VBN" and is_active(word, before, behind)):
         return "VBD"
     if not tag.startswith(("NN", "JJ", "RB", "VB")) or not before:
         return tag
     last = before[-1].lower
-    if tag.startswith("NN") and last == "," and word.endswith("ing") and word in lemmas():
-        return "VBG"  # ", toe-poking the second"
+    if tag.startswith(("NN", "JJ")) and is_gerund(word, tag, last, behind):
+        return "VBG"  # ", toe-poking the second", "by sweeping in"
     if is_infinitive(word, before, behind):
         return "VB"
     if word not in SCORING:
@@ -62,12 +66,28 @@ def is_infinitive(word: str, before: Sequence[Token], behind: str) -> bool:
     return len(before) < 2 or before[-2].lower not in THANKS
 
 
+def is_only_past(word: str, before: Sequence[Token]) -> bool:
+    """Whether a word taken for a noun is a past tense and never a noun: "whose shot crept in"."""
+    if word not in words("clauses", "only_past") or not before:
+        return False
+    return not before[-1].tag.startswith(NOMINAL)
+
+
+def is_gerund(word: str, tag: str, last: str, behind: str) -> bool:
+    """Whether a word in "ing" is a verb: behind a comma, or behind "by" with what it is done to."""
+    if last not in GERUNDS or not word.endswith("ing") or word not in lemmas():
+        return False
+    return tag.startswith("NN") if last == "," else behind.startswith(OBJECTS)
+
+
 def is_active(word: str, before: Sequence[Token], behind: str) -> bool:
     """Whether a participle is a past tense: "jinked past Hansen and unleashed a shot".
 
     Not behind an auxiliary of its clause ("was fouled and given a penalty").
     """
-    is_joined = [t.lower for t in before[-1:]] == ["and"] and behind in ("DT", "PRP", "PRP$")
+    if [t.name is not None for t in before] == [True]:  # "Kaba side-footed the ball home"
+        return behind in ("DT", "PRP$") and word in lemmas()
+    is_joined = [t.lower for t in before[-1:]] == ["and"] and behind.startswith(JOINED)
     clause = before[-LISTED:]
     tensed = any(t.tag == "VBD" and t.lemma not in ("be", "have") for t in clause)
     helped = any(t.lemma in ("be", "have", "get") for t in clause)

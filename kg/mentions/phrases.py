@@ -107,7 +107,7 @@ def noun_phrases(sentence: Sentence, cast: Cast, known: KnownNames) -> Iterator[
         start = phrase_start(tokens, first)
         form = " ".join(t.text.lower() for t in tokens[first : last + 1])
         traits = read_traits(tokens[start:first], noun, form, cast, known)
-        if is_verb_between(tokens, first, last):
+        if is_verb_between(tokens, first, last) or is_of_net(tokens, last):
             continue
         if traits.manager or form not in OWNED_BY_MANAGER:
             yield NounPhrase(sentence, start, last, noun.kind, form, traits)
@@ -122,6 +122,11 @@ def is_verb_between(tokens: tuple[Token, ...], first: int, last: int) -> bool:
         and tokens[first - 1].name is not None
         and tokens[last + 1].name is not None
     )
+
+
+def is_of_net(tokens: tuple[Token, ...], last: int) -> bool:
+    """Whether "side" is the net's and no team's: "shot into the side netting"."""
+    return [t.lower for t in tokens[last : last + 2]] in (["side", "netting"], ["side", "net"])
 
 
 def mentions_in(phrase: NounPhrase, cast: Cast, recent: Sequence[Entity]) -> Iterator[Mention]:

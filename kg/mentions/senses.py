@@ -23,6 +23,8 @@ from kg.names.known import KnownNames
 
 LEARNT = 0.6  # the worth of learnt log-odds
 MOST_LEARNT = 3.6
+SURELY_LEARNT = 2.4  # from which it counts of what is a ground for one "at" alone
+ONCE_AT = 2.5  # votes for a ground that no more than one "at" gives
 AMONG_OTHERS = 2.0  # how much more it counts where one of several must be a team
 
 
@@ -91,9 +93,14 @@ def abbreviations(document: Document, decided: Mapping[str, Kind]) -> Iterator[t
 
 
 def add_learnt(votes: Mapping[str, Votes], learnt: Mapping[str, float]) -> None:
-    """Count what was learnt, to tell teams from people: the uses of places were not."""
+    """Count what was learnt, to tell teams from people: the uses of places were not.
+
+    A ground for one "at" alone may be a team: "gloom at Norheim. Norheim retreated".
+    """
     for name, vote in learnt.items():
-        if decide(votes[name]) in PLAYERS:
+        kind = decide(votes[name])
+        doubtful = kind is Kind.VENUE and votes[name][kind] < ONCE_AT and vote > SURELY_LEARNT
+        if kind in PLAYERS or doubtful:
             add(votes[name], [(Kind.TEAM, min(MOST_LEARNT, max(0.0, vote)))])
 
 

@@ -145,6 +145,18 @@ def votes_by_apposition(after: Sequence[str]) -> Iterator[Vote]:
         yield (Kind.TEAM, 2) if set(after[1:2]) & plural else (Kind.PERSON, 0.9)
     elif AGE.fullmatch(word):
         yield Kind.PERSON, 2
+    elif word == "a" and is_team_described(after[1:]):
+        yield Kind.TEAM, 2  # "Hallvik, a club that finished sixth"
+
+
+def is_team_described(after: Sequence[str]) -> bool:
+    """Whether an apposition goes on so that it is a team's: "club that", "side with"."""
+    return bool(
+        listed("nouns.teams.any").intersection(after[:1])
+        and {"that", "which", "who", "whose", "with", "without", "in", "still"}.intersection(
+            after[1:2]
+        )
+    )
 
 
 def votes_by_verb(sentence: Sentence, i: int) -> Iterator[Vote]:

@@ -12,6 +12,8 @@ from kg.mentions.home import CLAUSE, LEAD
 from kg.mentions.scorelines import SCORE
 
 OFTEN = 3  # what each further mention of both teams is worth
+PLAYED = 1.5  # how much more a sentence says of whom a score is told against than of others
+AGAINST = 6  # words from a score to whom it is told against: "won 3-1 away to neighbours Brevik"
 
 
 def find_pair(document: Document, mentions: Sequence[Mention]) -> tuple[Entity, ...]:
@@ -20,19 +22,23 @@ def find_pair(document: Document, mentions: Sequence[Mention]) -> tuple[Entity, 
     together: dict[tuple[Entity, Entity], float] = defaultdict(float)
     first: dict[Entity, int] = {}
     by_sentence: dict[int, list[Entity]] = {}
+    teams_at: dict[int, dict[int, Entity]] = {}
     for mention in mentions:
         if mention.entity and mention.kind is Kind.TEAM and mention.named:
             counts[mention.entity] += 1
             first.setdefault(mention.entity, len(first))
             by_sentence.setdefault(mention.sentence.number, []).append(mention.entity)
+            teams_at.setdefault(mention.sentence.number, {})[mention.head] = mention.entity
     prose = [s for s in document.sentences if s.block.kind is not BlockKind.CAPTION]
     for place, sentence in enumerate(prose):
         teams = list(dict.fromkeys(by_sentence.get(sentence.number, ())))
         tells = has_result(sentence)
+        rival = beside_score(sentence, teams_at.get(sentence.number, {}))
         weight = (10 if place == 0 else 4 if place < LEAD else 1) * (2 if tells else 1)
         for one, other in combinations(teams, 2):
             pair = (one, other) if first[one] < first[other] else (other, one)
-            together[pair] += weight / (len(teams) - 1)
+            told = PLAYED if rival in pair else 1.0
+            together[pair] += told * weight / (len(teams) - 1)
 
     def rank(pair: tuple[Entity, Entity]) -> tuple[float, int]:
         return together[pair] + OFTEN * min(counts[one] for one in pair), -first[pair[0]]
@@ -40,6 +46,19 @@ def find_pair(document: Document, mentions: Sequence[Mention]) -> tuple[Entity, 
     if not together and (document.is_passage or any(map(has_result, prose))):
         return most_named(counts, first)
     return max(together, key=rank, default=())
+
+
+def beside_score(sentence: Sentence, teams: Mapping[int, Entity]) -> Entity | None:
+    """Against whom a score is told: Lund in "cut the gap on Brevik, winning 3-1 at Lund"."""
+    tokens = sentence.tokens
+    scores = (t.index for t in tokens if len(teams) > 2 and SCORE.fullmatch(t.text))
+    for score in scores:
+        behind = tokens[score + 1 : score + 1 + AGAINST]
+        ends = words("results", "clause_ends")
+        rival = next((t for t in behind if t.index in teams or t.lower in ends), None)
+        if rival and rival.index in teams and tokens[score - 1].index not in teams:
+            return teams[rival.index]
+    return None
 
 
 def most_named(counts: Counter[Entity], first: Mapping[Entity, int]) -> tuple[Entity, ...]:

@@ -91,9 +91,12 @@ def sides_of(
 def spoken_of(marked: Marked, scene: Scene) -> Entity | None:
     """The side a sentence speaks of: the one it names, or else the one named last before it.
 
-    "Kaba will miss next week's match against Brevik" is of Kaba's side.
+    "Kaba will miss next week's match against Brevik" is of the side named before, and "Sorensen
+    turns to Saturday, when Brevik come calling" of the one that he manages.
     """
-    here = [m.entity for m in marked.mentions if m.named and m.entity in scene.sides.pair]
+    pair, manager_of = scene.sides.pair, scene.sides.manager_of
+    named = [m.entity for m in marked.mentions if m.named and m.entity]
+    here = [e for e in (manager_of.get(one, one) for one in named) if e in pair]
     if len(set(here)) == 1:
         return here[0]
     start = marked.sentence.start

@@ -58,7 +58,7 @@ def weigh(
     no_managers = others(mentions)
     before: list[Shown] = []
     for shown in sentences_of(mentions):
-        for mention in shown.mentions:
+        for mention in shown.everybody:  # "their coach, Sorensen, smiled"
             if owner := owner_of(mention):
                 told.managers[owner] = None
         hear(shown, told, sides, team_of, winner)

@@ -95,6 +95,8 @@ def test_dateline(line: str, city: str, country: str) -> None:
         ("Wednesday, October 23\n{}", None),
         ("READ MORE: Hallvik player ratings as Bellini shines and Brevik struggle\n{}", None),
         ("Hallvik (4-4-2) - {}", None),
+        ("Norheim, Sep 2 (NPA) {}", "Norheim"),
+        ("Norheim (NPA) {}", None),
     ],
 )
 def test_what_is_a_dateline(text: str, city: str | None) -> None:
@@ -162,6 +164,25 @@ def test_a_score_on_two_lines_is_one_line() -> None:
 
 def test_a_short_word_in_capitals_is_no_dateline() -> None:
     assert cut(to_report("FULL TIME: 2-0.", "x")).dateline is None
+
+
+@pytest.mark.parametrize(
+    ("headline", "told"),
+    [
+        ("UPDATE 1-Soccer-Ten-man Hallvik stun Brevik", "Ten-man Hallvik stun Brevik"),
+        ("SOCCER: Hallvik stun Brevik", "Hallvik stun Brevik"),
+        ("Football-Hallvik stun Brevik", "Hallvik stun Brevik"),
+        ("Football-mad Hallvik stun Brevik", "Football-mad Hallvik stun Brevik"),
+    ],
+)
+def test_a_slug_is_no_part_of_a_headline(headline: str, told: str) -> None:
+    assert [b.text for b in blocks(headline) if b.kind is Kind.HEADLINE] == [told]
+
+
+def test_letters_behind_the_last_sentence_are_who_wrote_it() -> None:
+    found = blocks("Hallvik beat Brevik 2-0 on Sunday at home. NPA AM KHS")
+    assert [(b.kind, b.text) for b in found][1:] == [(Kind.BYLINE, "NPA AM KHS")]
+    assert len(blocks("The ball was over the line, said the VAR")) == 1
 
 
 def test_hard_wrapped_lines_are_one_paragraph() -> None:

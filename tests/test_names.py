@@ -38,6 +38,8 @@ def names(text: str) -> list[str]:
         ("It was the Women's World Cup that they won.", ["Women's World Cup"]),
         ("It was the women's coach who won.", []),
         ("On Tuesday the Danish side won.", []),
+        ("Karsk-based Hallvik United beat Ten-man Brevik.", ["Hallvik United", "Brevik"]),
+        ("Lee Dong-man set up Anne-Marie Bound.", ["Lee Dong-man", "Anne-Marie Bound"]),
         ("When the half ended it rained.", []),
     ],
 )  # fmt: skip

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from kg.lexicon import in_order, words
+from kg.lexicon import in_order, pattern, words
 
 LONGEST = 200  # characters of such a line
 LONGEST_BYLINE = 80
@@ -46,8 +46,14 @@ def label() -> re.Pattern[str]:
     """A label before the text of a paragraph: "Match in brief: ..."."""
     forms = sorted(in_order("boilerplate", "labels"), key=lambda form: (-len(form), form))
     return re.compile(
-        rf"\W*(?:{'|'.join(map(re.escape, forms))})\?? ?(?::|\||[–—-] )\s*", re.IGNORECASE
+        rf"{pattern('boilerplate', 'slug').pattern}|\W*(?:{'|'.join(map(re.escape, forms))})\?? ?(?::|\||[–—-] )\s*", re.IGNORECASE
     )
+
+
+@cache
+def sign_off() -> re.Pattern[str]:
+    """An agency's letters behind the last sentence of a report: "... on Sunday. NPA AM KHS"."""
+    return re.compile(r"(?<=[.!?\"”’])\s+(?:/?[A-Z]{2,5}[/\s]*){1,5}$")
 
 
 def heads_links(line: str) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from kg.blocks.block import Block, Kind, Layout
-from kg.blocks.boilerplate import heads_links, is_boilerplate, is_byline, label
+from kg.blocks.boilerplate import heads_links, is_boilerplate, is_byline, label, sign_off
 from kg.blocks.datelines import Dateline, find_dateline
 from kg.blocks.paragraphs import MINUTE, paragraphs
 from kg.lexicon import pattern
@@ -29,8 +29,8 @@ def cut(report: Report) -> Layout:
     spans = sheet_spans(text, sheet)
     blocks = [block(Kind.TEAM_SHEET, text, span.start, span.end) for span in spans]
     datelines: list[Dateline] = []
-    for first, end in paragraphs(without(text, spans)):
-        start = first
+    for first, last in paragraphs(without(text, spans)):
+        start, end = first, last
         stamp = STAMP.match(text, start, end)
         if stamp:
             blocks.append(block(Kind.DATE_LINE, text, start, stamp.end()))
@@ -43,6 +43,9 @@ def cut(report: Report) -> Layout:
         elif labelled := label().match(text, start, end):
             blocks.append(block(Kind.BOILERPLATE, text, start, labelled.end()))
             start = labelled.end()
+        if signed := sign_off().search(text, start, end):
+            blocks.append(block(Kind.BYLINE, text, signed.start(), end))
+            end = signed.start()
         if text[start:end].strip():
             blocks.append(block(kind_of(text[start:end]), text, start, end))
     blocks.sort(key=lambda b: b.start)

@@ -22,8 +22,13 @@ FULL = re.compile(
     rf"\s*(?P<city>{IN_CAPITALS}){COUNTRY}(?:,? (?:\w+\.? \d{{1,2}}))?\s*(?:{AGENCY})?{DASH}"
 )
 BY_AGENCY = re.compile(rf"\s*(?P<city>{NAMED}){COUNTRY}{DAY}?\s*{AGENCY}(?:\s*:\s|{DASH}|\s*$)")
+# "Bergamo, Dec 1 (NPA) Atalanta drew" needs no dash.
+BY_DAY_AND_AGENCY = re.compile(
+    rf"\s*(?P<city>{NAMED}|{IN_CAPITALS}){COUNTRY}{DAY}\s*{AGENCY}\s+(?=[^\W_a-z])"
+)
 BY_COLON = re.compile(rf"\s*(?P<city>{IN_CAPITALS}){COUNTRY}\s*(?:{AGENCY})?\s*:\s+")
 BY_DAY = re.compile(rf"\s*(?P<city>{NAMED}|{IN_CAPITALS}){COUNTRY}{DAY}\s*[:.—–-]*\s*$")
+LINES = (BY_AGENCY, BY_DAY_AND_AGENCY, BY_DAY)
 SHORTEST = 45  # characters of the prose behind a city that nothing else makes sure
 
 
@@ -43,7 +48,7 @@ def find_dateline(text: str, start: int, end: int) -> Dateline | None:
     A city before a colon ("BERGAMO:") is one if a sentence follows, and it is no "LIVE:".
     """
     told = text[start:end]
-    found = BY_AGENCY.match(told) or BY_DAY.match(told) or opening(told)
+    found = next((place for way in LINES if (place := way.match(told))), None) or opening(told)
     if not found or is_no_city(found["city"]):
         return None
     place = start + found.start("city")

@@ -139,6 +139,11 @@ def split(text: str, spans: Spans, capitalised: frozenset[str]) -> Iterable[Span
     seen_competition = False
     for number, (start, end) in enumerate(spans):
         word = text[start:end]
+        if describes(word):
+            if part:
+                yield tuple(part)
+            part, seen_competition = [], False
+            continue
         if part and (word in stages or (seen_competition and word not in competition | after)):
             yield tuple(part)
             part, seen_competition = [], False
@@ -153,6 +158,13 @@ def split(text: str, spans: Spans, capitalised: frozenset[str]) -> Iterable[Span
         seen_competition = seen_competition or word in competition
     if part:
         yield tuple(part)
+
+
+def describes(word: str) -> bool:
+    """Whether a word with a hyphen describes the name behind it: "Karsk-based Hallvik United"."""
+    first, _, last = word.rpartition("-")
+    whole = word.lower() in words("names", "descriptions")
+    return whole or bool(first and last in words("names", "descriptors"))
 
 
 def follows_competition(text: str, position: int, competition: frozenset[str]) -> bool:

@@ -48,7 +48,7 @@ def find_dateline(text: str, start: int, end: int) -> Dateline | None:
     A city before a colon ("BERGAMO:") is one if a sentence follows, and it is no "LIVE:".
     """
     told = text[start:end]
-    found = next((place for way in LINES if (place := way.match(told))), None) or opening(told)
+    found = next((line for way in LINES if (line := way.match(told))), None) or opening(told)
     if not found or is_no_city(found["city"]):
         return None
     place = start + found.start("city")

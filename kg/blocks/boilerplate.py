@@ -45,9 +45,8 @@ def is_row_of_buttons(line: str) -> bool:
 def label() -> re.Pattern[str]:
     """A label before the text of a paragraph: "Match in brief: ..."."""
     forms = sorted(in_order("boilerplate", "labels"), key=lambda form: (-len(form), form))
-    return re.compile(
-        rf"{pattern('boilerplate', 'slug').pattern}|\W*(?:{'|'.join(map(re.escape, forms))})\?? ?(?::|\||[–—-] )\s*", re.IGNORECASE
-    )
+    labels = rf"\W*(?:{'|'.join(map(re.escape, forms))})\?? ?(?::|\||[–—-] )\s*"
+    return re.compile(f"{pattern('boilerplate', 'slug').pattern}|{labels}", re.IGNORECASE)
 
 
 @cache

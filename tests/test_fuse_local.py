@@ -105,6 +105,19 @@ def readings(draw: st.DrawFn, report: str) -> Reading:
             for team in draw(st.lists(st.sampled_from(TEAMS), max_size=1))
         ),
     )
+    return written(told)
+
+
+@st.composite
+def scraps(draw: st.DrawFn, report: str) -> Reading:
+    """A report that calls some people by their surnames, and says nothing else."""
+    surnames = [Entity(Kind.PERSON, name) for name in NAMES if " " not in name]
+    named = draw(st.lists(st.sampled_from(surnames), min_size=1, unique=True))
+    return written(Reading(Report(report, "", "test", draw(st.none() | days)), named=tuple(named)))
+
+
+def written(told: Reading) -> Reading:
+    """A reading with a text of its own."""
     text = f"{hashlib.sha256(repr(told).encode()).hexdigest():{LENGTH}}"
     WRITTEN[text] = told = dataclasses.replace(
         told, report=dataclasses.replace(told.report, text=text)
@@ -113,15 +126,28 @@ def readings(draw: st.DrawFn, report: str) -> Reading:
 
 
 def read(report: Report) -> Reading:
-    """Several of these reports as one text: what they say together, with the first match."""
+    """Several of these reports as one text: what they say together, with the first match.
+
+    An open one ends 1-0, for the teams that all of them name. The last report recalls a match of
+    the teams that both ends of the text name first.
+    """
     told = [
         moved(WRITTEN[text], report.id, n * (LENGTH + len(GAP)))
         for n, text in enumerate(report.text.split(GAP))
     ]
-    mains = [main for reading in told if (main := reading.main)]
+    mains = [main for reading in told if (main := reading.main)][:1]
+    teams = [[one for one in reading.named if one.kind is Kind.TEAM] for reading in told]
+    common = [team for team in teams[0] if all(team in those for those in teams)]
+    if len(common) > 1 and mains and not (mains[0].score or mains[0].winner):
+        mains = [dataclasses.replace(mains[0], teams=(common[0], common[1]), score=(1, 0))]
+    recalled = []
+    if all(teams) and teams[0][0] != teams[-1][0]:
+        place = (len(told) - 1) * (LENGTH + len(GAP)) + 50
+        sides = teams[0][0], teams[-1][0]
+        recalled = [MatchFact(evidence=said(report.id, place), teams=sides, home_known=False)]
     return Reading(
         report,
-        matches=(*mains[:1], *(m for r in told for m in r.matches if not m.main)),
+        matches=(*mains, *recalled, *(m for r in told for m in r.matches if not m.main)),
         events=tuple(event for reading in told for event in reading.events),
         memberships=tuple(one for reading in told for one in reading.memberships),
         standings=tuple(one for reading in told for one in reading.standings),
@@ -147,7 +173,11 @@ def moved(reading: Reading, report: str, start: int) -> Reading:
     )
 
 
-archives = st.integers(1, 6).flatmap(lambda n: st.tuples(*(readings(f"r{i}") for i in range(n))))
+def told(report: str) -> st.SearchStrategy[Reading]:
+    return st.integers(0, 5).flatmap(lambda n: readings(report) if n else scraps(report))
+
+
+archives = st.integers(1, 6).flatmap(lambda n: st.tuples(*(told(f"r{i}") for i in range(n))))
 
 
 def graphs_of(reading: Reading, dataset: Dataset) -> tuple[set[object], set[object]]:

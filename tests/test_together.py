@@ -1,12 +1,16 @@
 """Reports that belong together are read together, and each says what stands in its sentences."""
 
 from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
 
 import pytest
 from rdflib import Dataset
 from readings import reading_of, rows
 from test_step import said
 
+from kg.facts.base import Evidence
+from kg.facts.match import MatchFact
 from kg.fuse import fuse
 from kg.fuse.accounts import accounts
 from kg.fuse.allies import find_allies
@@ -14,6 +18,7 @@ from kg.fuse.identity import Identity
 from kg.graph import build_graph
 from kg.keeping.kept import Kept
 from kg.keeping.step import step
+from kg.mentions import Entity, Kind
 from kg.pipeline import known_names, read, reader_for
 from kg.rdf.terms import to_quads
 from kg.reconcile import Reading
@@ -33,6 +38,7 @@ equalised for Brevik in the 40th minute.
 
 Ruud hit the post before Kaba scored the winner in the 88th minute. Hallvik were fortunate.
 """
+IDENTITY = Identity(known_names())
 
 
 def read_one(report: Report) -> Reading:
@@ -109,8 +115,7 @@ Kaba the second. Hallvik have five points more than Brevik.
 @pytest.mark.parametrize(("day", "doubts"), [("2021-03-08", True), ("2021-03-12", False)])
 def test_a_report_may_take_another_match_for_its_own(day: str, doubts: bool) -> None:
     told = readings(LEAD, ASTRAY.replace("2021-03-08", day))
-    identity = Identity(known_names())
-    allies = find_allies([t for r in told for t in accounts(r, identity) if t.match.main])
+    allies = find_allies([t for r in told for t in accounts(r, IDENTITY) if t.match.main])
     assert ("report-2" in allies and allies["report-2"].in_doubt) is doubts
 
 
@@ -123,3 +128,102 @@ def test_what_is_left_alone_says_again_what_it_said() -> None:
     assert said(store) == set(to_quads(graph([rest, lead])))
     store.apply(step(store, known, gone=["report-1"], read=read_one))
     assert set(store.quads) == alone
+
+
+SCRAP = """date 2021-03-08
+
+Bellini opened the scoring in the 13th minute after good work by Ruud.
+"""
+
+
+@pytest.mark.parametrize(("scorer", "belongs"), [("Bellini", True), ("Lokat", False)])
+@pytest.mark.parametrize("dated", [True, False])
+def test_a_scrap_goes_with_the_report_of_the_goal(scorer: str, belongs: bool, dated: bool) -> None:
+    texts = (LEAD, SCRAP.replace("Bellini", scorer))
+    told = readings(*(text if dated else text.partition("\n")[2] for text in texts))
+    matches = fuse(told, known_names(), read_one).match_of_report
+    assert (matches.get("report-2") == matches["report-1"]) is belongs
+
+
+MOSTLY = """date 2021-03-08
+
+Tolna beat Norheim 2-0 in the Premier League. Hallvik have five points more than Brevik. Bellini and
+Kaba trained with Hallvik, and Brevik had no injuries.
+"""
+
+
+def test_a_report_that_names_both_sides_most_is_of_their_match() -> None:
+    told = readings(LEAD, MOSTLY)
+    allies = find_allies([t for r in told for t in accounts(r, IDENTITY) if t.match.main])
+    assert allies["report-2"].in_doubt
+
+
+OPEN = """date 2021-03-08
+
+Hallvik and Brevik met on a wet evening. Both had lost at home the week before.
+"""
+OTHER = """date 2021-03-08
+
+Marco Bellini put them ahead in the 13th minute, and Ivo Kaba made it two before half-time.
+Hallvik and Brevik had never met in Tolna before. Norheim and Lokat play tomorrow.
+"""
+
+
+HALLVIK, BREVIK, TOLNA, NORHEIM = (
+    Entity(Kind.TEAM, name) for name in ("Hallvik", "Brevik", "Tolna", "Norheim")
+)
+
+
+def lost_to_tolna(report: str, start: int) -> MatchFact:
+    """What a sentence recalls."""
+    sentence = (Evidence(report, start, start + 9, "They lost 3-0 to Tolna."),)
+    sides = HALLVIK, TOLNA
+    return MatchFact(evidence=sentence, teams=sides, home_known=False, score=(0, 3))
+
+
+def made(report: Report, *, score: tuple[int, int] | None) -> Reading:
+    """What two reports say as one text, by hand."""
+    sentence = (Evidence(report.id, 20, 40, "They met on a wet evening."),)
+    sides = HALLVIK, BREVIK
+    main = MatchFact(evidence=sentence, teams=sides, home_known=False, score=score, main=True)
+    return Reading(report, matches=(main, lost_to_tolna(report.id, len(report.text) - 20)))
+
+
+def open_readings() -> list[Reading]:
+    """Two reports that name the same teams; the second takes others for the sides."""
+    first, second = readings(OPEN, OTHER)
+    sentence = (Evidence("report-2", 20, 40, "Norheim and Tolna play tomorrow."),)
+    sides = NORHEIM, TOLNA
+    guessed = MatchFact(evidence=sentence, teams=sides, home_known=False, main=True)
+    return [
+        replace(first, matches=(), named=(HALLVIK, BREVIK)),
+        replace(second, matches=(guessed,), named=(HALLVIK, BREVIK)),
+    ]
+
+
+def test_two_open_reports_may_tell_together_which_match_they_are_of() -> None:
+    fusion = fuse(open_readings(), known_names(), partial(made, score=(2, 0)))
+    own, other = fusion.matches
+    assert own.iri.endswith("/match/before-2021-03-08-hallvik-tolna-report-2")
+    assert other.iri.endswith("/match/by-2021-03-08-brevik-hallvik-report-2")
+    assert {report for report, _ in other.told} == {"report-1", "report-2"}
+
+
+def test_where_they_do_not_each_stands_as_it_was() -> None:
+    told = open_readings()
+    fusion = fuse(told, known_names(), partial(made, score=None))
+    assert fusion.readings == tuple(told)
+
+
+def test_what_another_report_of_the_match_tells_does_not_stand_apart() -> None:
+    lead, rest = readings(LEAD, NO_TEAMS)
+    other = reading_of(LEAD, "report-3")
+    again = replace(other, matches=(*other.matches, lost_to_tolna("report-3", 127)))
+    read = partial(made, score=(2, 1))
+
+    def recalled(told: Sequence[Reading]) -> list[str]:
+        iris = (match.iri for match in fuse(told, known_names(), read).matches)
+        return [iri.rpartition("/")[2] for iri in iris if "tolna" in iri]
+
+    assert recalled([lead, rest]) == ["before-2021-03-08-hallvik-tolna-report-2"]
+    assert recalled([lead, rest, again]) == ["before-2021-03-08-hallvik-tolna"]

@@ -12,8 +12,9 @@ Before that, what reports that are read together tell each other of people's tea
 **What belongs together is read together.** A report whose words do not tell how its match ended, or
 that shows no match at all, goes with the one that tells most of the same names (`allies`, by
 `kinship`), and the two are read once more as one text (`together`), or the one is told with the
-sides of the other (`restating`). Whatever decides this is what each report says when it is read
-alone: so no order matters, and without the one the other says again what it said before.
+sides of the other (`restating`). A match that shows only then stands `apart`. Whatever decides this
+is what each report says when it is read alone: so no order matters, and without the one the other
+says again what it said before.
 
 **Fusion is local.** What is fused of a report depends on its `neighbours` alone, found by the
 `links` that reports share, and on the names that two people bear:
@@ -32,8 +33,9 @@ from dataclasses import dataclass
 from kg.facts.base import OUTVOTED, MatchEvent
 from kg.facts.goal import Goal
 from kg.facts.match import MatchFact
-from kg.fuse.accounts import accounts, tellings, to_telling
+from kg.fuse.accounts import accounts, to_telling
 from kg.fuse.allies import Ally, find_allies
+from kg.fuse.apart import as_told, without_retold
 from kg.fuse.events import events_told, gather, in_order
 from kg.fuse.goals import best_score, gather_goals, too_many
 from kg.fuse.grouping import group
@@ -96,8 +98,8 @@ def fuse(
     allies = {name: a for name, a in allies.items() if name in together or not a.in_doubt}
     said = {r.report.id: together.get(r.report.id) or restated(r, allies) for r in ordered}
     leading = [t for t in mains if t.side and t.report not in allies]
-    others = [t for r in said.values() for t in tellings(r, identity) if not t.match.main]
-    groups = name_matches(group([*leading, *others]), identity)
+    told = [t for r in ordered for t in as_told(r, said[r.report.id], leading, identity)]
+    groups = name_matches(without_retold(group(told), allies), identity)
     matches = [
         Same(iri, (*as_said(those, said), *followers(those, said, allies)))
         for iri, those in groups.items()

@@ -36,8 +36,9 @@ def to_telling(reading: Reading, match: MatchFact, identity: Identity) -> Tellin
     goals = [e for e in reading.events if isinstance(e, Goal) and e.scorer] if match.main else []
     sides = key(match.teams[0]), key(match.teams[1])
     named = reading.named if match.main else ()
-    teams = (key(one) for one in named if one.kind is Kind.TEAM)
-    people = tuple(dict.fromkeys(surname(one) for one in named if one.kind is Kind.PERSON))
+    teams = tuple(dict.fromkeys(key(one) for one in named if one.kind is Kind.TEAM))
+    called = [one for one in named if one.kind is Kind.PERSON]
+    people = tuple(dict.fromkeys(map(surname, called)))
     return Telling(
         report=reading.report.id,
         match=match,
@@ -57,6 +58,8 @@ def to_telling(reading: Reading, match: MatchFact, identity: Identity) -> Tellin
         named=frozenset(people),
         foremost=people[:MOST_PEOPLE],
         teams=tuple(dict.fromkeys([*filter(None, sides), *teams]))[:MOST_TEAMS],
+        favoured=frozenset(teams[:2]),
+        is_scrap=bool(called) and not teams and not any(" " in one.name for one in called),
     )
 
 

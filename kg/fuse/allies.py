@@ -7,7 +7,9 @@ with the one that it shares most names with, rather with one that tells the resu
 with it as one text (`together`), or else restated with its sides (`restating`).
 
 A report may also take another match for its own: "Hallvik, who beat Tolna 2-0 last week, ...". It
-goes with the one of its day whose people it has play elsewhere, if the two read as one text.
+goes with the one of its day whose people it has play elsewhere, or whose sides it names most, if
+the two read as one text. So do two that name the same teams, and neither tells of a result: read as
+one, they may.
 """
 
 from collections.abc import Sequence
@@ -18,8 +20,10 @@ from kg.fuse.kinship import (
     Order,
     are_of_the_same,
     is_astray,
+    is_scrap_of,
     kinship,
     likeness,
+    may_share,
     order_by_name,
     order_by_people,
 )
@@ -64,8 +68,11 @@ def find_allies(mains: Sequence[Telling]) -> dict[str, Ally]:
         ally = only(closest(telling, leading))
         if ally is None and telling.is_vague:
             ally = only(closest(telling, begun))
+        sharing = only([o for o in begun if may_share(telling, o)])
         if ally:
             found[telling.report] = alliance(telling, ally)
+        elif sharing:
+            found[telling.report] = Ally(sharing, STRAIGHT, STRAIGHT, in_doubt=True)
         elif telling.is_whole:
             begun.append(telling)
     return found
@@ -126,8 +133,8 @@ def is_of_day(one: Telling, other: Telling) -> bool:
     One whose day is untold needs to name both sides, or else two people of one without a day.
     """
     if one.written is None:
-        undated = other.written is None and are_of_the_same(one, other)
-        return undated or set(other.sides) <= set(one.teams)
+        akin = are_of_the_same(one, other) or is_scrap_of(one, other)
+        return (other.written is None and akin) or set(other.sides) <= set(one.teams)
     return other.written is not None and abs((one.written - other.written).days) <= 1
 
 

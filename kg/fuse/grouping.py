@@ -2,7 +2,8 @@
 
 Tellings that say when their match was played come first and make the matches; each of the others
 joins the one match that it fits, or none: when several fit it stays apart, for one match too many
-is easier mended than two that have become one. Tellings that fit share one of `kg.fuse.links`.
+is easier mended than two that have become one. Tellings that fit share one of `kg.fuse.links`; one
+that stands apart has no such link, and joins none.
 """
 
 import datetime
@@ -22,16 +23,17 @@ Fits = Callable[[Telling, Telling], bool]
 def group(tellings: Iterable[Telling]) -> list[Group]:
     """The tellings of each match together, whatever their order."""
     ordered = sorted(tellings, key=precedence)
+    together = [t for t in ordered if not t.apart]
     groups: list[Group] = []
     for fits, those in (
-        (on_one_day, [t for t in ordered if t.is_whole and t.match.date]),
-        (reported_together, [t for t in ordered if t.is_whole and t.days and not t.match.date]),
-        (recalled, [t for t in ordered if t.is_whole and not t.days and t.reported]),
-        (told_alike, [t for t in ordered if t.is_whole and t.is_timeless]),
-        (half_of, [t for t in ordered if not t.is_whole]),
+        (on_one_day, [t for t in together if t.is_whole and t.match.date]),
+        (reported_together, [t for t in together if t.is_whole and t.days and not t.match.date]),
+        (recalled, [t for t in together if t.is_whole and not t.days and t.reported]),
+        (told_alike, [t for t in together if t.is_whole and t.is_timeless]),
+        (half_of, [t for t in together if not t.is_whole]),
     ):
         settle(those, groups, fits)
-    return groups
+    return groups + [[t] for t in ordered if t.apart]
 
 
 def settle(those: Sequence[Telling], groups: list[Group], fits: Fits) -> None:

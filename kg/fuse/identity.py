@@ -62,14 +62,20 @@ class Identity:
         self, person: Entity, team: Entity | None, report: str, segment: str = PLAYER
     ) -> str:
         """The IRI of a person; one known by a surname alone is scoped to the team."""
-        name = slug(person.name)
-        if team is not None:
-            key = self.team_key(team)
-            full = self.full_names.get(Named(report, segment, name, key), person.name)
-            name = slug(full)
-            if " " not in full or name in self.namesakes:
-                name = f"{name}-{key}"
+        full = self.full_name(person, team, report, segment)
+        name = slug(full)
+        if team is not None and (" " not in full or name in self.namesakes):
+            name = f"{name}-{self.team_key(team)}"
         return f"{BASE}{segment}/{name}"
+
+    def full_name(
+        self, person: Entity, team: Entity | None, report: str, segment: str = PLAYER
+    ) -> str:
+        """The name of a person, in full where a report of the match has it so."""
+        if team is None:
+            return person.name
+        named = Named(report, segment, slug(person.name), self.team_key(team))
+        return self.full_names.get(named, person.name)
 
     def official(self, official: Entity) -> str:
         """The IRI of a referee."""

@@ -7,6 +7,7 @@ from kg.mentions import Kind
 from kg.mentions.slips import is_slip
 
 FEWEST = 2  # people in common, where one side alone is named
+BOTH = 2  # teams in common, of reports without a result
 NAMED = 0.7  # what the names of the sides count for, beside the people on them
 TOO_MANY = 1.2  # what a goal counts for that the score has no room for
 EXACT, AKIN = 1.0, 0.5
@@ -22,8 +23,9 @@ def kinship(one: Telling, other: Telling) -> float:
     It names both sides of the other as that does, and somebody whom that names, if it names
     anybody; or one of them, and if it does not speak of the other side at all, two people if it
     shows no match itself. Such a report may name two of those whom the other names most, and no
-    side at all, or by a short form alone. What is open itself is found by both sides, or by one and
-    two people. One that has a result of its own, from a team sheet, has the same sides and score.
+    side at all, or by a short form alone; a scrap need only name a scorer. What is open itself is
+    found by both sides, or by one and two people. One that has a result of its own, from a team
+    sheet, has the same sides and score.
     """
     if other.sides[0] == other.sides[1]:
         return 0.0
@@ -31,7 +33,8 @@ def kinship(one: Telling, other: Telling) -> float:
         return 0.0
     named = [name_of(side, one, other) for side in other.sides]
     people = len(one.named & other.named)
-    few = min(FEWEST, len(one.named), len(other.named))
+    fewer = min(len(one.named), len(other.named))
+    few = min(FEWEST, fewer, max(1, fewer // 2))
     match named.count(EXACT):
         case 2:
             needed = min(1, few)
@@ -40,7 +43,8 @@ def kinship(one: Telling, other: Telling) -> float:
         case 1 if not one.is_whole:
             needed = FEWEST
         case 0 if any(named) or not one.teams:
-            return sum(named) + people if are_of_the_same(one, other) else 0.0
+            is_kin = are_of_the_same(one, other) or is_scrap_of(one, other)
+            return sum(named) + people if is_kin else 0.0
         case _:
             return 0.0
     return sum(named) + people + OWN * (one.pair == other.pair) if people >= needed else 0.0
@@ -52,11 +56,31 @@ def are_of_the_same(one: Telling, other: Telling) -> bool:
     return not one.is_whole and not other.is_vague and len(common) >= FEWEST
 
 
+def is_scrap_of(one: Telling, other: Telling) -> bool:
+    """Whether a report is a scrap, which names a scorer of one with a result."""
+    return one.is_scrap and not other.is_vague and not one.named.isdisjoint(other.scorers)
+
+
+def may_share(one: Telling, other: Telling) -> bool:
+    """Whether two reports of a day, neither with a result, name two teams in common.
+
+    Of one day, they may have one of them in another form; without a day, they name somebody in
+    common as well, if both name people.
+    """
+    if one.is_whole or not (one.is_vague and other.is_vague) or one.written != other.written:
+        return False
+    named = [name_of(team, one, other) for team in other.teams]
+    if one.written:
+        return EXACT in named and len(named) - named.count(0.0) >= BOTH
+    are_silent = not (one.named and other.named)
+    return named.count(EXACT) >= BOTH and (are_silent or bool(one.named & other.named))
+
+
 def is_astray(one: Telling, other: Telling) -> bool:
     """Whether a report takes other sides for its own than one of its day that it speaks of.
 
-    It names both sides of that, which does not name both of its own, and they have somebody play in
-    two matches: nobody does so in a day or two.
+    It names both sides of that, which does not name both of its own, and more often than any other
+    team; or they have somebody play in two matches: nobody does so in a day or two.
     """
     return (
         one.pair != other.pair
@@ -66,7 +90,7 @@ def is_astray(one: Telling, other: Telling) -> bool:
         and set(other.sides) <= set(one.teams)
         and not set(one.sides) <= set(other.teams)
         and len(one.named & other.named) >= FEWEST
-        and not one.people.keys().isdisjoint(other.people)
+        and (one.favoured == set(other.sides) or not one.people.keys().isdisjoint(other.people))
     )
 
 
@@ -86,6 +110,12 @@ def order_by_name(one: Telling, other: Telling) -> Order:
         return sum(likeness(one.sides[at], other.sides[to], known) for at, to in enumerate(order))
 
     return max((STRAIGHT, CROSSED), key=total)
+
+
+def are_alike(one: Telling, other: Telling) -> bool:
+    """Whether two tellings have the same sides, as far as their names tell."""
+    order = zip(one.sides, order_by_name(one, other), strict=True)
+    return all(likeness(side, other.sides[to], one.known | other.known) > 0 for side, to in order)
 
 
 def order_by_people(one: Telling, other: Telling) -> Order:

@@ -7,7 +7,7 @@ a small one (`kg.fuse.neighbours` follows them).
 """
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import combinations
 
 from kg.fuse.accounts import accounts
@@ -19,7 +19,7 @@ LOOKS_BACK = datetime.timedelta(days=300)  # how old a match can be that a repor
 LOOKS_AHEAD = datetime.timedelta(days=14)  # how far off a match can be that it announces
 ANY_DAY = "any"
 # The keys of reports that lead, by those of reports that follow them.
-FOLLOWS = {"open": "lead", "stray": "begun", "astray": "claimed"}
+FOLLOWS = {"open": "lead", "stray": "begun", "astray": "claimed", "scrap": "scored"}
 FOLLOWED_BY = {lead: follower for follower, lead in FOLLOWS.items()}
 
 
@@ -84,23 +84,24 @@ def keys_of_sides(telling: Telling, *, whole: bool) -> Iterator[str]:
 def keys_of_lead(telling: Telling, *, apart: int) -> Iterator[str]:
     """What the match of a report is, for open reports that could go with it.
 
-    By a side on a day if it tells the result, and by any two of the people it names most; by both
-    sides in any case, also for a report without a day. One that leaves its result open is found by
-    a side only of those that show no match. `apart` is by how many days theirs may differ: those
-    that hold the keys give none.
+    By a side on a day if it tells the result, by any two of the people it names most, and by a
+    scorer; by both sides in any case, also for a report without a day. One that leaves its result
+    open may be between any of its teams: it is found by each, only of those that show no match.
+    `apart` is by how many days theirs may differ: those that hold the keys give none.
     """
     if not telling.match.main or not telling.is_whole or telling.match.scheduled:
         return
     pair = "|".join(telling.pair)
-    sides = "begun" if telling.is_vague else "lead"
+    kind, teams = ("begun", telling.teams) if telling.is_vague else ("lead", telling.pair)
     for day in near(telling, apart):
         yield f"lead/{pair}@{day}"
-        yield from (f"{sides}/{side}@{day}" for side in telling.pair)
+        yield from (f"{kind}/{team}@{day}" for team in teams)
         if telling.can_stray:
             yield f"claimed/{pair}@{day}"
-    yield f"lead/{pair}@{ANY_DAY}"
+    yield from (f"lead/{two}@{ANY_DAY}" for two in pairs(teams))
     if not telling.is_vague:
         yield from (f"lead/{two}" for two in couples(telling, apart))
+        yield from (f"scored/{one}" for one in each(telling.scorers, telling, apart))
 
 
 def keys_of_open(telling: Telling, *, apart: int) -> Iterator[str]:
@@ -109,27 +110,36 @@ def keys_of_open(telling: Telling, *, apart: int) -> Iterator[str]:
     One that tells a result may be of a match of other sides that it names, if it has gone astray.
     """
     if telling.is_open:
-        teams = sorted(telling.teams)
-        pairs = ["|".join(pair) for pair in combinations(teams, 2)]
+        teams = telling.teams
         for day in near(telling, apart):
-            yield from (f"open/{name}@{day}" for name in (*pairs, *teams))
+            yield from (f"open/{name}@{day}" for name in (*pairs(teams), *teams))
             if not telling.is_whole:
                 yield from (f"stray/{team}@{day}" for team in teams)
         if telling.written is None:
-            yield from (f"open/{pair}@{ANY_DAY}" for pair in pairs)
+            yield from (f"open/{pair}@{ANY_DAY}" for pair in pairs(teams))
         if not telling.is_whole:
             yield from (f"open/{two}" for two in couples(telling, apart))
+        if telling.is_scrap:
+            yield from (f"scrap/{one}" for one in each(telling.named, telling, apart))
     elif telling.can_stray:
-        pairs = ["|".join(pair) for pair in combinations(sorted(telling.teams), 2)]
-        others = [pair for pair in pairs if pair != "|".join(telling.pair)]
+        others = [pair for pair in pairs(telling.teams) if pair != "|".join(telling.pair)]
         yield from (f"astray/{pair}@{day}" for pair in others for day in near(telling, apart))
+
+
+def pairs(teams: Iterable[str]) -> list[str]:
+    """Any two of some teams."""
+    return ["|".join(pair) for pair in combinations(sorted(teams), 2)]
 
 
 def couples(telling: Telling, apart: int) -> Iterator[str]:
     """Any two of the people whom a report names most, on its days."""
+    return each(map("+".join, combinations(sorted(telling.foremost), 2)), telling, apart)
+
+
+def each(names: Iterable[str], telling: Telling, apart: int) -> Iterator[str]:
+    """Each of some names, on the days of a report."""
     days = near(telling, apart) or [ANY_DAY]
-    for one, other in combinations(sorted(telling.foremost), 2):
-        yield from (f"{one}+{other}@{day}" for day in days)
+    yield from (f"{name}@{day}" for name in sorted(names) for day in days)
 
 
 def near(telling: Telling, apart: int) -> list[str]:

@@ -12,6 +12,7 @@ from itertools import combinations
 
 from kg.fuse.identity import Identity, slug
 from kg.fuse.people import is_whole, people
+from kg.mentions import Kind
 from kg.reconcile import Reading
 
 
@@ -30,8 +31,10 @@ class Bearer:
 
 
 def called(reading: Reading) -> frozenset[str]:
-    """The full names that a report calls people of a team by, as slugs."""
-    return frozenset(slug(person.name) for _, person, _ in people(reading) if is_whole(person.name))
+    """The full names that a report calls people by, as slugs."""
+    placed = (person for _, person, _ in people(reading))
+    everybody = (*placed, *(one for one in reading.named if one.kind is Kind.PERSON))
+    return frozenset(slug(person.name) for person in everybody if is_whole(person.name))
 
 
 def bearers(reading: Reading, identity: Identity) -> frozenset[Bearer]:

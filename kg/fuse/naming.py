@@ -2,7 +2,7 @@
 
 `2021-03-07-hallvik-brevik` has its day. Of a match whose day is untold the reports are dated:
 `by-2021-03-09-...` is what a report of that day is about, `before-...` what it recalls, `from-...`
-what it announces.
+what it announces. One that stands apart ends in the report that tells of it.
 """
 
 from collections import defaultdict
@@ -14,7 +14,7 @@ from kg.facts.match import MatchFact
 from kg.fuse.identity import Identity, slug
 from kg.fuse.telling import Telling, precedence
 from kg.mentions import Entity
-from kg.vocabulary import BASE
+from kg.vocabulary import BASE, report_iri
 
 Group = Sequence[Telling]
 
@@ -42,6 +42,7 @@ def name_of(group: Group, identity: Identity) -> str:
         teams.sort()
     place = [f"at-{slug(match.venue.name)}"] if len(teams) < 2 and match.venue else []
     tail = ["scheduled"] if match.scheduled else []
+    tail += [report_iri(t.report).rsplit("/", 1)[-1] for t in group if t.apart]
     return "-".join([*time_of(group), *teams, *place, *tail]) or "unknown"
 
 

@@ -1,8 +1,9 @@
 """Who is one person among all whom the reports of a match name: within a team, by name.
 
 "Bellini" is Marco Bellini if one report of the match names him so and no other Bellini plays for
-the team; "Mkhitarian" is Mkhitaryan; "M. Bellini" is Marco. Nobody is ever looked for in the other
-team, nor are two people one whom a single report tells apart.
+the team, also where that report does not say for whom he plays; "Mkhitarian" is Mkhitaryan; "M.
+Bellini" is Marco. Nobody is ever looked for in the other team, nor are two people one whom a single
+report tells apart.
 """
 
 from collections import defaultdict
@@ -11,20 +12,22 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from rapidfuzz.distance import DamerauLevenshtein
 
 from kg.fuse.identity import MANAGER, PLAYER, Identity, Named, slug
-from kg.mentions import Entity
+from kg.mentions import Entity, Kind
 from kg.reconcile import Reading
 
 Reports = Mapping[str, frozenset[str]]  # the reports that use each name
+Used = defaultdict[tuple[str, str], defaultdict[str, set[str]]]  # of each team, as what they are in
 SLIP_FROM = 5  # letters: shorter words that differ are different names
 LONG = 9  # letters: words as long as this may differ by two
 
 
 def full_names(readings: Sequence[Reading], identity: Identity) -> dict[Named, str]:
     """For each name that the reports of one match use of somebody, the fullest one of him."""
-    used: dict[tuple[str, str], dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    used: Used = defaultdict(lambda: defaultdict(set))
     for reading in readings:
         for segment, person, team in people(reading):
             used[segment, identity.team_key(team)][person.name].add(reading.report.id)
+    take_in(strays(readings), used)
     found: dict[Named, str] = {}
     for (segment, key), names in used.items():
         reports = {name: frozenset(those) for name, those in names.items()}
@@ -32,6 +35,30 @@ def full_names(readings: Sequence[Reading], identity: Identity) -> dict[Named, s
             if name != best:
                 found |= {Named(r, segment, slug(name), key): best for r in reports[name]}
     return found
+
+
+def strays(readings: Sequence[Reading]) -> dict[str, set[str]]:
+    """Who is named in full by reports that leave open for whom he plays, and by which."""
+    placed = {person.name for reading in readings for _, person, _ in people(reading)}
+    found: dict[str, set[str]] = defaultdict(set)
+    for reading in readings:
+        for one in reading.named:
+            if one.kind is Kind.PERSON and is_whole(one.name) and one.name not in placed:
+                found[one.name].add(reading.report.id)
+    return found
+
+
+def take_in(strays: Mapping[str, set[str]], used: Used) -> None:
+    """Add each stray to the one team where others call somebody by the end of his name."""
+    for full, reports in sorted(strays.items()):
+        fitting = {
+            place
+            for place, names in used.items()
+            for name, those in names.items()
+            if not is_whole(name) and is_short_of(name, full) and not those & reports
+        }
+        if len(fitting) == 1:
+            used[fitting.pop()][full] |= reports
 
 
 def people(reading: Reading) -> Iterator[tuple[str, Entity, Entity]]:

@@ -29,7 +29,9 @@ class Telling:
     `people` are, of the match a report is about, the last words of their names with the place of
     their side and how sure that is; `goals` is how many are told of each side; `known` are the
     sides that a list of clubs knows. `named` are the last words of the names of everybody whom the
-    report names, `foremost` those of the people and `teams` the keys of the teams it names most.
+    report names, `foremost` those of the people and `teams` the keys of the teams it names most,
+    `favoured` those of the two it names most of all. A report `is_scrap` that names no team, and
+    nobody in full. A match that is found only where reports are read together stands `apart`.
     """
 
     report: str
@@ -46,6 +48,9 @@ class Telling:
     named: frozenset[str]
     foremost: tuple[str, ...]
     teams: tuple[str, ...]
+    favoured: frozenset[str]
+    is_scrap: bool = False
+    apart: bool = False
 
     @property
     def is_vague(self) -> bool:

@@ -8,17 +8,16 @@ each stands as it was.
 """
 
 from bisect import bisect
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from kg.facts.base import Evidence, Fact, Rejected
 from kg.facts.match import MatchFact
-from kg.fuse.accounts import to_telling
+from kg.fuse.accounts import accounts, to_telling
 from kg.fuse.allies import Ally
 from kg.fuse.identity import Identity
-from kg.fuse.kinship import likeness, order_by_name
-from kg.fuse.links import held, links
+from kg.fuse.kinship import are_alike, name_of
 from kg.fuse.telling import Telling, agreement
 from kg.reconcile import Reading
 from kg.report import Report
@@ -26,15 +25,20 @@ from kg.report import Report
 MOST = 5  # reports that are read as one
 GAP = "\n\n"  # between two reports: the end of a paragraph
 Read = Callable[[Report], Reading]
+Pair = tuple[str, str]  # of sides, in the order of their names
 AnyFact = TypeVar("AnyFact", bound=Fact)
 
 
 @dataclass(frozen=True)
 class Story:
-    """A report that leads, as a telling, and the open reports that go with it, in their order."""
+    """A report that leads, as a telling, and the open reports that go with it, in their order.
+
+    Whether they belong together, only the one text can tell, if that is `in_doubt`.
+    """
 
     lead: Telling
     readings: tuple[Reading, ...]
+    in_doubt: bool = False
 
     @property
     def text(self) -> Report:
@@ -67,7 +71,7 @@ def read_together(
     found: dict[str, Reading] = {}
     for story in stories(readings, allies):
         whole = read(story.text)
-        if is_of_match(whole, story.lead, identity):
+        if is_of_match(whole, story, identity):
             found |= {r.report.id: part_of(whole, r, story, identity) for r in story.readings}
     return found
 
@@ -85,7 +89,8 @@ def stories(readings: Iterable[Reading], allies: Mapping[str, Ally]) -> Iterator
     for first, lead in sorted({lead.report: lead for lead in leads.values()}.items()):
         those = [of_report[name] for name in leads if leads[name].report == first]
         some = sorted(those, key=in_order)[: MOST - 1]
-        yield Story(lead, tuple(sorted([of_report[first], *some], key=in_order)))
+        in_doubt = any(allies[reading.report.id].in_doubt for reading in some)
+        yield Story(lead, tuple(sorted([of_report[first], *some], key=in_order)), in_doubt)
 
 
 def leaves_open(reading: Reading) -> bool:
@@ -94,17 +99,25 @@ def leaves_open(reading: Reading) -> bool:
     return main is None or main.listed or not (main.score or main.winner or main.drawn)
 
 
-def is_of_match(whole: Reading, lead: Telling, identity: Identity) -> bool:
+def is_of_match(whole: Reading, story: Story, identity: Identity) -> bool:
     """Whether several reports read as one are about the match of the first, with its result.
 
-    The one text may have a fuller name for a side.
+    The one text may have a fuller name for a side. Where the first is open itself, the match may be
+    one of other sides: all the reports name one of them, and some the other; all of them both, and
+    the one text tells the result, if it is in doubt that they belong together.
     """
     if whole.main is None:
         return False
-    told = to_telling(whole, whole.main, identity)
-    order = zip(told.sides, order_by_name(told, lead), strict=True)
-    are_alike = all(likeness(side, lead.sides[to], told.known | lead.known) for side, to in order)
-    return are_alike and agreement(told, lead) >= agreement(lead, lead)
+    told, lead = to_telling(whole, whole.main, identity), story.lead
+    if are_alike(told, lead):
+        return agreement(told, lead) >= agreement(lead, lead)
+    mains = [t for r in story.readings for t in accounts(r, identity) if t.match.main]
+    naming = [sum(name_of(side, main, told) > 0 for main in mains) for side in told.sides]
+    if not (lead.is_vague and told.is_whole):
+        return False
+    if story.in_doubt:
+        return not told.is_vague and min(naming) == len(mains)
+    return min(naming) > 0 and max(naming) == len(mains)
 
 
 def part_of(whole: Reading, own: Reading, story: Story, identity: Identity) -> Reading:
@@ -135,11 +148,12 @@ def part_of(whole: Reading, own: Reading, story: Story, identity: Identity) -> R
         return replace(one, evidence=story.place(one.evidence), event=event)
 
     main = (moved(whole.main),) if whole.main else ()
+    pairs = {story.lead.pair, *(to_telling(own, match, identity).pair for match in main)}
     others = (match for match in whole.matches if not match.main)
     unused = map(left_out, whole.unused)
     return replace(
         own,
-        matches=(*main, *of_others(told(others), own, story.lead, identity)),
+        matches=(*main, *of_others(tuple(told(others)), own, pairs, identity)),
         events=told(whole.events),
         memberships=told(whole.memberships),
         line_ups=told(whole.line_ups),
@@ -151,17 +165,16 @@ def part_of(whole: Reading, own: Reading, story: Story, identity: Identity) -> R
 
 
 def of_others(
-    matches: Sequence[MatchFact], own: Reading, lead: Telling, identity: Identity
+    matches: Sequence[MatchFact], own: Reading, pairs: Container[Pair], identity: Identity
 ) -> Iterator[MatchFact]:
-    """The other matches that a report tells of: of some, or else as it told them alone.
+    """The other matches that a report tells of: as the one text has them, or else as it did.
 
-    Only such are taken as have no keys by which it was not to be found alone.
+    What it took for another match may be the one the text is about, by its `pairs` of sides.
     """
-    keys = links(own, identity)
-    yield from (m for m in matches if held(to_telling(own, m, identity)) <= keys)
+    yield from matches
     said = {sentence for match in matches for sentence in match.evidence}
-    is_other = own.main is None or to_telling(own, own.main, identity).pair != lead.pair
+    is_other = own.main is None or to_telling(own, own.main, identity).pair not in pairs
     for match in own.matches:
-        is_lead = is_other and to_telling(own, match, identity).pair == lead.pair
-        if not (match.main or is_lead or said.intersection(match.evidence)):
+        is_main = is_other and to_telling(own, match, identity).pair in pairs
+        if not (match.main or is_main or said.intersection(match.evidence)):
             yield match

@@ -4,12 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kg.fuse import Fusion, teams_of
-from kg.fuse.identity import MANAGER
+from kg.fuse.identity import MANAGER, PLAYER
 from kg.mentions import Entity, Kind
 from kg.vocabulary import BASE
 
 CLASSES: Mapping[Kind, str] = {
-    Kind.PERSON: "Player",
     Kind.TEAM: "Team",
     Kind.VENUE: "Venue",
     Kind.CITY: "City",
@@ -55,16 +54,16 @@ class Nodes:
 
     def entity(self, entity: Entity, report: str) -> Iri:
         """The node of a person, team, ground, city or competition of a report."""
-        classes: tuple[str, ...] = (CLASSES[entity.kind],)
         if entity.kind is Kind.PERSON:
-            iri = self.identity.person(entity, self.teams_of.get((report, entity)), report)
-        elif entity.kind is Kind.TEAM:
+            return self.person(entity, self.teams_of.get((report, entity)), report, PLAYER)
+        classes: tuple[str, ...] = (CLASSES[entity.kind],)
+        if entity.kind is Kind.TEAM:
             iri = self.identity.team(entity)
             if self.identity.known.is_country(entity.name):
                 classes = ("Team", "NationalTeam")
         else:
             iri = self.identity.other(entity)
-        forms = entity.forms if entity.kind in (Kind.PERSON, Kind.TEAM) else ()
+        forms = entity.forms if entity.kind is Kind.TEAM else ()
         return self.note(iri, Node(report, classes, entity.name, forms))
 
     def stage(self, stage: Entity, competition: Entity | None, report: str) -> Iri:
@@ -74,8 +73,14 @@ class Nodes:
 
     def manager(self, person: Entity, team: Entity, report: str) -> Iri:
         """The node of a manager."""
-        iri = self.identity.person(person, team, report, MANAGER)
-        return self.note(iri, Node(report, ("Manager",), person.name, person.forms))
+        return self.person(person, team, report, MANAGER)
+
+    def person(self, person: Entity, team: Entity | None, report: str, segment: str) -> Iri:
+        """The node of a player or manager, by the full name that the reports of the match give."""
+        iri = self.identity.person(person, team, report, segment)
+        name = self.identity.full_name(person, team, report, segment)
+        others = tuple(dict.fromkeys((person.name, *person.forms)))
+        return self.note(iri, Node(report, (segment.capitalize(),), name, others))
 
     def membership(self, player: Iri, team: Iri, names: tuple[str, str], report: str) -> Iri:
         """The node of the time that a player is with a team."""

@@ -8,7 +8,7 @@ from kg.lexicon import in_order, pattern, words
 LONGEST = 200  # characters of such a line
 LONGEST_BYLINE = 80
 TRAIL = re.compile(r"\S (?:>|»|›|/|\|) \S.*\S (?:>|»|›|/|\|) \S")  # "Home > Sport > Football"
-BYLINE = re.compile(r"\s*(?:By|BY)\s+[A-Z]|\s*(?:Reporting|Writing|Editing) by\b")
+BYLINE = pattern("boilerplate", "byline")
 FIGURE = re.compile(r"[\d.,]+[km]?")
 
 

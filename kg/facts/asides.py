@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg.language import Sentence
-from kg.lexicon import Screen, Written, content, pattern, screen, spelled_out
+from kg.lexicon import Screen, Written, content, pattern, screen, spelled_out, words
 from kg.mentions import Entity, Kind, Scene
 
 OTHER_MATCH = "another match"
-AGAINST = frozenset({"against", "versus", "vs", "v"})
+AGAINST = words("results", "versus") | {"against"}
 OPENERS = frozenset(
     {",", ";", "–", "—", "(", "since", "after", "following", "before", "than", "and"}
 )

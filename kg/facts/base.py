@@ -9,7 +9,6 @@ from kg.language import Sentence
 from kg.mentions.entities import Entity, Kind, Mention
 from kg.phrasings.moments import Moment
 
-NO_PLAYERS = frozenset({"manager", "staff", "official"})
 CAPTION = 0.5  # what a caption's telling weighs, as a share
 
 
@@ -156,7 +155,7 @@ def entity_of(mention: Mention | None, kind: Kind) -> Entity | None:
 
 def player_of(mention: Mention | None) -> Entity | None:
     """Whom a mention names, if it is a person and no manager or official."""
-    if mention is None or mention.traits.role in NO_PLAYERS:
+    if mention is None or mention.traits.off_field:
         return None
     return entity_of(mention, Kind.PERSON)
 

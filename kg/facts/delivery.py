@@ -17,20 +17,17 @@ DELIVERIES, COMPOUNDS, UPFIELD, LINKS, LOST = (
 ROLES = frozenset().union(*table("nouns", "people").values()) | {"the", "substitute", "captain"}
 BREAKS = frozenset({",", "and", "but"})
 TURNS = frozenset({"but", "while", ";"})  # behind these another goal is told
-OWN_GOALS = frozenset({"header", "touch", "chip", "free-kick"})  # deliveries that may be goals
 WHOSE = frozenset({"whose", "his"})
 NEAR = 3  # words between a delivery and who gave it, between a verb and whose ball it turns in
 REACHES = 6  # words behind an owner within which the ball is that he gave
-KICKS = frozenset({"free", "corner", "goal"})  # "a Kaba free kick"
 BACK = 10  # words before a person in which his ball is named
-TO_KEEPER = frozenset({"back-pass", "backpass"})  # given to no scorer
 
 
 def is_delivery(word: str, before: str) -> bool:
     """Whether a word is a ball given to somebody, by itself and the one before it: "free kick"."""
-    if word in TO_KEEPER or (word == "pass" and before == "back"):
+    if word in words("assist", "to_keeper") or (word == "pass" and before == "back"):
         return False
-    is_kick = word == "kick" and before in KICKS | UPFIELD
+    is_kick = word == "kick" and before in words("assist", "kicks") | UPFIELD
     is_kick = is_kick or (word == "clearance" and before in UPFIELD)
     return is_kick or word in DELIVERIES or word.rsplit("-", 1)[-1] in COMPOUNDS
 
@@ -51,7 +48,9 @@ def owned_ball(
         return None
     if mention.head < trigger:  # "Kaba's header and Gomes's late strike" are two goals
         behind = tokens[first + noun + 1 :][:1]
-        is_goal = owned[noun] in OWN_GOALS and any(t.lower in ("and", ",") for t in behind)
+        is_goal = owned[noun] in words("assist", "or_goals") and any(
+            t.lower in ("and", ",") for t in behind
+        )
         is_taken = is_goal or is_met_by_another(mention, trigger, scorer, mentions)
         return None if is_taken else first + noun
     before = {t.text.lower() for t in tokens[max(0, mention.first - 4) : mention.first]}

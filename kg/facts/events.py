@@ -11,7 +11,7 @@ from itertools import pairwise
 from kg.blocks import Kind as BlockKind
 from kg.facts import card, disallowed_goal, goal_phrases, goal_told, penalty, substitution, woodwork
 from kg.facts.asides import Aside, beside
-from kg.facts.base import CAPTION, NO_PLAYERS, NOBODY, Evidence, MatchEvent, Rejected
+from kg.facts.base import CAPTION, NOBODY, Evidence, MatchEvent, Rejected
 from kg.facts.goal_told import GoalTold
 from kg.facts.timing import Timed, minute_of, minutes_of
 from kg.frames import Standing
@@ -125,7 +125,7 @@ def is_of_another_match(telling: Match, scene: Scene) -> bool:
 
 def players_of(telling: Match, scene: Scene) -> Match:
     """The telling without managers and officials: who "replaced Kaba with Gomes" is none."""
-    roles = {m.entity for m in scene.mentions if m.named and m.traits.role in NO_PLAYERS}
+    roles = {m.entity for m in scene.mentions if m.named and m.traits.off_field}
     others = roles | set(scene.sides.manager_of)
     parts = {part: m for part, m in telling.parts.items() if m.entity not in others}
     return replace(telling, parts=parts)

@@ -9,13 +9,12 @@ from kg.facts.effect import effect_named, effects_of
 from kg.facts.goal_told import GoalTold
 from kg.facts.method import method_of
 from kg.frames import Frame
-from kg.lexicon import in_order, pattern
+from kg.lexicon import in_order, pattern, words
 from kg.mentions.entities import Entity, Kind, Mention
 from kg.phrasings import Match, before
 from kg.phrasings.moments import Moment
 
 UNNAMED = 0.9  # what a telling weighs that names no scorer
-KICKS = frozenset({"penalty", "spot-kick"})  # nouns: "Kaba's penalty"
 ORDINALS = in_order("numbers", "ordinals")
 
 
@@ -42,7 +41,7 @@ def tell(
     effects = (*effects_of(frame), *effect_named(gives.get("effect", "")))
     if scorer is None and gains is None and not (gives.get("anybody") and (moment or effects)):
         return None
-    kind = "penalty" if frame.lemma in KICKS else gives.get("kind", "regular")
+    kind = "penalty" if frame.lemma in words("penalties", "kicks") else gives.get("kind", "regular")
     giver = entity_of(found.parts.get("assist"), Kind.PERSON)
     if giver in (None, scorer):
         giver = assist_of(frame, scorer, mentions, triggers)

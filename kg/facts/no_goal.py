@@ -11,9 +11,9 @@ from kg.facts.disallowed_goal import DisallowedGoal, take_back
 from kg.facts.goal_told import GoalTold
 from kg.facts.penalty import PenaltyKick
 from kg.facts.woodwork import WoodworkHit
+from kg.lexicon import words
 from kg.phrasings import Match
 
-ANOTHER = frozenset({"second", "another", "later", "third"})
 BESIDE = 6  # words from a verb to what still belongs to it: "hit the frame of the goal"
 
 
@@ -43,7 +43,7 @@ def is_same_kick(telling: Match, event: PenaltyKick, other: Match, goal: GoalTol
     is_penalty = goal.kind == "penalty" and goal.scorer == event.taker
     scored, missed = other.frame.trigger.index, telling.frame.trigger.index
     behind = telling.frame.sentence.tokens[scored + 1 : missed + BESIDE]
-    if scored < missed and any(token.lower in ANOTHER for token in behind):
+    if scored < missed and any(token.lower in words("penalties", "another") for token in behind):
         return is_same_shot(telling, other)  # "scored one, but missed a second penalty"
     return is_penalty or is_same_shot(telling, other)
 

@@ -9,7 +9,6 @@ from kg.frames.syntax import CLAUSES
 from kg.language import Sentence, Token
 from kg.lexicon import pattern, words
 
-NEARLY_TO = frozenset({"close", "closer", "closest", "near", "nearer", "nearest"})
 ANOTHER_DAY = pattern("modality", "another_day")
 NEEDS = frozenset({"need", "needs", "needed"})
 SPANS = words("modality", "spans") | {
@@ -99,7 +98,7 @@ def by_governor(token: Token, before: Sequence[str]) -> Standing | None:
     if stopped and not words("modality", "in_vain").intersection(before):
         return Standing.HYPOTHETICAL
     timed = before[-2:-1] and before[-2] in words("modality", "spans")
-    is_near = last == "to" and bool(NEARLY_TO.intersection(before[-2:-1]))
+    is_near = last == "to" and bool(words("modality", "near").intersection(before[-2:-1]))
     is_unreal = (last == "of" and not timed) or is_near
     return Standing.HYPOTHETICAL if is_unreal else None
 

@@ -27,14 +27,11 @@ from kg.frames.syntax import (
     word_at,
 )
 from kg.language import POSSESSIVE, Sentence, Token
-from kg.lexicon import table
+from kg.lexicon import table, words
 from kg.mentions.entities import Kind, Mention
 
-BOSSES = frozenset({"manager", "staff", "official"})  # roles of who watches a goal
 MARKS = frozenset({"before", "after", "while", "by"})  # of a participle: "before turning"
 DEEPEST = 4  # clauses up which a subject is looked for
-# What a team does as well: "Hallvik led when Kaba scored and doubled it".
-STATES = frozenset({"equalise", "equalize", "level", "lead", "add", "restore"})
 
 
 def subject_of(
@@ -53,7 +50,7 @@ def subject_of(
     opening = opening_subject(sentence, token, by_token)
     opening = opening or subject_of_list(sentence, token, by_token, depth)
     found = opening or subject_above(sentence, token, by_token, depth)
-    is_boss = found is not None and found.traits.role in BOSSES and token.tag == "VBG"
+    is_boss = found is not None and found.traits.off_field and token.tag == "VBG"
     is_player = found is not None and found.kind is Kind.PERSON and not is_boss
     if is_player and not follows_save(sentence, token):
         return found
@@ -93,7 +90,8 @@ def subject_of_another(
         found = subject_of(sentence, above, by_token, depth + 1) if above else None
         return found if found and found.kind is Kind.PERSON else None
     verb = verb_before(sentence, token) if token.tag == "VBD" else None
-    if verb is None or token.lemma in table("verbs", "classes")["double"] | STATES:
+    of_goal = words("clauses", "of_goal") | table("verbs", "classes")["double"]
+    if verb is None or token.lemma in of_goal:
         return None
     found = subject_of(sentence, verb, by_token, depth + 1)
     return found if found and found.kind is Kind.PERSON else None

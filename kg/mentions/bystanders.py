@@ -14,8 +14,6 @@ from kg.mentions.entities import Entity, Kind, Mention
 from kg.mentions.shown import Shown, sentences_of
 from kg.mentions.traits import STAFF
 
-IDLE = frozenset({"manager", "staff", "official"})  # roles of those who do not play
-
 
 @dataclass(frozen=True)
 class Cue:
@@ -75,7 +73,7 @@ def told_in(shown: Shown, managers: frozenset[Entity]) -> Iterator[tuple[Entity,
 def plays(mention: Mention) -> bool:
     """Whether a noun beside a name says that its bearer is a player: "striker Kaba"."""
     role = mention.traits.role
-    return mention.kind is Kind.PERSON and role is not None and role not in IDLE
+    return mention.kind is Kind.PERSON and role is not None and not mention.traits.off_field
 
 
 def set_aside(mentions: Iterable[Mention], roles: Mapping[Entity, str]) -> tuple[Mention, ...]:

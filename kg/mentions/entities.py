@@ -18,6 +18,9 @@ class Kind(StrEnum):
     OTHER = "other"
 
 
+OFF_FIELD = frozenset({"manager", "staff", "official"})  # roles of `nouns.toml`
+
+
 @dataclass(frozen=True)
 class Entity:
     """Somebody or something the report names: the fullest name it gives, and every form it uses.
@@ -47,6 +50,11 @@ class Traits:
     nickname: str | None = None
     definite: bool = False
     former: bool = False
+
+    @property
+    def off_field(self) -> bool:
+        """Whether they say that he does not play: "manager Sorensen", "referee Clara Weiss"."""
+        return self.role in OFF_FIELD
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from kg.mentions.binding import barred
 from kg.mentions.entities import Entity, Kind, Mention, Traits
 from kg.mentions.known import Known, Sides
 
-PLAIN = frozenset({"side", "team", "club", "men", "outfit"})  # nouns that say nothing of a team
+PLAIN = words("nouns", "plain_teams")
 PLAYER = "player"  # the role that says nothing
 OPENING = 3  # words within which a sentence opens with its subject
 NEAR = 2  # sentences back in which somebody is still on stage

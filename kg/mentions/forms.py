@@ -11,14 +11,12 @@ from kg.names.forms import plain
 from kg.names.known import KnownNames
 from kg.sheets import is_form
 
-OF_THE_NAME = frozenset({"Inter", "AC", "AS", "RB"})  # affixes without which no name is left
-
 
 def stem(name: str, kind: Kind) -> str:
     """A name without what only marks it as a club: "FC Brevik" -> "Brevik"."""
     if kind is not Kind.TEAM:
         return name
-    affixes = table("nouns", "clubs")["affixes"] - OF_THE_NAME
+    affixes = table("nouns", "clubs")["affixes"] - words("nouns", "affixes_of_the_name")
     kept = [part for part in name.split() if part not in affixes]
     return " ".join(long_forms().get(part, part) for part in kept) or name
 

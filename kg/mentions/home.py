@@ -16,7 +16,6 @@ from kg.names.known import KnownNames
 
 SCORE = r"\d{1,2}[-–]\d{1,2}"
 LEAD = 3  # sentences that make the lead
-OF_ANOTHER_DAY = frozenset({"next", "second leg", "return", "visit", "trip"})
 LISTED = 4.0  # how far a team sheet says that its first team is at home
 RETURN = pattern("home", "return")
 MARKS = {"{X}": r"\{X\}", "{Y}": r"\{Y\}", "{T}": r"\{[XYT]\}"}  # in a cue, and its pattern
@@ -93,7 +92,7 @@ def is_of_the_day(mention: Mention) -> bool:
 @cache
 def other_day() -> re.Pattern[str]:
     """Any phrase for another day than that of the match."""
-    phrases = table("results", "words")["other_day"] | OF_ANOTHER_DAY
+    phrases = table("results", "words")["other_day"] | words("home", "other_day")
     return re.compile(rf"\b(?:{'|'.join(sorted(phrases))})\b")
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kg.language import Sentence, Token
+from kg.lexicon import words
 from kg.mentions.appositions import name_beside, names_behind, team_behind
 from kg.mentions.cast import Cast
 from kg.mentions.entities import Entity, Kind, Mention, Traits
@@ -18,7 +19,7 @@ from kg.names.known import KnownNames
 PERSON_PRONOUNS = frozenset({"he", "him", "his", "himself", "who", "whose"})
 TEAM_PRONOUNS = frozenset({"they", "them", "their", "it", "its", "which", "themselves", "itself"})
 PRONOUNS = PERSON_PRONOUNS | TEAM_PRONOUNS
-OWNED_BY_MANAGER = frozenset({"players", "youngsters", "squad"})  # "Sorensen's players"
+WHEN_OWNED = words("nouns", "teams_when_owned")
 
 
 @dataclass(frozen=True)
@@ -109,7 +110,7 @@ def noun_phrases(sentence: Sentence, cast: Cast, known: KnownNames) -> Iterator[
         traits = read_traits(tokens[start:first], noun, form, cast, known)
         if is_verb_between(tokens, first, last) or is_of_net(tokens, last):
             continue
-        if traits.manager or form not in OWNED_BY_MANAGER:
+        if traits.manager or form not in WHEN_OWNED:
             yield NounPhrase(sentence, start, last, noun.kind, form, traits)
 
 

@@ -80,5 +80,5 @@ def tells_result(tokens: Sequence[Token]) -> bool:
             return False
         if SCORE.fullmatch(token.text):
             behind = {t.lower for t in tokens[place + 1 : place + 4]}
-            return bool(behind & (words("results", "nouns") | {"winners"}))
+            return bool(behind & (words("results", "nouns") | words("results", "winners")))
     return False

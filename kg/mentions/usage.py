@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.language import POSSESSIVE, Sentence, Token
-from kg.lexicon import words
+from kg.lexicon import pattern, words
 from kg.mentions.entities import Kind
 from kg.mentions.scorelines import SCORE, votes_by_score
 from kg.mentions.sense_cues import LONGEST, Vote, listed, look_up
 
 AGE = re.compile(r"\d\d")
-MINUTES = re.compile(r"^ ?(?:\(|\[)?(?:pen |og )?\d{1,3}(?:\+\d+)?(?:'|’|min|pen|og|\)| ?,)")
+MINUTES = pattern("tally", "minutes_behind")
 OWNED = 6  # words that what a name owns may have
 BEFORE = 8  # words before a name in which a result is told
 BOUNDS = frozenset(",;:.()–—") | {"and", "but", "as", "when", "while", "after", "before", "was"}
@@ -141,8 +141,8 @@ def votes_by_apposition(after: Sequence[str]) -> Iterator[Vote]:
     if word == "which":
         yield Kind.TEAM, 2
     elif word in ("who", "whose", "whom"):
-        plural = {"are", "were", "have", "play", "host", "lie", "sit", "remain", "face", "travel"}
-        yield (Kind.TEAM, 2) if set(after[1:2]) & plural else (Kind.PERSON, 0.9)
+        is_plural = bool(words("nouns", "plural_verbs").intersection(after[1:2]))
+        yield (Kind.TEAM, 2) if is_plural else (Kind.PERSON, 0.9)
     elif AGE.fullmatch(word):
         yield Kind.PERSON, 2
     elif word == "a" and is_team_described(after[1:]):

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from kg.blocks import Kind as BlockKind
-from kg.facts.base import NO_PLAYERS, Evidence, evidence_of
+from kg.facts.base import Evidence, evidence_of
 from kg.facts.listed import evidence_in
 from kg.facts.manager import Management
 from kg.facts.membership import Membership
@@ -23,7 +23,7 @@ Tied = dict[tuple[Entity, Entity], tuple[Evidence, ...]]
 def find_ties(scene: Scene, *, manages: bool) -> Tied:
     """Who is tied to which team, with the sentences that say so; nobody to two teams."""
     report = scene.document.report.id
-    staff = {m.entity for m in scene.mentions if m.traits.role in NO_PLAYERS}
+    staff = {m.entity for m in scene.mentions if m.traits.off_field}
     found: dict[tuple[Entity, Entity], list[Evidence]] = {}
     for tie in scene.ties:
         if tie.manages == manages and is_told(tie) and (manages or tie.person not in staff):

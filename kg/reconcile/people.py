@@ -5,7 +5,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from kg.blocks import Kind as BlockKind
-from kg.facts.base import NO_PLAYERS, Evidence, evidence_of
+from kg.facts.base import Evidence, evidence_of
 from kg.facts.manager import Management
 from kg.facts.match import MatchFact
 from kg.facts.membership import Membership
@@ -78,7 +78,7 @@ def find_memberships(
 ) -> tuple[Membership, ...]:
     """The players whose side the report makes clear, and those of other clubs by what is said."""
     staff = set(scene.sides.manager_of) | {m.person for m in managements}
-    staff |= {m.entity for m in scene.mentions if m.traits.role in NO_PLAYERS and m.entity}
+    staff |= {m.entity for m in scene.mentions if m.traits.off_field and m.entity}
     of_sides = tuple(members_of_sides(scene, choice, pair, staff))
     return of_sides + tuple(members_elsewhere(scene, pair, staff | {m.player for m in of_sides}))
 

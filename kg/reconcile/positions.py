@@ -7,7 +7,7 @@ from the clause it stands in, which names somebody else, and from who was spoken
 import re
 from collections.abc import Iterator, Mapping
 
-from kg.facts.base import NO_PLAYERS, Evidence, evidence_of
+from kg.facts.base import Evidence, evidence_of
 from kg.facts.position import POSITIONS, Position
 from kg.language import Sentence
 from kg.lexicon import pattern, table, words
@@ -92,7 +92,7 @@ def position_played(mention: Mention) -> str | None:
 def by_epithet(scene: Scene, team_of: Mapping[Entity, Entity]) -> Iterator[Told]:
     """Positions told by an epithet whose bearer is beyond doubt."""
     roles = {(e, r) for e, r, _ in by_name(scene)}
-    staff = {m.entity for m in scene.mentions if m.traits.role in NO_PLAYERS}
+    staff = {m.entity for m in scene.mentions if m.traits.off_field}
     staff |= set(scene.sides.manager_of) | {m.traits.manager for m in scene.mentions}
     hints = hints_of_keeping(scene)
     keepers = {player for player, count in hints.items() if count > 0}

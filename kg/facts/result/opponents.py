@@ -89,7 +89,7 @@ def is_of_opponent(frame: Frame) -> bool:
 def is_spoilt(frame: Frame, preposition: str, drawn: bool) -> bool:
     """Whether "by" tells no opponent of a draw, unless somebody was held to it."""
     before = frame.sentence.tokens[: frame.trigger.index]
-    held = any(t.text.lower() in ("held", "pegged") for t in before)
+    held = any(t.text.lower() in words("results", "held") for t in before)
     return frame.noun and drawn and preposition == "by" and not held
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from kg.facts.base import Evidence
 from kg.language import Sentence, Token
-from kg.lexicon import table, to_number
+from kg.lexicon import table, to_number, words
 from kg.mentions import Entity
 
 SCORE = re.compile(r"(\d{1,2})[-–](\d{1,2})")
@@ -81,7 +81,7 @@ def score_at(tokens: Sequence[Token], i: int) -> Score | None:
 
 def goals(word: str) -> int | None:
     """A number of goals in figures or words; "nil" is none."""
-    if word in ("nil", "none", "zero"):
+    if word in words("numbers", "no_goal"):
         return 0
     number = to_number(word)
     return number if number is not None and number <= MOST_GOALS else None

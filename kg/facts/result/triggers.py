@@ -12,9 +12,7 @@ from kg.language import Token
 from kg.lexicon import pattern, table, words
 from kg.mentions import Entity
 
-NO_RESULT = frozenset({"see"})  # "saw off Brevik" and "saw Kaba head wide" look alike
 AMONG = 8  # words before a verb in which "the only side" stands
-TEAMS = frozenset({"team", "side", "club", "visitors"})
 OFTEN = 4  # words behind a verb in which "once" and "twice" stand
 PRESUPPOSED = 7  # words before a result in which "repeat" stands
 WINDOW = 12  # words of a verb's tail in which its score stands
@@ -46,7 +44,7 @@ def is_over_two_legs(frame: Frame) -> bool:
 
 def tells_result(frame: Frame, outcome: str, score: Score | None, opponent: Entity | None) -> bool:
     """Whether a trigger tells a result here: "beat" needs an opponent, "crashed" a score."""
-    if frame.lemma in NO_RESULT or is_idiom(frame) or is_of_one_among(frame):
+    if frame.lemma in words("results", "no_verbs") or is_idiom(frame) or is_of_one_among(frame):
         return False
     if not frame.noun and frame.lemma in table("results", "verbs")["need_score"]:
         return oriented(score, outcome) is not None
@@ -80,8 +78,9 @@ def is_of_one_among(frame: Frame) -> bool:
     """Whether a verb tells of a team among many: "the only side to have beaten them"."""
     place = frame.trigger.index
     before = [t.text.lower() for t in frame.sentence.tokens[max(0, place - AMONG) : place]]
-    ranks = words("clauses", "ranks").intersection(before)
-    return not frame.noun and "to" in before and bool(ranks) and bool(TEAMS.intersection(before))
+    lists = (words("clauses", "ranks"), words("results", "one_among"))
+    is_among = all(listed.intersection(before) for listed in lists)
+    return not frame.noun and "to" in before and is_among
 
 
 def is_common_noun(token: Token) -> bool:

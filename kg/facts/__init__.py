@@ -5,7 +5,8 @@ the one that is missing:
 
 1. `kg/facts/red_card.py`: the frozen dataclass, its ontology class and properties; if it is told in
    phrases, `kg/facts/red_card.toml` with a sentence each phrasing reads and one it leaves alone;
-2. a line in FACTS below;
+2. a line in FACTS below and, if it is an event told in phrases, one in EVENTS of
+   `kg/facts/events.py`;
 3. `ontology/red_card.ttl`: its terms, each with label, definition and example;
 4. `shapes/red_card.ttl`: what must hold of it, with messages in football words;
 5. a question in `queries/` that asks for it;

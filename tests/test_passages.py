@@ -1,11 +1,11 @@
 """A round-up is read match by match: each goal counts in the match it was scored in."""
 
 import pytest
+from readings import document_of, graph_of, rows
 
 from kg.mentions.passages import find_passages
 from kg.mentions.senses import senses
 from kg.pipeline import known_names
-from tests.readings import document_of, graph_of, rows
 
 ROUND_UP = """Leaders Hallvik stretched their lead with a 2-0 win at Brevik. Jon Kaba put them
 ahead after 19 minutes and Ivo Sorensen added a second.

@@ -38,6 +38,7 @@ from kg.reconcile.matches import main_match
 from kg.reconcile.others import other_matches
 from kg.reconcile.people import find_managements, find_memberships, teams_of, with_managers
 from kg.reconcile.places import tell_places
+from kg.reconcile.placing import Outcome
 from kg.reconcile.positions import find_positions
 from kg.reconcile.pulls import find_pulls
 from kg.reconcile.reading import Passage, Reading, in_one, on_passage
@@ -100,11 +101,9 @@ def without_match(scene: Scene, told: Tellings, known: KnownNames) -> Reading:
 def told_of(main: MatchFact, pair: tuple[Entity, ...], scene: Scene, told: Tellings) -> Told:
     """What a report tells of its match, to be weighed together; no manager scores."""
     goals = (t for t in told.goals if t.scorer not in scene.sides.manager_of)
+    won = None if main.winner is None else main.winner == pair[0]
     return Told(
-        pair=pair,
-        score=main.score,
-        won=None if main.winner is None else main.winner == pair[0],
-        behind=were_behind(told.sentences, pair),
+        match=Outcome(pair, main.score, won, were_behind(told.sentences, pair)),
         pulls=find_pulls(scene, told, pair),
         bonds=(*told.bonds, *goalkeepers_apart(scene)),
         goals=tuple(gained_by_other(t, pair) for t in goals),

@@ -22,19 +22,12 @@ TRUST = 0.3  # margin from which a person's side is told
 
 @dataclass(frozen=True)
 class Told:
-    """What a report tells of its match; `score` is that of the pair, in its order.
+    """What a report tells of its match: how it went, who is drawn to whom, and its goals."""
 
-    `won` tells whether the first side did; None is for a draw, or if nothing is told. `behind` are
-    the sides that were behind at some time.
-    """
-
-    pair: tuple[Entity, ...]
-    score: tuple[int, int] | None
+    match: Outcome
     pulls: tuple[Pull, ...]
     bonds: tuple[Bond, ...]
     goals: tuple[GoalTold, ...]
-    won: bool | None = None
-    behind: frozenset[Entity] = frozenset()
 
     @property
     def people(self) -> tuple[Entity, ...]:
@@ -64,7 +57,7 @@ class Choice:
 
 def choose(told: Told) -> Choice:
     """The most plausible consistent reading."""
-    model = Model(Outcome(told.pair, told.score, told.won, told.behind), told.people, told.goals)
+    model = Model(told.match, told.people, told.goals)
     for person, weight in drawn(told.pulls).items():
         model.add_pull(person, weight)
     for (one, other), weight in bound(told.all_bonds).items():
@@ -115,7 +108,7 @@ def trust(
     together: dict[Entity, float] = {}
     for members in groups.to_sets():
         worth = sum(anchored[person] for person in members)
-        if told.score and breaks_score(members, goals, told.score):
+        if told.match.score and breaks_score(members, goals, told.match.score):
             worth += BREAKS_SCORE
         together |= dict.fromkeys(members, worth)
     return {person: min(alone[person] + anchored[person], together[person]) for person in first}
@@ -133,11 +126,11 @@ def anchors(
         anchored[pull.person] += pull.weight if first[pull.person] else -pull.weight
     for goal in goals:
         for t in goal.told:
-            if t.gains in told.pair:
-                is_right = (t.gains == told.pair[0]) == goal.gained
+            if t.gains in told.match.pair:
+                is_right = (t.gains == told.match.pair[0]) == goal.gained
                 weight = GAINS if t.scorer else NEARBY
                 anchored[goal.scorer] += weight if is_right else -weight
-            if told.score and gainers(t, told.score) == {goal.gained}:
+            if told.match.score and gainers(t, told.match.score) == {goal.gained}:
                 anchored[goal.scorer] += MISFIT
     return anchored
 

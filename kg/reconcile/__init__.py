@@ -2,9 +2,9 @@
 
 A report tells its goals two or three times, partly, in other words.
 
-- The match: `matches` weighs the results (`grouping` says which are of one match), `reported` tells
-  whether it is what the report is about; `setting`, `hosts`, `days` and `listed` say where and
-  when.
+- The match (`matches`): `results` weighs them (`grouping` says which are of one match), `reported`
+  tells whether it is what the report is about; `setting`, `hosts`, `days` and `listed` say where
+  and when.
 - People and goals are chosen together (`sides`), as one consistent reading: `pulls` draw people to
   a side, `model` weighs them (`weighing`) with the goals there may have been (`candidates`),
   `placing` puts these on the `course` of the score by its `turns`, and `twins` tells whether two

@@ -12,8 +12,8 @@ from kg.reconcile.competitions import competition_beside
 from kg.reconcile.days import past_day
 from kg.reconcile.grouping import by_match, first_teams, from_opponent, teams_of
 from kg.reconcile.holders import Teams, at_known_ground, with_holder
-from kg.reconcile.matches import is_own, weigh
 from kg.reconcile.mentioned import is_clear
+from kg.reconcile.results import is_own, weigh
 
 SAME_DAY = pattern("results", "same_day")
 

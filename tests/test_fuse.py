@@ -77,6 +77,7 @@ def test_a_minute_that_differs_is_one_goal_and_a_conflict(fused: Dataset) -> Non
     (conflict,) = [row for row in rows(fused, "conflicts") if row["property"] == "atMinute"]
     assert {conflict["kept"], conflict["disputed"]} == {"40", "41"}
     assert conflict["kept"] == goal["minute"]
+    assert conflict["subject"] == f"Jon Sorensen {goal['minute']}'"
 
 
 def test_other_matches_and_namesakes_stay_apart() -> None:

@@ -4,6 +4,7 @@ import pytest
 from rdflib import Dataset, URIRef
 from readings import graph_of, rows
 
+from kg.explain import explain
 from kg.validate import validate
 from kg.vocabulary import evidence_graph, report_graph
 
@@ -69,3 +70,13 @@ def test_evidence_is_sound_and_small(graph: Dataset) -> None:
     assert [v for v in validate(graph) if v.severity == "violation"] == []
     facts = len(graph.graph(URIRef(report_graph("report-1"))))
     assert len(graph.graph(URIRef(evidence_graph("report-1")))) <= MOST_TRIPLES * facts
+
+
+def test_each_can_be_explained(graph: Dataset) -> None:
+    for row in rows(graph, "rejected"):
+        (found,) = explain(graph, str(row["subject"]))
+        assert (found.value, found.status, found.reason) == (
+            row["value"],
+            "rejected",
+            row["reason"],
+        )

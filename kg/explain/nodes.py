@@ -46,7 +46,8 @@ def nodes_meant(store: Store, place: str, name: str) -> set[str]:
     end, label = ox.Literal(f"/{name}"), ox.Literal(name.lower())
     ours = f'STRSTARTS(STR(?node), "{BASE}")'
     ending = f"FILTER (isIRI(?node) && {ours} && STRENDS(STR(?node), {end}))"
-    return nodes(store, f"{place} {{ ?node ?p ?o }} {ending}") or nodes(
+    said = "{ ?node ?p ?o } UNION { ?claim rdf:subject ?node }"  # rejected ones have nothing else
+    return nodes(store, f"{place} {{ {said} }} {ending}") or nodes(
         store, f"{place} {{ ?node rdfs:label ?label }} FILTER (LCASE(STR(?label)) = {label})"
     )
 

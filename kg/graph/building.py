@@ -16,8 +16,8 @@ from kg.fuse import Fusion
 from kg.graph.claims import note_claim, note_report, to_triple
 from kg.graph.confidence import trust
 from kg.graph.nodes import Iri, Node, Nodes
-from kg.graph.statements import Statement, Value, state, state_rejected
-from kg.graph.support import decide
+from kg.graph.statements import CLOCK, Statement, Value, state, state_rejected
+from kg.graph.support import Verdict, decide
 from kg.vocabulary import BASE, FUSED, KG, PREFIXES, evidence_graph, report_graph
 
 # The kinds of nodes that have names, and not just a description.
@@ -49,15 +49,12 @@ def build_graph(fusion: Fusion, *, measured: bool = True, check: Check | None = 
     for prefix, namespace in PREFIXES.items():
         dataset.bind(prefix, Namespace(namespace))
     fused = dataset.graph(FUSED)
-    told_of: set[tuple[str, str]] = set()
     for statement in told:
         triple = to_triple(statement)
         dataset.graph(report_graph(statement.report)).add(triple)
         if verdict.accepts(statement):
             fused.add(triple)
-            told_of |= {(statement.report, node) for node in nodes_of(statement)}
-    # A report that says of a node nothing to be believed does not name it either.
-    describe(fused, {i: [n for n in ns if (n.report, i) in told_of] for i, ns in noted.items()})
+    describe(fused, believed(told, verdict, noted))
     for reading in fusion.readings:
         name = reading.report.id
         report = dataset.graph(report_graph(name))
@@ -72,6 +69,28 @@ def build_graph(fusion: Fusion, *, measured: bool = True, check: Check | None = 
             note_claim(evidence, statement, accepted=False)
         label_others(evidence, rejected[name], report, own)
     return dataset
+
+
+def believed(
+    told: Sequence[Statement], verdict: Verdict, noted: Mapping[str, Sequence[Node]]
+) -> dict[str, list[Node]]:
+    """What the fused graph has of each node: what the reports do that it believes about it.
+
+    A report that says of a node nothing to be believed does not name it either; one that is wrong
+    about its minute does not call it "Bellini 13'".
+    """
+    accepted = [s for s in told if verdict.accepts(s)]
+    told_of = {(s.report, node) for s in accepted for node in nodes_of(s)}
+    timed = (s for s in told if s.term in CLOCK and not s.reason)
+    mistimed = {(s.report, s.subject) for s in timed if not verdict.accepts(s)}
+    return {
+        iri: [
+            replace(node, label="") if (node.report, iri) in mistimed else node
+            for node in nodes
+            if (node.report, iri) in told_of
+        ]
+        for iri, nodes in noted.items()
+    }
 
 
 def whole_key(statement: Statement) -> Said:

@@ -1,8 +1,10 @@
 """The nodes of a graph: each person, team, place and event with its classes and names."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Any
 
+from kg.facts.base import MatchEvent
 from kg.fuse import Fusion, teams_of
 from kg.fuse.identity import MANAGER, PLAYER
 from kg.mentions import Entity, Kind
@@ -65,6 +67,19 @@ class Nodes:
             iri = self.identity.other(entity)
         forms = entity.forms if entity.kind is Kind.TEAM else ()
         return self.note(iri, Node(report, classes, entity.name, forms))
+
+    def in_full(self, event: MatchEvent, report: str) -> MatchEvent:
+        """An event of a report, with its people as the reports of the match name them in full."""
+        named: dict[str, Any] = {
+            actor: replace(person, name=self.full_name(person, report))
+            for actor in event.actors
+            if isinstance(person := getattr(event, actor), Entity)
+        }
+        return replace(event, **named)
+
+    def full_name(self, person: Entity, report: str) -> str:
+        """The full name of a player of a report."""
+        return self.identity.full_name(person, self.teams_of.get((report, person)), report)
 
     def stage(self, stage: Entity, competition: Entity | None, report: str) -> Iri:
         """The node of a group or round within its competition."""

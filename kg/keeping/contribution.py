@@ -1,9 +1,9 @@
 """What the fused graph has of each report, and how it is put together from that.
 
 A report contributes what is accepted of its statements, and the classes and names it gives to the
-nodes they speak of. The fused graph holds all contributions; of the names of a node the fullest is
-its label, and the rest are its other names. So a report can come and go, and only what it
-contributes needs to be looked at.
+nodes they speak of, but for the name of an event whose minute it has wrong. The fused graph holds
+all contributions; of the names of a node the fullest is its label, and the rest are its other
+names. So a report can come and go, and only what it contributes needs to be looked at.
 """
 
 from collections.abc import Callable, Iterable
@@ -12,6 +12,7 @@ from dataclasses import dataclass
 import pyoxigraph as ox
 
 from kg.graph.building import fullest, is_a_name
+from kg.graph.statements import CLOCK
 from kg.vocabulary import KG, PREFIXES
 
 RDF, RDFS, SKOS = PREFIXES["rdf"], PREFIXES["rdfs"], PREFIXES["skos"]
@@ -21,11 +22,12 @@ OTHER_NAME = ox.NamedNode(f"{SKOS}altLabel")
 NAMING = frozenset({LABEL, OTHER_NAME})
 LINKING = frozenset(ox.NamedNode(str(term)) for term in (KG.member, KG.memberOf))
 DESCRIBING = NAMING | LINKING | {TYPE}
+TIMING = frozenset(ox.NamedNode(str(getattr(KG, term))) for term in CLOCK)
 SUBJECT, PREDICATE, OBJECT = (
     ox.NamedNode(f"{RDF}{part}") for part in ("subject", "predicate", "object")
 )
 STATUS = ox.NamedNode(str(KG.claimStatus))
-ACCEPTED = ox.Literal("accepted")
+ACCEPTED, DISPUTED = ox.Literal("accepted"), ox.Literal("disputed")
 
 Subject = ox.NamedNode | ox.BlankNode | ox.Triple
 Triples = frozenset[ox.Triple]
@@ -44,11 +46,17 @@ def contribution(says: Iterable[ox.Triple], evidence: Iterable[ox.Triple]) -> Tr
         if claim.get(STATUS) == ACCEPTED
     }
     nodes = {node for subject, _, value in accepted for node in (subject, value)}
+    mistimed = {
+        claim.get(SUBJECT)
+        for claim in claims.values()
+        if claim.get(PREDICATE) in TIMING and claim.get(STATUS) == DISPUTED
+    }
     return frozenset(
         triple
         for triple in says
         if (triple.subject in nodes and triple.predicate in DESCRIBING)
         or (triple.subject, triple.predicate, triple.object) in accepted
+        if not (triple.predicate == LABEL and triple.subject in mistimed)
     )
 
 

@@ -20,7 +20,7 @@ def state_event(same: Same[MatchEvent], nodes: Nodes) -> Iterator[Statement]:
     match = Iri(same.iri.rsplit("/", 1)[0])
     is_timed = any(event.minute is not None for _, event in same.told)
     for report, event in same.told:
-        nodes.note(same.iri, Node(report, event.classes, event.label))
+        nodes.note(same.iri, Node(report, event.classes, nodes.in_full(event, report).label))
         speaker = Speaker(report, same.iri, event, reason=same.reason)
         yield speaker.say("inMatch", match)
         told = replace(event, about=None) if is_timed else event

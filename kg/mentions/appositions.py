@@ -5,6 +5,7 @@ from kg.lexicon import table
 from kg.mentions.cast import Cast
 from kg.mentions.entities import Entity, Kind
 
+LONGEST = 5  # words of the first of two that one is: "X, the Brevik captain and centre-back,"
 CLOSES = (",", ".", ")", ":", ";", "–", "—", "-", "who", "!", "?", '"', "”")
 
 
@@ -14,6 +15,9 @@ def names_behind(tokens: tuple[Token, ...], last: int, form: str) -> list[int]:
     first = last + 1
     if is_group and first < len(tokens) and tokens[first].lower == "of":
         first += 1
+    listed = form.endswith("s") and first + 1 < len(tokens) and tokens[first].text == ","
+    if listed and tokens[first + 1].name:  # "the two strikers, X and Y, were outstanding"
+        return names_between_commas(tokens, first + 1)
     if first >= len(tokens) or not tokens[first].name or form == "men":
         return []
     found = [first]
@@ -28,6 +32,19 @@ def names_behind(tokens: tuple[Token, ...], last: int, form: str) -> list[int]:
     return found
 
 
+def names_between_commas(tokens: tuple[Token, ...], first: int) -> list[int]:
+    """The names of a list that begins there and is closed by a comma or a full stop, if two."""
+    found = [first]
+    while [t.lower for t in tokens[found[-1] + 1 : found[-1] + 2]] in ([","], ["and"]):
+        following = found[-1] + 2
+        if following >= len(tokens) or not tokens[following].name:
+            break
+        found.append(following)
+    behind = tokens[found[-1] + 1].text if found[-1] + 1 < len(tokens) else "."
+    joined = tokens[found[-1] - 1].lower == "and"
+    return found if len(found) > 1 and joined and behind in CLOSES else []
+
+
 def team_behind(tokens: tuple[Token, ...], last: int, cast: Cast) -> tuple[int, Entity | None]:
     """Where a phrase ends, and the team it ends with: "the manager of Hallvik"."""
     for place in (last + 2, last + 3):
@@ -40,11 +57,35 @@ def team_behind(tokens: tuple[Token, ...], last: int, cast: Cast) -> tuple[int, 
 def name_beside(tokens: tuple[Token, ...], start: int, end: int) -> int | None:
     """The name that a phrase stands in apposition to: "X, the striker,", "the striker, X,"."""
     closed = end + 1 >= len(tokens) or tokens[end + 1].lower.startswith(CLOSES)
-    opened = start > 1 and tokens[start - 1].text in (",", "(", "–", "—", "-")
-    if opened and closed and tokens[start - 2].name:
-        return start - 2
+    closed = closed or is_told_more(tokens, start, end)
+    opener = opening(tokens, start)
+    opened = opener is not None and opener > 0
+    if opener and closed and tokens[opener - 1].name:
+        return opener - 1
     comma = end + 2 < len(tokens) and tokens[end + 1].text == ","
     behind = tokens[end + 3].lower if end + 3 < len(tokens) else "."
     if comma and tokens[end + 2].name and behind.startswith(CLOSES) and not opened:
         return end + 2
     return None
+
+
+def opening(tokens: tuple[Token, ...], start: int) -> int | None:
+    """Where an apposition opens before a phrase: "X, the captain and centre-back," at the comma."""
+    if start < 2 or tokens[start - 1].text in (",", "(", "–", "—", "-"):
+        return start - 1 if start > 1 else None
+    if tokens[start - 1].lower != "and" or tokens[start - 2].text == ",":
+        return None
+    for place in range(start - 2, max(start - 2 - LONGEST, 0), -1):
+        if tokens[place].text == ",":
+            return place
+        if not tokens[place].tag.startswith(("NN", "JJ", "DT", "PRP$", "POS")):
+            return None
+    return None
+
+
+def is_told_more(tokens: tuple[Token, ...], start: int, end: int) -> bool:
+    """Whether more is told of whom a phrase is: "X, a left-back making his debut, was good"."""
+    if tokens[start].lower not in ("a", "an"):
+        return False
+    behind = tokens[end + 1]
+    return behind.tag in ("VBG", "VBN") or behind.lower in ("from", "with", "on", "of", "in")

@@ -89,16 +89,16 @@ def phrase_start(tokens: tuple[Token, ...], first: int) -> int:
             return phrase_start(tokens, start - 2) if owns(before) else start
         adjective = token.tag.startswith(("JJ", "NN", "CD", "VBN")) and token.tag != "NNS"
         adjective = adjective or token.lower in GROUNDS or token.lower in words("ties", "former")
-        if not (token.name or adjective) or token.text in ",;" or is_verb(token, before):
+        if not (token.name or adjective) or token.text in ",;" or ends_subject(token, before):
             return start
         start -= 1
     return start
 
 
-def is_verb(token: Token, before: Token | None) -> bool:
-    """Whether what looks like a noun is a verb behind its subject: "Hallvik trail Brevik"."""
+def ends_subject(token: Token, before: Token | None) -> bool:
+    """Whether a word is of no phrase, whatever its tag: "Hallvik trail leaders Brevik"."""
     named = before is not None and before.name is not None
-    return named and token.lower in words("clauses", "verbs_like_nouns")
+    return named and token.lower in words("clauses", "behind_subject")
 
 
 def owns(token: Token) -> bool:

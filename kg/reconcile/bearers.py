@@ -10,13 +10,18 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from kg.language import POSSESSIVE, Sentence
-from kg.lexicon import words
+from kg.lexicon import pattern, words
 from kg.mentions import Entity, Kind, Mention, Scene
 from kg.mentions.binding import out_of_it
+from kg.reconcile.goalkeepers import around
 
 NEAR = 2  # clauses back in which one of several people may be meant
 BACK = 3  # sentences back in which he may be, if those between name nobody
 OPENING = 3  # words in which a sentence opens: "after raking his studs down", "however, the winger"
+OUTDONE, STOPPED, CHALLENGES = (
+    pattern("positions", name) for name in ("outdone", "stopped", "challenges")
+)
+ATTACKERS = frozenset({"forward", "winger"})
 BOUNDS, SERVES = words("positions", "bounds"), words("positions", "serves")
 CLAUSES = ("VB", "JJ", "RB", "RP", "IN")  # tags behind "with the winger" if a clause follows
 
@@ -58,6 +63,7 @@ def find_bearer(
     if opener:
         return opener.entity if may_be(opener) else None
     fitting = no_servers([m for m in here if may_be(m) and m.entity not in own])
+    fitting = in_role(fitting, epithet.traits.role)
     if fitting:
         far = segments(fitting[-1].last + 1, epithet.first, epithet.sentence) > NEAR
         return None if far and len({m.entity for m in fitting}) > 1 else pick(fitting)
@@ -66,12 +72,31 @@ def find_bearer(
     before = last_people(epithet, scene)
     others = no_servers([m for m in before if may_be(m) and m.entity not in own])
     earlier = [m for m in others if m.entity not in candidates.doubtful] or others
+    earlier = in_role(earlier, epithet.traits.role)
     if not earlier or earlier[0].sentence.block.kind is not epithet.sentence.block.kind:
         return None
     if keepers is not None:
         return earlier[-1].entity if len({m.entity for m in earlier}) == 1 else None
     topics = [m for m in earlier if m.first <= 1 or (m.token.is_subject and not owns(m))]
     return topics[0].entity if topics and epithet.first < OPENING else pick(earlier)
+
+
+def in_role(mentions: Sequence[Mention], role: str | None) -> Sequence[Mention]:
+    """Those of several who do what their place is for: who stops another is no forward."""
+    stoppers = [m for m in mentions if stops(m)]
+    if role == "defender" and stoppers:
+        return stoppers[-1:]
+    if role in ATTACKERS:
+        outdone = {m.entity for m in mentions if OUTDONE.search(around(m)[0])}
+        outdone |= {m.entity for m in stoppers}
+        return [m for m in mentions if m.entity not in outdone] or mentions
+    return mentions
+
+
+def stops(mention: Mention) -> bool:
+    """Whether somebody stops another: "deflected by Bellini", "under Bellini's challenge"."""
+    before, behind = around(mention)
+    return bool(STOPPED.search(before) or CHALLENGES.search(behind))
 
 
 def before_with(epithet: Mention, here: Sequence[Mention]) -> set[Entity | None]:
@@ -127,9 +152,21 @@ def pick(mentions: Sequence[Mention]) -> Entity | None:
     """The one person of several mentions who is meant: who did something to what another owns."""
     doers = [m for m in mentions if not owns(m)]
     last = mentions[-1]
+    if (
+        is_agent(last)
+        and not stops(last)
+        and any(m.token.is_subject and m.entity != last.entity for m in doers)
+    ):
+        return None  # "Bell was beaten to it by Kaba and the centre-back brought his man down"
     if doers and owns(last) and segments(doers[-1].last + 1, last.first, last.sentence) == 0:
         last = doers[-1]
     return last.entity
+
+
+def is_agent(mention: Mention) -> bool:
+    """Whether somebody stands behind "by": it was done to another who may be meant as well."""
+    tokens = mention.sentence.tokens
+    return mention.first > 0 and tokens[mention.first - 1].lower == "by"
 
 
 def owns(mention: Mention) -> bool:

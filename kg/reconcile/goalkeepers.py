@@ -21,6 +21,8 @@ BEATEN = pattern("positions", "beaten")
 SAVES = pattern("positions", "saves")
 CALLED = pattern("positions", "called")
 TO_SAVE = pattern("positions", "to_save")
+KEPT_OUT_SHOT = pattern("positions", "kept_out_shot")
+AT_MERCY = pattern("positions", "at_mercy")
 
 
 def goalkeepers_apart(scene: Scene) -> tuple[Bond, ...]:
@@ -54,7 +56,13 @@ def hints_of_keeping(scene: Scene) -> Counter[Entity]:
             before, behind = around(m)
             if SAVES.search(before) or (CALLED.search(before) and TO_SAVE.search(behind)):
                 hints[m.entity] += TELLING
-            elif KEEPS & set(own) or BEATEN.search(before) or owns_goal(before, own):
+            elif (
+                KEEPS & set(own)
+                or BEATEN.search(before)
+                or KEPT_OUT_SHOT.search(behind)
+                or AT_MERCY.search(behind)
+                or owns_goal(before, own)
+            ):
                 hints[m.entity] += 1
             else:
                 hints[m.entity] -= 2 * bool(SHOOTS & set(own[:4]))

@@ -18,10 +18,15 @@ from kg.reconcile.listed import positions_listed
 
 ATTACKING = frozenset({"midfielder", "winger", "forward"})  # one player may be called each of these
 IN_GOAL = pattern("positions", "in_goal")
+ALONE_IN_GOAL = pattern("positions", "alone_in_goal")
+OF_THE_TWO = pattern("positions", "of_the_two")
+UP_FRONT = pattern("positions", "up_front")
+PARTNERS = pattern("positions", "partners")
 IN_TEAMS_GOAL = pattern("positions", "in_teams_goal")
 KEPT = pattern("positions", "kept")
 KEPT_GOAL = pattern("positions", "kept_goal")
 KEPT_OUT = pattern("positions", "kept_out")
+KEEPING = (IN_TEAMS_GOAL, KEPT_GOAL, ALONE_IN_GOAL, OF_THE_TWO)
 PREFERRED = pattern("positions", "preferred")
 BOTH = pattern("positions", "both")
 PLACES = {form: role for role in sorted(POSITIONS) for form in table("nouns", "roles")[role]} | {
@@ -29,6 +34,13 @@ PLACES = {form: role for role in sorted(POSITIONS) for form in table("nouns", "r
     "midfield": "midfielder",
     "central midfield": "midfielder",
     "attack": "forward",
+}
+LINES = {
+    "defence": "defender",
+    "defense": "defender",
+    "midfield": "midfielder",
+    "attack": "forward",
+    "front": "forward",
 }
 ROLE = "|".join(map(re.escape, sorted(PLACES, key=lambda form: (-len(form), form))))
 PLAYS = pattern("positions", "plays", ROLE=ROLE)
@@ -65,6 +77,7 @@ def by_name(scene: Scene) -> Iterator[Told]:
             continue
         if m.traits.role in POSITIONS and m.traits.role:
             yield m.entity, m.traits.role, m.sentence
+        yield from (*beside_appositive(m, scene), *beside_partner(m, scene))
         before, after = around(m)
         if position := position_played(m):
             yield m.entity, position, m.sentence
@@ -76,12 +89,41 @@ def by_name(scene: Scene) -> Iterator[Told]:
         last = m
 
 
+def beside_appositive(mention: Mention, scene: Scene) -> Iterator[Told]:
+    """The others of whom a plural behind them tells: "Bellini and Kaba, the wingers, swapped"."""
+    role, tokens = mention.traits.role, mention.sentence.tokens
+    if not mention.apposed or role not in POSITIONS or not mention.token.lower.endswith("s"):
+        return
+    named = {m.head: m for m in scene.of(mention.sentence.number) if m.named}
+    place = mention.first - 2
+    while place > 1 and tokens[place - 1].lower in ("and", ",") and place - 2 in named:
+        place -= 2
+        if (other := named[place].entity) and role and named[place].kind is Kind.PERSON:
+            yield other, role, mention.sentence
+
+
+def beside_partner(mention: Mention, scene: Scene) -> Iterator[Told]:
+    """The line in which two play side by side: "Lund partnered Vik at the heart of defence"."""
+    told = PARTNERS.search(mention.sentence.text[mention.end - mention.sentence.start :])
+    if told is None or mention.entity is None or not mention.named:
+        return
+    yield mention.entity, LINES[told["line"]], mention.sentence
+    start, end = (mention.end + offset for offset in told.span("other"))
+    for other in scene.of(mention.sentence.number):
+        is_one = other.named and other.entity and other.kind is Kind.PERSON
+        if is_one and other.entity and start <= other.start and other.end <= end:
+            yield other.entity, LINES[told["line"]], mention.sentence
+
+
 def position_played(mention: Mention) -> str | None:
     """Where somebody is said to play: "Bellini, playing at left-back", "in the Brevik goal"."""
     behind = mention.sentence.text[mention.end - mention.sentence.start :]
     before = mention.sentence.text[: mention.start - mention.sentence.start]
-    if any(p.search(behind) for p in (IN_TEAMS_GOAL, KEPT_GOAL)) or KEPT_OUT.search(before):
+    kept = any(p.search(behind) for p in KEEPING)
+    if kept or KEPT_OUT.search(before):
         return "goalkeeper"
+    if UP_FRONT.search(behind):
+        return "forward"
     if played := PLAYS.search(behind):
         return PLACES.get(played["place"].lower())
     stands = STANDS.search(behind)
@@ -107,6 +149,7 @@ def by_epithet(scene: Scene, team_of: Mapping[Entity, Entity]) -> Iterator[Told]
             or not m.traits.definite
             or m.token.quoted
             or is_post(m)
+            or is_of_several(m)
         ):
             continue
         keeping = role == "goalkeeper"
@@ -123,6 +166,13 @@ def by_epithet(scene: Scene, team_of: Mapping[Entity, Entity]) -> Iterator[Told]
     for m in scene.mentions:
         if m.entity in keepers and m.entity and BOTH.search(m.sentence.text):
             yield m.entity, "goalkeeper", m.sentence
+
+
+def is_of_several(mention: Mention) -> bool:
+    """Whether an epithet stands for several, or any: "attacked the back four", "the last man"."""
+    form = mention.token.lower
+    phrase = {t.lower for t in mention.sentence.tokens[mention.first : mention.last]}
+    return form.endswith("s") or form in words("positions", "of_several") or "last" in phrase
 
 
 def is_post(mention: Mention) -> bool:

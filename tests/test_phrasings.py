@@ -70,6 +70,25 @@ def test_phrasing(kind: str, number: int, text: str, wanted: bool) -> None:
     assert any(map(is_asserted, found)) == wanted, way.name
 
 
+NUMBERED = [
+    (path.stem, number)
+    for path in FILES
+    for number in range(len(tomllib.loads(path.read_text(encoding="utf-8")).get("phrasing", ())))
+]
+
+
+@pytest.mark.parametrize(("kind", "number"), NUMBERED)
+def test_phrasing_is_hidden_by_no_other(kind: str, number: int) -> None:
+    """Of the phrasings that fit a frame the first reads it: each reads an example of its own."""
+    ways = phrasings.phrasings(kind)
+    own = ways[number]
+    assert [way.name for way in ways].count(own.name) == 1, "two have this name: make them one"
+    read = (phrasings.find(kind, frames(*staged(text), kind)) for text in own.reads)
+    assert any(one.phrasing is own for found in read for one in found), (
+        f"{own.name}: another reads its examples; put it before, or show what it alone reads"
+    )
+
+
 @pytest.mark.parametrize(("kind", "number", "text", "wanted"), examples("telling"))
 def test_set_phrase(kind: str, number: int, text: str, wanted: bool) -> None:
     phrase = marked.set_phrases(kind).all[number]

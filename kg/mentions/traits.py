@@ -114,7 +114,9 @@ def read_traits(
     ground, nationality, manager = noun.ground, None, None
     for i, token in enumerate(before):
         ground = GROUNDS.get(token.text.lower()) or ground_of(token) or ground
-        nationality = known.country_of(token.text) or nationality
+        nationality = (
+            known.country_of(token.text) or league_country(token, noun, known) or nationality
+        )
         entity = cast.find(token.text) if token.name else None
         owned = i + 1 < len(before) and before[i + 1].text in POSSESSIVE
         if entity and entity.kind is Kind.PERSON and owned and noun.kind is Kind.TEAM:
@@ -129,6 +131,12 @@ def read_traits(
         nationality, team = team.name, None if len(cast.of_kind(Kind.TEAM)) > 2 else team
     definite = bool(before) and before[0].text.lower() in DEFINITE
     return Traits(role, nationality, ground, team, manager, definite=definite, former=former)
+
+
+def league_country(token: Token, noun: Noun, known: KnownNames) -> str | None:
+    """The country of the league that a team plays in: "the Bundesliga side"."""
+    league = known.competition(token.text) if token.name and noun.kind is Kind.TEAM else None
+    return league.country or None if league else None
 
 
 def ground_of(token: Token) -> str | None:

@@ -55,6 +55,8 @@ def belongs_to_name(run_words: Sequence[str], behind: str) -> bool:
         return True
     if run_words[0] in words("names", "place_prefixes") and len(run_words) > 1:
         return following not in roles() | table("nouns", "teams")["any"]
+    if run_words[0] in table("nouns", "clubs")["first"] and len(run_words) > 1:  # "Real Teruno"
+        return run_words[1] not in words("names", "titles")
     word = run_words[0].lower()
     if len(run_words) == 1 and word not in STOP_WORDS and word not in not_people():
         return is_deed(behind)

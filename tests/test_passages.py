@@ -32,10 +32,19 @@ OLD_RESULT = """Hallvik beat Brevik 2-0 on Saturday. Jon Kaba and Ivo Sorensen s
 It was the first such result since Norheim lost 2-0 to Dalby in 1974."""
 
 
+STANDFIRST = """Goalkeeper Jon Hansen saves late on as the hosts hold on to win 2-1 in Karsk.
+
+Hallvik reached the last four by beating Brevik 2-1. Jon Kaba and Ivo Sorensen scored.
+
+Lindvik's Emil Strand thought he had levelled but Hansen saved.
+
+In the other semi-final, Norheim came from behind to defeat Dalby 3-2."""
+
+
 @pytest.mark.parametrize(
     ("text", "count"),
-    [(ROUND_UP, 4), (ONE_MATCH, 1), (ONE_AND_ANOTHER, 2), (OLD_RESULT, 1)],
-    ids=["round-up", "one match", "another beside it", "another of old"],
+    [(STANDFIRST, 2), (ROUND_UP, 4), (ONE_MATCH, 1), (ONE_AND_ANOTHER, 2), (OLD_RESULT, 1)],
+    ids=["standfirst", "round-up", "one match", "another beside it", "another of old"],
 )
 def test_passages_are_told_apart_by_their_names(text: str, count: int) -> None:
     document = document_of(text)

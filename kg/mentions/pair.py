@@ -11,6 +11,8 @@ from kg.mentions.entities import Entity, Kind, Mention
 from kg.mentions.home import CLAUSE, LEAD
 from kg.mentions.scorelines import SCORE
 
+SIDES = 2
+APART = 0.5  # what being named in one sentence, but not in one clause, is worth
 OFTEN = 3  # what each further mention of both teams is worth
 PLAYED = 1.5  # how much more a sentence says of whom a score is told against than of others
 AGAINST = 6  # words from a score to whom it is told against: "won 3-1 away to neighbours Brevik"
@@ -23,6 +25,7 @@ def find_pair(document: Document, mentions: Sequence[Mention]) -> tuple[Entity, 
     first: dict[Entity, int] = {}
     by_sentence: dict[int, list[Entity]] = {}
     teams_at: dict[int, dict[int, Entity]] = {}
+    joined: set[tuple[Entity, Entity]] = set()  # those named in one clause
     for mention in mentions:
         if mention.entity and mention.kind is Kind.TEAM and mention.named:
             counts[mention.entity] += 1
@@ -33,15 +36,21 @@ def find_pair(document: Document, mentions: Sequence[Mention]) -> tuple[Entity, 
     for place, sentence in enumerate(prose):
         teams = list(dict.fromkeys(by_sentence.get(sentence.number, ())))
         tells = has_result(sentence)
-        rival = beside_score(sentence, teams_at.get(sentence.number, {}))
+        here = teams_at.get(sentence.number, {})
+        rival = beside_score(sentence, here)
         weight = (10 if place == 0 else 4 if place < LEAD else 1) * (2 if tells else 1)
+        clauses = clauses_of(sentence, here) if len(teams) > SIDES else {}
         for one, other in combinations(teams, 2):
             pair = (one, other) if first[one] < first[other] else (other, one)
             told = PLAYED if rival in pair else 1.0
-            together[pair] += told * weight / (len(teams) - 1)
+            shared = not clauses or clauses[one] & clauses[other]
+            together[pair] += told * weight / (len(teams) - 1) * (1 if shared else APART)
+            joined |= {pair} if shared else set()
 
     def rank(pair: tuple[Entity, Entity]) -> tuple[float, int]:
-        return together[pair] + OFTEN * min(counts[one] for one in pair), -first[pair[0]]
+        often = min(counts[one] for one in pair)
+        often = often if pair in joined else min(often, SIDES)
+        return together[pair] + OFTEN * often, -first[pair[0]]
 
     if not together and (document.is_passage or any(map(has_result, prose))):
         return most_named(counts, first)
@@ -59,6 +68,19 @@ def beside_score(sentence: Sentence, teams: Mapping[int, Entity]) -> Entity | No
         if rival and rival.index in teams and tokens[score - 1].index not in teams:
             return teams[rival.index]
     return None
+
+
+def clauses_of(sentence: Sentence, teams: Mapping[int, Entity]) -> Mapping[Entity, frozenset[int]]:
+    """The clauses in which each team of a sentence is named, counted from 0.
+
+    "Hallvik won 2-1 at Brevik, while Norheim lost at home to Dalby" has two.
+    """
+    found: dict[Entity, frozenset[int]] = {}
+    for place, team in teams.items():
+        before = sentence.tokens[:place]
+        clause = sum(t.lower in words("clauses", "parts_teams") for t in before)
+        found[team] = found.get(team, frozenset()) | {clause}
+    return found
 
 
 def most_named(counts: Counter[Entity], first: Mapping[Entity, int]) -> tuple[Entity, ...]:

@@ -114,14 +114,13 @@ def gathered(told: Sequence[Paragraph], teams: Names) -> list[list[Paragraph]]:
     new = [new_names(one, told[:place]) for place, one in enumerate(told)]
     scored = [len(names & one.result) >= SIDES for names, one in zip(new, told, strict=True)]
     of_teams = [names & teams for names in new]
-    sure = [place for place, has in enumerate(scored) if has and of_teams[place]]
+    sure = [
+        place
+        for place, has in enumerate(scored)
+        if has and of_teams[place] and tells_teams(told[:place], teams)
+    ]
     if len(sure) < SIDES:
-        starts = {
-            place
-            for place in sure
-            if len(of_teams[place] & told[place].result) >= SIDES
-            and len({name for one in told[:place] for name in one.names & teams}) >= SIDES
-        }
+        starts = {place for place in sure if len(of_teams[place] & told[place].result) >= SIDES}
     else:
         starts = {
             place
@@ -134,6 +133,11 @@ def gathered(told: Sequence[Paragraph], teams: Names) -> list[list[Paragraph]]:
             found.append([])
         found[-1].append(one)
     return found
+
+
+def tells_teams(told: Sequence[Paragraph], teams: Names) -> bool:
+    """Whether paragraphs name two teams: a standfirst that names none is no match by itself."""
+    return len({name for one in told for name in one.names & teams}) >= SIDES
 
 
 def new_names(one: Paragraph, before: Sequence[Paragraph]) -> Names:

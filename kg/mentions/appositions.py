@@ -1,6 +1,6 @@
 """The names that stand beside a phrase: "striker X", "the trio of X and Y", "X, the striker,"."""
 
-from kg.language import Token
+from kg.language import POSSESSIVE, Token
 from kg.lexicon import table
 from kg.mentions.cast import Cast
 from kg.mentions.entities import Entity, Kind
@@ -63,9 +63,21 @@ def name_beside(tokens: tuple[Token, ...], start: int, end: int) -> int | None:
     if opener and closed and tokens[opener - 1].name:
         return opener - 1
     comma = end + 2 < len(tokens) and tokens[end + 1].text == ","
-    behind = tokens[end + 3].lower if end + 3 < len(tokens) else "."
-    if comma and tokens[end + 2].name and behind.startswith(CLOSES) and not opened:
-        return end + 2
+    place = named_there(tokens, end + 2) if comma and not opened else None
+    behind = tokens[place + 1].lower if place and place + 1 < len(tokens) else "."
+    return place if place and behind.startswith(CLOSES) else None
+
+
+def named_there(tokens: tuple[Token, ...], first: int) -> int | None:
+    """The name a phrase ends in: "Brevik's record signing, the Ghanaian forward X, levelled"."""
+    for place in range(first, min(first + LONGEST, len(tokens))):
+        if tokens[place].name:
+            is_owner = place + 1 < len(tokens) and tokens[place + 1].text in POSSESSIVE
+            return None if is_owner else place
+        if place == first and tokens[place].lower not in ("the", "a", "an"):
+            return None
+        if place > first and not tokens[place].tag.startswith(("JJ", "NN")):
+            return None
     return None
 
 

@@ -9,6 +9,7 @@ LONGEST = 200  # characters of such a line
 LONGEST_BYLINE = 80
 TRAIL = re.compile(r"\S (?:>|»|›|/|\|) \S.*\S (?:>|»|›|/|\|) \S")  # "Home > Sport > Football"
 BYLINE = pattern("boilerplate", "byline")
+SCORE = re.compile(r"\w \d{1,2} ?[-–] ?\d{1,2} \w")  # "Hallvik 2-1 Brevik | Report | Fjord FC"
 FIGURE = re.compile(r"[\d.,]+[km]?")
 
 
@@ -28,7 +29,7 @@ def is_boilerplate(line: str, *, is_sentence: bool) -> bool:
         opening("opens").match(lower)
         or any(phrase in lower for phrase in words("boilerplate", "holds"))
         or (not is_sentence and opening("titles").match(lower))
-        or (not is_sentence and TRAIL.search(line))
+        or (not is_sentence and TRAIL.search(line) and not SCORE.search(line))
         or is_row_of_buttons(lower)
     )
 

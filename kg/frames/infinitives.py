@@ -7,6 +7,7 @@ from kg.language import Sentence, Token
 from kg.lexicon import table, words
 from kg.mentions.entities import Kind, Mention
 
+PRESENTED = 10  # words before a verb in which "there was Kaba" stands
 GRANTED = 9  # words before a verb in which somebody is let do it
 
 
@@ -88,6 +89,18 @@ def took(
     behind = sentence.tokens[verb.index + 1 : verb.index + 4] if verb else ()
     found = next((by_token[t.index] for t in behind if t.index in by_token), None)
     return found if found and found.kind is Kind.PERSON else None
+
+
+def presented(sentence: Sentence, token: Token, by_token: Mapping[int, Mention]) -> Mention | None:
+    """Who came to do it: "there was Kaba, rising highest, to head home", "left to Kaba to score"."""
+    if not is_to_do(sentence, token):
+        return None
+    near = {m.first: m for i, m in by_token.items() if token.index - PRESENTED < i < token.index}
+    last = near[max(near)] if near else None
+    if last is None or last.kind is not Kind.PERSON:
+        return None
+    before = " ".join(t.lower for t in sentence.tokens[max(0, last.first - 2) : last.first])
+    return last if before in words("clauses", "presents") else None
 
 
 def granted(sentence: Sentence, token: Token, by_token: Mapping[int, Mention]) -> Mention | None:

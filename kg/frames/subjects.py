@@ -13,6 +13,7 @@ from kg.frames.infinitives import (
     granted,
     is_result,
     is_to_do,
+    presented,
     served,
     served_before,
 )
@@ -41,6 +42,7 @@ def subject_of(
     beside = subject_beside(sentence, token, by_token) or served(sentence, token, by_token)
     beside = beside or served_before(sentence, token, by_token)
     beside = beside or granted(sentence, token, by_token)
+    beside = beside or presented(sentence, token, by_token)
     if beside:
         return beside
     own = subject_token(sentence, token)

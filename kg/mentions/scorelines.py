@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.language import Sentence, Token
-from kg.lexicon import words
+from kg.lexicon import table, words
 from kg.mentions.entities import Kind
 
 SCORE = re.compile(r"\d{1,2}[-–]\d{1,2}")
@@ -20,10 +20,23 @@ def votes_by_score(sentence: Sentence, i: int) -> Iterator[tuple[Kind, float]]:
     """What the score of its clause says of a name: that it is a team's, or nothing."""
     tokens = sentence.tokens
     clause = tuple(clause_behind(tokens, i))
+    if who_had_result(tokens[i + 1 : i + 1 + FAR]):
+        yield Kind.TEAM, SURE
     if leads_to_result(clause, ("to", "with")) or (
         tokens[i].is_subject and (wins(clause, tokens) or earns(clause))
     ):
         yield Kind.TEAM, SURE
+
+
+def who_had_result(behind: Sequence[Token]) -> bool:
+    """Whether a relative clause with a score follows: "Brevik, who edged Norheim 1-0"."""
+    opens = [t.lower for t in behind[:2]] in ([",", "who"], [",", "which"])
+    if not opens or not any(SCORE.fullmatch(t.text) for t in behind):
+        return False
+    verbs = table("results", "verbs")
+    results = verbs["won"] | verbs["lost"] | verbs["drew"] | {"hold", "slip", "go"}
+    own = [t.lemma for t in behind[2:5] if t.tag.startswith("VB")]
+    return bool(results.intersection(own))
 
 
 def clause_behind(tokens: Sequence[Token], i: int) -> Iterator[Token]:

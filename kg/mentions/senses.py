@@ -87,7 +87,7 @@ def abbreviations(document: Document, decided: Mapping[str, Kind]) -> Iterator[t
             initials = "".join(
                 word[0] for t in before for word in t.text.split() if word[0].isupper()
             )
-            if len(token.text) > 1 and initials.endswith(token.text):
+            if len(token.text) > 1 and initials.endswith(token.text.replace("-", "")):
                 kind = decided.get(before[-1].text, Kind.OTHER) if before else Kind.OTHER
                 yield token.text, Kind.OTHER if kind is Kind.PERSON else kind
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.language import POSSESSIVE, Sentence, Token
-from kg.lexicon import pattern, words
+from kg.lexicon import pattern, table, words
 from kg.mentions.entities import Kind
 from kg.mentions.scorelines import SCORE, votes_by_score
 from kg.mentions.sense_cues import LONGEST, Vote, listed, look_up
@@ -38,7 +38,19 @@ def votes_by_use(sentence: Sentence, i: int) -> Iterator[Vote]:
         yield Kind.PERSON, 2
     if before[-1:] == ["of"] and i > 1 and tokens[i - 2].name:
         yield Kind.TEAM, 1.5
+    if is_place_of_ground(tokens, i):
+        yield Kind.CITY, 3
     yield from votes_before(tokens, i, following in POSSESSIVE)
+
+
+def is_place_of_ground(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a name says where a ground is: "played at Norheim Stadium, Brevik on Saturday"."""
+    before = [t.text for t in tokens[max(0, i - 3) : i]]
+    if before[-1:] != [","] or before[:1] not in (["at"], ["the"]):
+        return False
+    behind = tokens[i + 1].lower if i + 1 < len(tokens) else "."
+    ground = before[-2].split()[-1] if tokens[i - 2].name else ""
+    return ground in table("nouns", "places")["ground"] and behind in (".", ",", "on", "in")
 
 
 def votes_before(tokens: Sequence[Token], i: int, owns: bool) -> Iterator[Vote]:

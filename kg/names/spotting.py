@@ -23,6 +23,14 @@ CONTRACTION = re.compile(
     r"(?:I|We|You|He|She|It|They|That|There|Who|What|Here)['’](?:m|ve|ll|d|re)", re.IGNORECASE
 )
 
+# "Hallvik Town 2-1 Brevik: Kaba Strikes Late", "Report | Hallvik Town v Brevik | Fjord League".
+SIDE = r"[^\W\d_a-z][^\s|:;,()]*(?: (?:[^\W\d_a-z][^\s|:;,()]*|&|and|of|de|du|la)){0,3}"
+BESIDE_SCORE = re.compile(
+    rf"(?:^|[|:] ?| [–—-] )(?P<home>{SIDE}) (?:\d{{1,2}} ?[-–:] ?\d{{1,2}}|vs?\.?|versus) "
+    rf"(?P<away>{SIDE})(?=\s*(?:$|[|:;,(]|[–—-] ))"
+)
+NO_SIDE = (words("names", "of_headlines") | STOP_WORDS) - {"and", "of"}
+
 
 @dataclass(frozen=True)
 class Name:
@@ -57,7 +65,13 @@ def spot(
     known = frozenset(form for name in names for form in (name.text, name.text.split()[-1]))
     for block in readable:
         if is_title_case(block.text):
-            names += names_in_capitals(block, known, spelling)
+            beside = names_beside_score(block)
+            names += beside
+            names += (
+                name
+                for name in names_in_capitals(block, known, spelling)
+                if not any(name.start < other.end and other.start < name.end for other in beside)
+            )
     return tuple(sorted(names, key=lambda name: name.start))
 
 
@@ -105,6 +119,19 @@ def names_in_capitals(block: Block, known: frozenset[str], spelling: Spelling) -
     if found or block.text.isupper():
         return found
     return [name for run in find_runs(block) for name in names_in(run, spelling)]
+
+
+def names_beside_score(block: Block) -> list[Name]:
+    """The two names of a headline's score, unknown as they may be: "Hallvik Town 2-1 Brevik"."""
+    found = BESIDE_SCORE.search(block.text)
+    spans = [found.span("home"), found.span("away")] if found else []
+    sides = [(block.text[start:end], start, end) for start, end in spans]
+    if any(set(side.lower().split()) & NO_SIDE for side, _, _ in sides):
+        return []
+    return [
+        Name(as_in_prose(side), block.start + start, block.start + end)
+        for side, start, end in sides
+    ]
 
 
 def without_title(text: str, spans: Spans) -> Spans:

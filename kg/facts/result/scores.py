@@ -15,7 +15,8 @@ from kg.facts.result.triggers import (
     WINDOW,
 )
 from kg.frames import Frame
-from kg.language import Sentence
+from kg.language import Sentence, Token
+from kg.language.document import DASHES
 from kg.lexicon import table
 from kg.mentions import Kind, Mention
 
@@ -30,8 +31,9 @@ def score_lines(
     at = {m.first: m for m in mentions if m.kind is Kind.TEAM and m.named}
     until = {m.last: m for m in mentions if m.kind is Kind.TEAM and m.named}
     for token in sentence.tokens:
-        found = SCORE.fullmatch(token.text)
-        home, away = until.get(token.index - 1), at.get(token.index + 1)
+        found = SCORE.fullmatch("".join(t.text for t in written_score(sentence.tokens, token)))
+        last = token.index + len(written_score(sentence.tokens, token)) - 1
+        home, away = until.get(token.index - 1), at.get(last + 1)
         if found and home and away and home.entity != away.entity:
             score = int(found[1]), int(found[2])
             yield ResultTold(
@@ -46,6 +48,13 @@ def score_lines(
                 evidence=evidence_of(report, sentence),
                 other_day=False,
             )
+
+
+def written_score(tokens: Sequence[Token], first: Token) -> Sequence[Token]:
+    """The words of a score that opens with one, which may be parted: "2-1", "2 - 1"."""
+    three = tokens[first.index : first.index + 3]
+    is_parted = len(three) > 2 and three[1].text in DASHES and three[0].text.isdigit()
+    return three if is_parted else (first,)
 
 
 def score_near(frame: Frame, outcome: str) -> Score | None:

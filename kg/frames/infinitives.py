@@ -92,7 +92,7 @@ def took(
 
 
 def presented(sentence: Sentence, token: Token, by_token: Mapping[int, Mention]) -> Mention | None:
-    """Who came to do it: "there was Kaba, rising highest, to head home", "left to Kaba to score"."""
+    """Who came to do it: "there was Kaba, rising highest, to head home", "left to Kaba"."""
     if not is_to_do(sentence, token):
         return None
     near = {m.first: m for i, m in by_token.items() if token.index - PRESENTED < i < token.index}

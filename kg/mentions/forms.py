@@ -72,7 +72,8 @@ def matches(
         clubs = set(known.clubs_called(name))
         if same := [lead for lead in leaders if clubs & set(known.clubs_called(lead))]:
             return most_used(same, counts)
-        if longer := longer_of_team(mine, bare, counts):
+        clipped = [lead for lead, whole in bare.items() if is_clipped(mine, whole)]
+        if longer := longer_of_team(mine, bare, counts) or most_used(clipped, counts):
             return longer
     if kind is Kind.PERSON:
         if longer := longer_of_person(mine, bare):
@@ -80,6 +81,14 @@ def matches(
         if initial_of(name):
             return [lead for lead in leaders if is_form(name, lead)]
     return most_used([lead for lead, whole in bare.items() if is_slip(mine, whole, kind)], counts)
+
+
+def is_clipped(name: str, whole: str) -> bool:
+    """Whether a name is what supporters make of the last word of a longer one."""
+    return any(
+        name in forms and whole.endswith(f" {word}")
+        for word, forms in table("names", "clipped").items()
+    )
 
 
 def is_other_country(name: str, longer: str, known: KnownNames) -> bool:

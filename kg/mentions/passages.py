@@ -24,6 +24,7 @@ MOST_SHARED = 1  # names of a passage that another one has too: "five points ahe
 OPENING = 2  # sentences of a passage in which its match is told
 
 OF_OLD = pattern("results", "of_old")
+ELSEWHERE = pattern("results", "elsewhere")
 
 Names = frozenset[frozenset[str]]  # each as its words
 
@@ -32,13 +33,15 @@ Names = frozenset[frozenset[str]]  # each as its words
 class Paragraph:
     """The sentences of a block, and the names in them; `opening` are those it begins with.
 
-    `result` are the names beside the first score in it.
+    `result` are the names beside the first score in it; `elsewhere` that it opens with a word for
+    another match.
     """
 
     sentences: tuple[Sentence, ...]
     names: Names
     opening: Names
     result: Names
+    elsewhere: bool
 
 
 def find_passages(document: Document, kinds: Mapping[str, Kind]) -> tuple[Document, ...]:
@@ -75,6 +78,7 @@ def paragraphs(document: Document, kinds: Mapping[str, Kind]) -> Iterator[Paragr
             names_in(sentences, kinds),
             names_in(opening, kinds),
             names_in(scored, kinds),
+            ELSEWHERE.match(sentences[0].text.lower()) is not None,
         )
 
 
@@ -108,8 +112,8 @@ def of_old(sentence: Sentence) -> bool:
 def gathered(told: Sequence[Paragraph], teams: Names) -> list[list[Paragraph]]:
     """The paragraphs of each match; one that opens none goes on about the match before.
 
-    Two matches are told apart by the two teams of the second. Once there are three, any paragraph
-    with a team or a score is on a match of its own that names nobody known.
+    Two matches are told apart by the two teams of the second, or by "elsewhere". Once there are
+    three, any paragraph with a team or a score is on a match of its own that names nobody known.
     """
     new = [new_names(one, told[:place]) for place, one in enumerate(told)]
     scored = [len(names & one.result) >= SIDES for names, one in zip(new, told, strict=True)]
@@ -120,7 +124,11 @@ def gathered(told: Sequence[Paragraph], teams: Names) -> list[list[Paragraph]]:
         if has and of_teams[place] and tells_teams(told[:place], teams)
     ]
     if len(sure) < SIDES:
-        starts = {place for place in sure if len(of_teams[place] & told[place].result) >= SIDES}
+        starts = {
+            place
+            for place in sure
+            if told[place].elsewhere or len(of_teams[place] & told[place].result) >= SIDES
+        }
     else:
         starts = {
             place

@@ -25,6 +25,7 @@ LEARNT = 0.6  # the worth of learnt log-odds
 MOST_LEARNT = 3.6
 SURELY_LEARNT = 2.4  # from which it counts of what is a ground for one "at" alone
 ONCE_AT = 2.5  # votes for a ground that no more than one "at" gives
+SURE = 2.0  # of votes for a team: enough where a passage has one other team alone
 AMONG_OTHERS = 2.0  # how much more it counts where one of several must be a team
 
 
@@ -113,6 +114,11 @@ def untold_teams(
     """The names that are teams because a match has two and the votes tell fewer."""
     if not tells_score(document):
         return []
+    teams = [name for name, kind in kinds.items() if kind is Kind.TEAM]
+    if document.is_passage and len(teams) == 1:
+        beside = [name for name in votes if name not in teams and votes[name][Kind.TEAM] >= SURE]
+        if beside:  # "Hallvik won 2-1 at Norheim Moor"
+            return [max(beside, key=lambda name: (votes[name][Kind.TEAM], name))]
     doubts = {
         name: votes[name][kind] - votes[name][Kind.TEAM] - AMONG_OTHERS * learnt.get(name, 0.0)
         for name, kind in kinds.items()

@@ -102,7 +102,7 @@ def votes_by_result(before: Sequence[str], after: Sequence[str]) -> Iterator[Vot
     if beside or opponent or at_score(before) or {last, following} & words("results", "versus"):
         yield Kind.TEAM, 3
     elif last == "by" and words("results", "before_by").intersection(before[-5:]):
-        yield Kind.TEAM, 2.5
+        yield Kind.TEAM, 3.5 if any(map(SCORE.fullmatch, before[-5:])) else 2.5
     elif last == "at" and ends_in_result(before, last):
         yield Kind.TEAM, 2  # "a win at Hallvik", if nothing shows that Hallvik is a ground
 

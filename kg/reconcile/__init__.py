@@ -99,8 +99,10 @@ def without_match(scene: Scene, told: Tellings, known: KnownNames) -> Reading:
 
 
 def told_of(main: MatchFact, pair: tuple[Entity, ...], scene: Scene, told: Tellings) -> Told:
-    """What a report tells of its match, to be weighed together; no manager scores."""
-    goals = (t for t in told.goals if t.scorer not in scene.sides.manager_of)
+    """What a report tells of its match, to be weighed together; no manager or referee scores."""
+    officials = {m.entity for m in scene.mentions if m.entity and m.traits.role == "official"}
+    nobody = officials | set(scene.sides.manager_of)
+    goals = (t for t in told.goals if t.scorer not in nobody)
     won = None if main.winner is None else main.winner == pair[0]
     return Told(
         match=Outcome(pair, main.score, won, were_behind(told.sentences, pair)),

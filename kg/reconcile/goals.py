@@ -29,9 +29,10 @@ def to_goal(choice: ChosenGoal, team: Entity) -> Goal:
     by_weight = sorted(told, key=lambda t: -t.weight)
     named = [t for t in by_weight if t.scorer]
     moment = best_moment(by_weight)
-    assist = next((t.assist for t in named if t.assist), None)
-    method = next((t.method for t in named if t.method), None)
     kind = next((t.kind for t in by_weight if t.kind != "regular"), "regular")
+    given = (t.assist for t in named if t.assist) if kind == "regular" else iter(())
+    assist = next(given, None)
+    method = next((t.method for t in named if t.method), None)
     spot = [t for t in named if t.kind == kind == "penalty"]
     timed = sentences(t for t in told if t.moment is not None and t.moment == moment)
     weight = sum(t.weight for t in told)

@@ -11,6 +11,8 @@ from kg.names.forms import plain
 from kg.names.known import KnownNames
 from kg.sheets import is_form
 
+LETTERS = 3  # of a team's name in a table or a sheet: "HAL" for Hallvik
+
 
 def stem(name: str, kind: Kind) -> str:
     """A name without what only marks it as a club: "FC Brevik" -> "Brevik"."""
@@ -73,6 +75,8 @@ def matches(
         if same := [lead for lead in leaders if clubs & set(known.clubs_called(lead))]:
             return most_used(same, counts)
         clipped = [lead for lead, whole in bare.items() if is_clipped(mine, whole)]
+        if name.isupper() and len(name) == LETTERS:
+            clipped += [lead for lead, whole in bare.items() if whole.startswith(mine)]
         if longer := longer_of_team(mine, bare, counts) or most_used(clipped, counts):
             return longer
     if kind is Kind.PERSON:

@@ -55,7 +55,7 @@ def is_team(one: str, other: str) -> bool:
 
 def is_form(one: str, other: str) -> bool:
     """Whether one name is the other, or ends it: "Vold" and "Ole Vold", "O Vold" and "Ole Vold"."""
-    names = (one.replace(".", " ").split(), other.replace(".", " ").split())
+    names = (one.replace(".", " ").lower().split(), other.replace(".", " ").lower().split())
     short, full = sorted(names, key=len)
     if short == full[-len(short) :]:
         return True

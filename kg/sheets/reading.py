@@ -1,6 +1,7 @@
 """From the text of a report to its sheet: the parts found, each under a side, and the notes."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from kg.lexicon import table
 from kg.sheets.draft import LOOSE, Draft
@@ -10,6 +11,7 @@ from kg.sheets.notes import figure_of, name_of, score_of
 from kg.sheets.part import CARDS, EVENTS, Part
 from kg.sheets.parts import find_parts
 from kg.sheets.players import is_name_alone
+from kg.sheets.ratings import find_ratings
 from kg.sheets.scores import ScoreLine, find_score_lines
 from kg.sheets.sheet import Sheet
 from kg.sheets.sides import add_changed, add_goal, add_incidents, add_players
@@ -21,16 +23,20 @@ def read_sheet(text: str) -> Sheet | None:
     parts = find_parts(text)
     covered = [part.source for part in parts]
     scores = tuple(line for line in find_score_lines(text) if not inside(line.source, covered))
-    if not parts and not scores:
+    ratings = [r for r in find_ratings(text) if not inside(r.players[0].source, covered)]
+    if not parts and not scores and not ratings:
         return None
     draft = Draft()
+    for rated in ratings:
+        draft.add(draft.open(rated.team), "squad", *rated.players)
     of_scores = [
         (draft.open(team), scorers)
         for line in scores
         for team, scorers in zip(line.teams, line.scorers, strict=True)
     ]
     planned = any(p.kind == "planned" or is_planned(p) for p in parts)
-    sections = list(sections_of(draft, parts))
+    of_rated = draft.open(ratings[0].team) if len(ratings) == 1 else LOOSE
+    sections = list(sections_of(draft, parts, of_rated))
     for part, section in sections:
         add_players(draft, part, section)
     for number in range(len(draft.sides) - 1):
@@ -41,7 +47,10 @@ def read_sheet(text: str) -> Sheet | None:
     if not planned:
         for part, section in sections:
             add_incidents(draft, part, section)
-    return with_notes(text, draft, sections, scores, planned=planned)
+    sheet = with_notes(text, draft, sections, scores, planned=planned)
+    marked = {player.source for rated in ratings for player in rated.players}
+    spans = tuple(sorted({*sheet.spans, *marked}, key=lambda span: span.start))
+    return replace(sheet, spans=spans)
 
 
 def inside(span: Span, others: Sequence[Span]) -> bool:
@@ -55,9 +64,14 @@ def is_planned(part: Part) -> bool:
     return bool(told & table("sheets", "labels")["planned"])
 
 
-def sections_of(draft: Draft, parts: Sequence[Part]) -> Iterator[tuple[Part, int]]:
-    """Each part with the side it stands under: that of its heading, or of the last line-up."""
-    last = LOOSE
+def sections_of(
+    draft: Draft, parts: Sequence[Part], first: int = LOOSE
+) -> Iterator[tuple[Part, int]]:
+    """Each part with the side it stands under: that of its heading, or of the last line-up.
+
+    Before any of these it is the `first`: of the only team that is rated.
+    """
+    last = first
     for part in parts:
         if not part.tokens and part.heading.team is None:  # "Line-ups"
             continue

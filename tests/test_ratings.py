@@ -5,14 +5,29 @@ import pytest
 from kg.sheets import read_sheet
 from kg.sheets.ratings import find_ratings
 
-PLAYERS = ("Jon Lund", "Ivo Kaba", "Per Moe", "Ole Dahl", "Marco Bellini", "Tom Nduri", "Emil Strand")
+PLAYERS = (
+    "Jon Lund",
+    "Ivo Kaba",
+    "Per Moe",
+    "Ole Dahl",
+    "Marco Bellini",
+    "Tom Nduri",
+    "Emil Strand",
+)
 HEAD = "Hallvik Town player ratings: Kaba shines\n\nHallvik beat Brevik 2-1.\n\n"
 
 
 @pytest.mark.parametrize(
     "line",
-    ["{} – 7\nSteady enough.", "{}: 6/10\nSteady.", "{} (8)\n", "{} 6.5 - Steady.", "{} - 7/10: Good."],
-    ids=["dash", "out of ten", "brackets", "half marks", "prose behind"],
+    [
+        "{} – 7\nSteady enough.",
+        "CB: {} - 6",
+        "{}: 6/10\nSteady.",
+        "{} (8)\n",
+        "{} 6.5 - Steady.",
+        "{} - 7/10: Good.",
+    ],
+    ids=["dash", "code", "out of ten", "brackets", "half marks", "prose behind"],
 )
 def test_rated_players_are_of_the_team(line: str) -> None:
     text = HEAD + "\n\n".join(line.format(name) for name in PLAYERS)

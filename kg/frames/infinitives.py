@@ -4,9 +4,10 @@ from collections.abc import Mapping, Sequence
 
 from kg.frames.clauses import word_before_adverbs
 from kg.language import Sentence, Token
-from kg.lexicon import table, words
+from kg.lexicon import pattern, table, words
 from kg.mentions.entities import Kind, Mention
 
+ON_HAND = pattern("clauses", "on_hand")
 PRESENTED = 10  # words before a verb in which "there was Kaba" stands
 GRANTED = 9  # words before a verb in which somebody is let do it
 
@@ -92,7 +93,10 @@ def took(
 
 
 def presented(sentence: Sentence, token: Token, by_token: Mapping[int, Mention]) -> Mention | None:
-    """Who came to do it: "there was Kaba, rising highest, to head home", "left to Kaba"."""
+    """Who came to do it: "there was Kaba, rising highest, to head home", "Kaba was there to".
+
+    So too "left to Kaba to score".
+    """
     if not is_to_do(sentence, token):
         return None
     near = {m.first: m for i, m in by_token.items() if token.index - PRESENTED < i < token.index}
@@ -100,7 +104,9 @@ def presented(sentence: Sentence, token: Token, by_token: Mapping[int, Mention])
     if last is None or last.kind is not Kind.PERSON:
         return None
     before = " ".join(t.lower for t in sentence.tokens[max(0, last.first - 2) : last.first])
-    return last if before in words("clauses", "presents") else None
+    behind = " ".join(t.lower for t in sentence.tokens[last.last + 1 : token.index])
+    is_there = before in words("clauses", "presents") or ON_HAND.fullmatch(behind)
+    return last if is_there else None
 
 
 def granted(sentence: Sentence, token: Token, by_token: Mapping[int, Mention]) -> Mention | None:

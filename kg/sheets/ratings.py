@@ -13,13 +13,15 @@ FEWEST = 7  # lines: fewer are no ratings of a team
 LONGEST = 60  # characters before a mark
 WORD = r"[^\W\d_a-z][^\W\d]*(?:['’.-][^\W\d]+)*\.?"
 PLAYER = rf"{WORD}(?: (?:{WORD}|van|de|der|da|di|el|al|bin)){{0,3}}"
+CODE = r"(?:GK|[RLC]W?B|[RLCDA]M|[CD]?DM|CAM|[RL]?W|[CS]?[FT]|SS)\b"
 RATED = re.compile(
-    rf"^[ \t]*(?:\d{{1,2}}\.? )?(?P<player>{PLAYER})(?: ?\([^)\d]{{1,25}}\))? ?"
+    rf"^[ \t]*(?:\d{{1,2}}\.? |{CODE} ?[:–-]? ?)?(?P<player>{PLAYER})(?: ?\([^)\d]{{1,25}}\))? ?"
     r"(?:[-–—:|(] ?)?(?P<mark>10|\d(?:\.\d)?)(?: ?/ ?10)?\)?[ \t]*(?=$|[-–—:.,;(])",
     re.MULTILINE,
 )
 OF_TEAM = re.compile(
-    rf"(?:^|[:|] ?)(?P<team>{WORD}(?: {WORD}){{0,3}}?)(?:['’]s?)? [Pp]layer [Rr]atings", re.MULTILINE
+    rf"(?:^|[:|] ?)(?P<team>{WORD}(?: {WORD}){{0,3}}?)(?:['’]s?)? [Pp]layer [Rr]atings",
+    re.MULTILINE,
 )
 
 

@@ -8,6 +8,7 @@ from ortools.sat.python import cp_model
 from kg.mentions import Entity
 
 EFFORT = 5.0  # seconds of deterministic time; a report takes a small part of it
+LARGE = 1000  # variables from which it pays to try some out before
 SCALE = 1000  # weights are thousandths: the solver counts in whole numbers
 
 
@@ -48,7 +49,7 @@ class Weighing:
         solver.parameters.cut_level = 0
         solver.parameters.max_presolve_iterations = 1
         solver.parameters.symmetry_level = 0
-        solver.parameters.cp_model_probing_level = 0
+        solver.parameters.cp_model_probing_level = int(len(self.rules.proto.variables) > LARGE)
         found = solver.solve(self.rules) in (cp_model.OPTIMAL, cp_model.FEASIBLE)
         return solver if found else None
 

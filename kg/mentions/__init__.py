@@ -91,7 +91,7 @@ def set_scene(document: Document, kinds: Mapping[str, Kind], known: KnownNames) 
     home = at_home(document, found, pair, known, listed=pair == listed) if pair else None
     sides = Sides(pair, home, Sides(pair).other(home), nicknamed=nicknamed(found, pair))
     country = document.dateline.country if document.dateline else ""
-    told = learn(found, nations(found, home, country))
+    told = learn(found, nations(found, home, country, known))
     linked = link(found, sides, told)
     ties = find_ties(linked, sides)
     sides = with_people(sides, linked, ties, listing)

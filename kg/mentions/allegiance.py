@@ -8,6 +8,7 @@ from kg.language import POSSESSIVE
 from kg.lexicon import weights
 from kg.mentions.entities import Entity, Kind, Mention
 from kg.mentions.known import Sides
+from kg.names.known import KnownNames
 
 
 @dataclass(frozen=True)
@@ -104,17 +105,22 @@ def teams_around(mention: Mention, teams: Sequence[Mention]) -> Iterator[tuple[E
             yield owner, "teams_own"
 
 
-def nations(mentions: Sequence[Mention], home: Entity | None, country: str) -> Mapping[Entity, str]:
-    """The nation of each team that a phrase or the dateline tells: "Danish side Brevik"."""
+def nations(
+    mentions: Sequence[Mention], home: Entity | None, country: str, known: KnownNames
+) -> Mapping[Entity, str]:
+    """The nation of each team that a phrase, the lists of clubs or the dateline tell.
+
+    "Danish side Brevik".
+    """
     told: dict[Entity, str] = {}
-    for mention in mentions:
-        if (
-            mention.kind is Kind.TEAM
-            and mention.named
-            and mention.entity
-            and mention.traits.nationality
-        ):
+    teams = [m for m in mentions if m.kind is Kind.TEAM and m.named and m.entity]
+    for mention in teams:
+        if mention.entity and mention.traits.nationality:
             told.setdefault(mention.entity, mention.traits.nationality)
+    for team in dict.fromkeys(m.entity for m in teams if m.entity):
+        club = known.club(team.name)
+        if club:
+            told.setdefault(team, club.country)
     if home and country:
         told.setdefault(home, country)
     return told

@@ -23,7 +23,7 @@ def barred(mention: Mention, before: Sequence[Mention]) -> set[Entity | None]:
     found = set(in_front(mention, here))
     found |= set(out_of_it(mention, here))
     found |= set(owners_of_ball(mention, here))
-    if mention.token.is_subject or owns_subject(mention):
+    if mention.token.is_subject or owns_subject(mention) or does(mention):
         found |= set(givers(mention, here))
         found |= set(agents(mention, here))
     elif is_fed(mention):
@@ -55,6 +55,12 @@ def owns_subject(mention: Mention) -> bool:
     """Whether a mention is whose the subject of its clause is: "and his shot was turned in"."""
     owned = mention.sentence.tokens[mention.token.head]
     return mention.token.relation == "nmod:poss" and owned.is_subject
+
+
+def does(mention: Mention) -> bool:
+    """Whether a verb is right behind an epithet: "and the Denmark international held him off"."""
+    behind = mention.sentence.tokens[mention.last + 1 : mention.last + 2]
+    return is_epithet(mention) and any(t.tag in ("VBD", "VBZ") for t in behind)
 
 
 def givers(mention: Mention, here: Sequence[Mention]) -> Iterator[Entity | None]:

@@ -19,6 +19,8 @@ EXPECTED: dict[str, tuple[int | None, int | None, str]] = {
     "on the 34-minute mark": (34, None, ""),
     "in minute 34": (34, None, ""),
     "with the game 20 minutes old": (20, None, ""),
+    "the second half was only three minutes old": (48, None, ""),
+    "came on for the second half and it took him only six minutes to score": (51, None, ""),
     "with the clock showing 62 minutes": (62, None, ""),
     "with 34 gone": (34, None, ""),
     "with five to go": (85, None, ""),

@@ -76,11 +76,12 @@ def is_of_another(mention: Mention, goal: Scored) -> bool:
 
     So too, behind the goal, "headed in and Soldal scored from Kaba's cross".
     """
-    others = [at for at, scorer in goal.triggers.items() if scorer != goal.scorer]
+    people = {p: s for p, s in goal.triggers.items() if s is not None and s.kind is Kind.PERSON}
+    others = [at for at, scorer in people.items() if scorer != goal.scorer]
     if mention.first > goal.trigger:
         between = [at for at in others if goal.trigger < at < mention.first]
         return any(parted(mention, goal.trigger, at, BREAKS | OPENERS) for at in between)
-    taken = [at for at in goal.triggers if at < mention.first and at != goal.trigger]
+    taken = [at for at in people if at < mention.first and at != goal.trigger]
     return any(
         not parted(mention, at, mention.first, BREAKS if at in others else BREAKS | OPENERS)
         and parted(mention, mention.last, goal.trigger, BREAKS if at in others else TURNS)

@@ -24,6 +24,39 @@ class Clock:
     untaken: Mapping[int, tuple[Moment, ...]]
 
 
+def recounted(goals: Sequence[GoalTold]) -> list[GoalTold]:
+    """The tellings, with "ten minutes later" counted from the goal that was told right before it.
+
+    Where that one has no minute there, another telling of its scorer may: reports tell all goals
+    once at their front.
+    """
+    return [recounted_from(t, goals) for t in goals]
+
+
+def recounted_from(told: GoalTold, goals: Sequence[GoalTold]) -> GoalTold:
+    """A telling that counts from the minute of the goal before it, if that one is told since."""
+    moment = told.moment
+    if moment is None or moment.since is None or moment.later is None:
+        return told
+    between = [t for t in goals if moment.since < t.at < moment.start and t.scorer]
+    last = max(between, key=lambda t: t.at, default=None)
+    if last is None or last.scorer == told.scorer or last.place == told.place:
+        return told
+    is_of_base = any(t.moment and t.moment.start == moment.since for t in goals)
+    if any(t.moment for t in goals if t.place == last.place) or (
+        is_of_base and {t.scorer for t in between} == {last.scorer}
+    ):
+        return told
+    minutes = {
+        t.moment.minute
+        for t in goals
+        if t.scorer == last.scorer and t.moment and not (t.moment.about or t.moment.added)
+    }
+    minute = minutes.pop() if len(minutes) == 1 else None
+    counted = replace(moment, minute=minute + moment.later, since=None) if minute else None
+    return replace(told, moment=counted)
+
+
 def with_minutes(goals: Sequence[GoalTold], clock: Clock, scene: Scene) -> list[GoalTold]:
     """The tellings of goals, each with the minute that a sentence before it tells for it."""
     told_in = {t.place for t in goals}

@@ -14,7 +14,11 @@ from kg.mentions.entities import Entity, Kind, Mention
 DELIVERIES, COMPOUNDS, UPFIELD, LINKS, LOST = (
     words("assist", name) for name in ("deliveries", "compounds", "upfield", "links", "lost")
 )
-ROLES = frozenset().union(*table("nouns", "people").values()) | {"the", "substitute", "captain"}
+# What somebody is besides what he plays: "a feed from senior Kaba".
+SAID = frozenset(
+    {"the", "substitute", "captain", "senior", "junior", "sophomore", "freshman", "rookie"}
+)
+ROLES = frozenset().union(*table("nouns", "people").values()) | SAID
 BREAKS = frozenset({",", "and", "but"})
 TURNS = frozenset({"but", "while", ";"})  # behind these another goal is told
 WHOSE = frozenset({"whose", "his"})

@@ -67,7 +67,9 @@ def provided_at(mention: Mention, goal: Scored) -> int | None:
 
 
 def is_given_by(verb: Token, tokens: Sequence[Token]) -> bool:
-    """Whether a participle tells what another gave: "Kaba, sent away by Gomes, squared it"."""
+    """Whether it was not meant, or another gave it: "Kaba, sent away by Gomes, squared it"."""
+    if tokens[verb.index - 1].lower in words("assist", "by_accident"):
+        return True  # "Dekker inadvertently headed it to Kaba"
     behind = {t.lower for t in tokens[verb.index + 1 : verb.index + 1 + REACHES]}
     is_aside = verb.tag == "VBD" and tokens[verb.index - 1].text == ","
     return (verb.tag == "VBN" or is_aside) and "by" in behind
@@ -88,7 +90,8 @@ def verbs_of(mention: Mention, frame: Frame) -> list[Token]:
             break
         if token.is_verb:
             verbs.append(token)
-    if tokens[mention.head].is_subject:
+    acts = tokens[mention.last + 1].tag in ("VBD", "VBZ")  # "as Kaba strode on, playing in Soldal"
+    if tokens[mention.head].is_subject or acts:
         return verbs
     near = [verb for verb in verbs if verb.index <= mention.last + NEAR and verb.tag != "VBG"]
     return [

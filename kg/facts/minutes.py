@@ -74,8 +74,8 @@ def resolve_later(moments: Sequence[Moment], last: Moment | None) -> tuple[Momen
 def later_than(last: Moment, minutes: int, told: Moment) -> Moment:
     """A moment told as some minutes after another; those of stoppage time count in it."""
     if last.added:
-        return replace(told, minute=last.minute, added=last.added + minutes, later=None)
-    return replace(told, minute=(last.minute or 0) + minutes, later=None)
+        return replace(told, minute=last.minute, added=last.added + minutes, since=last.start)
+    return replace(told, minute=(last.minute or 0) + minutes, since=last.start)
 
 
 def in_stoppage_time(moments: Sequence[Moment], *, extra_time: bool) -> tuple[Moment, ...]:

@@ -10,7 +10,7 @@ from kg.facts.award import Award, award_after, awards_in, left_of, timed_by
 from kg.facts.base import RETAKEN, MatchEvent, Rejected, evidence_of
 from kg.facts.build_up import with_givers
 from kg.facts.called import events_called, goals_called, lines
-from kg.facts.carried import Clock, with_minutes
+from kg.facts.carried import Clock, recounted, with_minutes
 from kg.facts.events import (
     KINDS,
     Found,
@@ -92,7 +92,7 @@ def find_tellings(scene: Scene) -> Tellings:
     for here in sentences:
         hear(here, account, setting)
     goals = with_givers(account.goals, scene)
-    goals = with_minutes(goals, Clock(setting.minutes, account.untaken), scene)
+    goals = recounted(with_minutes(goals, Clock(setting.minutes, account.untaken), scene))
     relations = [*sheet.relations, *relations_in_prose(scene, sentences), *account.relations]
     relations += [r for told in account.goals for r in spot_kick.relations_of_kick(told)]
     relations += [r for event in account.events for r in spot_kick.relations_of_kick(event)]

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from kg.language import DASHES, Sentence, Token
+from kg.language import DASHES, Sentence, Token, lower
 from kg.lexicon import pattern
 from kg.phrasings import Match
 from kg.phrasings.moments import Moment
@@ -76,10 +76,14 @@ def is_taken(moment: Moment, timed: Timed) -> bool:
 
 
 def opens_sentence(moment: Moment, sentence: Sentence) -> bool:
-    """Whether a minute stands at the front, set off by a comma: "In the 58th minute, Kaba ..."."""
+    """Whether a minute stands at the front, set off by a comma: "In the 58th minute, Kaba ...".
+
+    "Three minutes later" needs none.
+    """
     before = sentence.text[: moment.start - sentence.start]
     behind = sentence.text[moment.end - sentence.start :].lstrip()
-    return behind.startswith(",") and bool(pattern("moments", "opening").match(before))
+    is_set_off = behind.startswith(",") or moment.later is not None
+    return is_set_off and bool(pattern("moments", "opening").match(before))
 
 
 def minute_of(telling: Match, timed: Timed) -> Moment | None:
@@ -110,11 +114,19 @@ def distance(telling: Match, moment: Moment) -> int:
         return 0
     if moment.ahead and trigger < first:
         return FAR_OPENING
+    if last < trigger and is_of_miss(tokens[:trigger]):
+        return FAR_OPENING
     whole = tokens[last + 1 : trigger] if last < trigger else tokens[trigger + 1 : first]
     between = without_aside(whole)
     verbs = sum(t.tag in ("VBD", "VBZ") and t.lemma not in ("be", "have") for t in between)
     breaks = sum(t.text.lower() in BREAKS for t in between)
     return len(between) + PER_CLAUSE * verbs + PER_BREAK * breaks
+
+
+def is_of_miss(before: Sequence[Token]) -> bool:
+    """Whether the words before an event tell of a chance missed: "spurned one late on, but"."""
+    turn = next((t.index for t in before if t.lower == "but"), 0)
+    return bool(turn) and pattern("moments", "missed").search(lower(before[:turn])) is not None
 
 
 def without_aside(tokens: Sequence[Token]) -> Sequence[Token]:

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from kg.frames.clauses import before_aside, before_auxiliaries, opens_clause
 from kg.frames.syntax import word_at
 from kg.language import POSSESSIVE, Sentence, Token
+from kg.lexicon import table
 from kg.mentions.entities import Kind, Mention
 
 BETWEEN = ("JJ", "NN", "DT", "CC", "PRP$", "RB")  # what may stand between a verb and a name
@@ -22,14 +23,20 @@ def subject_beside(
         beside = by_token.get(token.index - 1)
         is_name = beside and beside.last == token.index - 1 and not beside.is_pronoun
         return beside if is_name and beside and beside.kind is Kind.PERSON else None
-    after_have = token.index and sentence.tokens[token.index - 1].lemma == "have"
-    if token.tag not in ("VBD", "VBZ", "VBP") and not (token.tag == "VBN" and after_have):
+    before = sentence.tokens[token.index - 1] if token.index else None
+    active = before is not None and (before.lemma == "have" or is_behind_aside(token, before))
+    if token.tag not in ("VBD", "VBZ", "VBP") and not (token.tag == "VBN" and active):
         return None
     i = before_aside(sentence, before_auxiliaries(sentence, token))
     mention = by_token.get(i)
     if not mention or mention.last != i or not (mention.named or mention.entity):
         return None
     return mention if opens_clause(sentence, mention) else None
+
+
+def is_behind_aside(token: Token, before: Token) -> bool:
+    """Whether it says how a ball was hit behind an aside: "Kaba, on as a substitute, curled it"."""
+    return before.text == "," and token.lemma in table("verbs", "classes")["strike"]
 
 
 def object_beside(

@@ -51,6 +51,9 @@ def before_auxiliaries(sentence: Sentence, token: Token) -> int:
     return i
 
 
+ASIDES = frozenset({"who", "whose", "on", "only", "just", "unmarked", "making", "up"})
+
+
 def before_aside(sentence: Sentence, index: int) -> int:
     """The place before an aside that ends at a word: "Kaba - on his debut - had hit the post".
 
@@ -72,11 +75,11 @@ def before_aside(sentence: Sentence, index: int) -> int:
 
 
 def opens_clause_of_who(tokens: Sequence[Token], index: int) -> bool:
-    """Whether a comma stands right before "who" or "whose", or before a participle."""
+    """Whether a comma stands right before "who", "on as a substitute", "only just on" or so."""
     behind = tokens[index + 1]
     if behind.tag == "RB" and index + 2 < len(tokens):  # "Kaba, previously marked so well, shot"
         behind = tokens[index + 2]
-    is_opener = behind.lower in ("who", "whose") or behind.tag in ("VBG", "VBN")
+    is_opener = behind.lower in ASIDES or behind.tag in ("VBG", "VBN")
     by_another = any(t.lower == "by" for t in tokens[index + 2 : index + 6])
     is_opener |= behind.tag == "VBD" and by_another  # what the tagger took "released by Gomes" for
     return tokens[index].text == "," and is_opener

@@ -109,6 +109,18 @@ def presented(sentence: Sentence, token: Token, by_token: Mapping[int, Mention])
     return last if is_there else None
 
 
+def ready(before: Sequence[Token], by_token: Mapping[int, Mention]) -> Mention | None:
+    """Who was there to do it: "Kaba was on hand to tap in", "was first to react"."""
+    for word in reversed(before[:-1]):
+        if word.lower in ("was", "is") and word.index:
+            found = by_token.get(word.index - 1)
+            is_player = found is not None and found.kind is Kind.PERSON
+            return found if is_player else None
+        if word.lower not in words("clauses", "on_hand"):
+            return None
+    return None
+
+
 def granted(sentence: Sentence, token: Token, by_token: Mapping[int, Mention]) -> Mention | None:
     """Who was let do it: "was given time to score", "left Kaba the simple task of nodding in"."""
     before = sentence.tokens[max(0, token.index - GRANTED) : token.index]
@@ -119,7 +131,7 @@ def granted(sentence: Sentence, token: Token, by_token: Mapping[int, Mention]) -
         return mention if mention and mention.kind is Kind.PERSON else None
     if not is_to_do(sentence, token):
         return None
-    if mention := took(sentence, before, by_token):
+    if mention := took(sentence, before, by_token) or ready(before, by_token):
         return mention
     for word in reversed(before):
         if word.lower in words("clauses", "granted") and word.index > 1:

@@ -38,7 +38,7 @@ def standing(sentence: Sentence, token: Token) -> Standing:
     before = [t.text.lower() for t in clause_before(sentence, token)]
     if token.tag == "VBD" and before[:1] == ["until"]:  # "was going wide until Kaba turned it in"
         before = before[1:]
-    unreal = by_words_before(before) or by_governor(token, before)
+    unreal = by_words_before(before) or by_governor(token, before) or by_belief(sentence, token)
     return unreal or by_time(sentence, token, before)
 
 
@@ -69,6 +69,15 @@ def by_words_before(before: Sequence[str]) -> Standing | None:
     if before and before[0] in words("modality", "conditions"):
         return Standing.HYPOTHETICAL
     return None
+
+
+def by_belief(sentence: Sentence, token: Token) -> Standing | None:
+    """What a belief makes of what it is told by: "thought they had levelled, Kaba steering in"."""
+    if token.tag != "VBG" or token.relation not in CLAUSES:
+        return None
+    above = [t.lower for t in clause_before(sentence, sentence.tokens[token.head])]
+    is_believed = bool(words("modality", "believed").intersection(above)) and "had" in above
+    return Standing.HYPOTHETICAL if is_believed else None
 
 
 def is_idle(before: Sequence[str]) -> bool:

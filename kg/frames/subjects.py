@@ -49,6 +49,8 @@ def subject_of(
     if own is not None:
         found = by_token.get(own.index) or owner_if_action(sentence, own, by_token)
         return found or named_beside(sentence, own, by_token)
+    if shot := of_shot_before(sentence, token, by_token):
+        return shot
     opening = opening_subject(sentence, token, by_token)
     opening = opening or subject_of_list(sentence, token, by_token, depth)
     found = opening or subject_above(sentence, token, by_token, depth)
@@ -58,6 +60,16 @@ def subject_of(
         return found
     found = subject_of_another(sentence, token, by_token, depth) or found
     return found or opener_of(sentence, token, by_token)
+
+
+def of_shot_before(
+    sentence: Sentence, token: Token, by_token: Mapping[int, Mention]
+) -> Mention | None:
+    """Whose shot stands right before a verb: "before Kaba's impressive flick doubled the lead"."""
+    before = sentence.tokens[token.index - 1] if token.index else None
+    is_finite = token.tag in ("VBD", "VBZ") and before is not None and before.tag == "NN"
+    owner = owner_if_action(sentence, before, by_token) if is_finite and before else None
+    return owner if owner and owner.kind is Kind.PERSON else None
 
 
 def named_beside(

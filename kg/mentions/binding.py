@@ -14,6 +14,7 @@ FRONT = 2  # words in which a participle opens a sentence: "Calmly taking the ba
 TURNS = frozenset({"but", ";", "and"})  # behind these a clause may open anew
 JOINS = frozenset({"and", ",", "but"})  # before who then has the ball: "fed Soldal and he"
 TOWARDS = frozenset({"to", "for", "into", "onto", "of"})  # "crossed for Soldal", "into the path of"
+AGENT = 7  # words before "by" and an agent within which it is told what was done
 MOST = 3  # words behind a verb that gives within which its receiver stands: "picked out Soldal"
 
 
@@ -23,13 +24,17 @@ def barred(mention: Mention, before: Sequence[Mention]) -> set[Entity | None]:
     found = set(in_front(mention, here))
     found |= set(out_of_it(mention, here))
     found |= set(owners_of_ball(mention, here))
-    if mention.token.is_subject or owns_subject(mention) or does(mention):
+    acts = mention.token.is_subject or does(mention) or opens_anew(mention)
+    if acts or owns_subject(mention):
         found |= set(givers(mention, here))
         found |= set(agents(mention, here))
+        found |= set(beaten(mention, here))
     elif is_fed(mention):
         found |= {m.entity for m in since_subject(here, mention)}
     elif is_receiver(mention):
         found |= {m.entity for m in subjects(here, mention.first)[-1:]}
+    elif is_on_way(mention):  # "slid Gomes's cross into the path of the winger"
+        found |= {m.entity for m in here if m.token.relation == "nmod:poss" or m.token.is_subject}
     return found
 
 
@@ -78,6 +83,23 @@ def givers(mention: Mention, here: Sequence[Mention]) -> Iterator[Entity | None]
             yield giver[0].entity
 
 
+def opens_anew(mention: Mention) -> bool:
+    """Whether an epithet opens a clause behind "and": "crossed, and the striker did well to"."""
+    tokens = mention.sentence.tokens
+    behind = tokens[mention.last + 1 : mention.last + 3]
+    joined = before_word(mention.sentence, mention.first) == "and"
+    return joined and is_epithet(mention) and any(t.tag in ("VBD", "VBZ") for t in behind)
+
+
+def beaten(mention: Mention, here: Sequence[Mention]) -> Iterator[Entity | None]:
+    """Whom another has just got past: "Kaba nutmegged Dekker and the striker fired in"."""
+    tokens = mention.sentence.tokens
+    for one in here:
+        verb = tokens[one.first - 1] if one.first else None
+        if verb is not None and verb.lemma in table("play", "acts_on")["beats"]:
+            yield one.entity
+
+
 def is_epithet(mention: Mention) -> bool:
     """Whether somebody is told of by what he is: "the winger"."""
     return not mention.named and not mention.is_pronoun
@@ -97,7 +119,10 @@ def owners_of_ball(mention: Mention, here: Sequence[Mention]) -> Iterator[Entity
     for owner in here:
         ball = tokens[owner.token.head]
         is_his = owner.token.relation == "nmod:poss" and ball.is_subject
-        if is_his and ball.lower in words("assist", "deliveries") and ball.index < mention.first:
+        balls = words("assist", "deliveries")
+        if tokens[mention.first - 1].lower == "by":  # "his shot was steered in by the striker"
+            balls |= words("assist", "shots")
+        if is_his and ball.lower in balls and ball.index < mention.first:
             yield owner.entity
 
 
@@ -108,7 +133,8 @@ def agents(mention: Mention, here: Sequence[Mention]) -> Iterator[Entity | None]
         joined = tokens[mention.first - 1].lower in JOINS if mention.first else False
         for m in here:
             is_agent = m.first > 1 and tokens[m.first - 1].lower == "by"
-            if joined and is_agent and tokens[m.token.head].tag == "VBN":
+            done = any(t.tag == "VBN" for t in tokens[max(0, m.first - AGENT) : m.first])
+            if joined and is_agent and done:
                 yield m.entity
 
 
@@ -156,6 +182,13 @@ def receives(mention: Mention, verb: Token) -> bool:
     near = len(between) < MOST and all(t.tag in ("RP", "IN", "RB") for t in between)
     is_named_at_once = near and not (between and between[-1].lower in words("clauses", "shuns"))
     return is_named_at_once or before_word(mention.sentence, mention.first) in TOWARDS
+
+
+def is_on_way(mention: Mention) -> bool:
+    """Whether a ball comes to an epithet: "into the path of the winger", "the feet of the Dane"."""
+    tokens, first = mention.sentence.tokens, mention.first
+    is_of = first > 1 and tokens[first - 1].lower == "of" and is_epithet(mention)
+    return is_of and tokens[first - 2].lower in words("clauses", "reached")
 
 
 def is_receiver(mention: Mention) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from kg.lexicon import words
+from kg.lexicon import table, words
 from kg.mentions.binding import barred
 from kg.mentions.entities import Entity, Kind, Mention, Traits
 from kg.mentions.known import Known, Sides
@@ -10,6 +10,8 @@ from kg.mentions.known import Known, Sides
 PLAIN = words("nouns", "plain_teams")
 PLAYER = "player"  # the role that says nothing
 OPENING = 3  # words within which a sentence opens with its subject
+RECEIVED = frozenset({"reach"})  # besides what gives the ball: "in turn reached Kaba"
+WAY = 6  # words between a verb that gives the ball and who gets it: "slid it inside to Kaba"
 NEAR = 2  # sentences back in which somebody is still on stage
 
 
@@ -31,8 +33,9 @@ def team_epithet(
         return side_called(traits, sides)
     if traits.team and mention.token.text.lower() in PLAIN - {"club"}:
         return traits.team
-    if team := team_of_his(mention, before, sides):
-        return team
+    owner = player_of_club(mention, before)
+    if owner or (team := team_of_his(mention, before, sides)):
+        return sides.team_of.get(owner) if owner else team
     recent = [m.entity for m in before if m.entity and m.entity.kind is Kind.TEAM]
     last = list(dict.fromkeys(reversed(recent)))
     if traits.nationality:
@@ -42,6 +45,14 @@ def team_epithet(
         subjects = [m.entity for m in teams if m.token.is_subject]
         return subjects[-1] if subjects else last[0]
     return None
+
+
+def player_of_club(mention: Mention, before: Sequence[Mention]) -> Entity | None:
+    """Whose club "the club" is, if it is a player's: "took Kaba to 250 goals for the club"."""
+    if mention.token.lower != "club" or mention.traits.nationality:
+        return None
+    people = (m for m in reversed(before) if m.sentence is mention.sentence and m.entity)
+    return next((m.entity for m in people if m.kind is Kind.PERSON), None)
 
 
 def team_of_his(mention: Mention, before: Sequence[Mention], sides: Sides) -> Entity | None:
@@ -77,6 +88,8 @@ def person_epithet(
     near = {m.entity for m in said if mention.sentence.number - m.sentence.number <= NEAR}
     clause = clause_people(mention, before) | barred(mention, before)
     told = {p: times_told(p, traits, known) for p in people if may_be(p, traits, sides, known)}
+    if beside := of_absolute(mention, [m for m in said if m.entity in told]):
+        return beside
     fitting = [p for p in told if p not in clause and (p in near or told[p])]
     topics = subjects_before(mention, said) if mention.first < OPENING else set()
     return max(fitting, key=lambda p: (told[p], p in topics, -fitting.index(p)), default=None)
@@ -109,7 +122,32 @@ def subjects_before(mention: Mention, said: Sequence[Mention]) -> set[Entity | N
     if not said or said[-1].sentence is mention.sentence:
         return set()
     last = [m for m in said if m.sentence is said[-1].sentence]
+    if has_ball(last[-1]):
+        return {last[-1].entity}
     return {m.entity for m in last if m.token.is_subject}
+
+
+def of_absolute(mention: Mention, said: Sequence[Mention]) -> Entity | None:
+    """Who does what stands behind a comma: "Kaba had other ideas, the defender crashing it in"."""
+    tokens, first = mention.sentence.tokens, mention.first
+    behind = tokens[mention.last + 1 : mention.last + 2]
+    if not first or tokens[first - 1].text != "," or not any(t.tag == "VBG" for t in behind):
+        return None
+    shunned, others = words("clauses", "shuns"), barred(mention, said)
+    here = (m for m in reversed(said) if m.sentence is mention.sentence and m.named)
+    doing = (m for m in here if not (m.first and tokens[m.first - 1].lower in shunned))
+    return next((m.entity for m in doing if m.entity not in others), None)
+
+
+def has_ball(mention: Mention) -> bool:
+    """Whether a sentence ends with whom the ball was given to: "who in turn reached Kaba."."""
+    tokens = mention.sentence.tokens
+    ends = len(tokens) - mention.last <= 1 + (tokens[-1].text in ".!;")
+    before = tokens[max(0, mention.first - WAY) : mention.first]
+    gives = table("verbs", "classes")["provide"] | RECEIVED
+    given = [t.index for t in before if t.is_verb and t.lemma in gives]
+    near = before[-1:] and (before[-1].is_verb or before[-1].lower in ("to", "for"))
+    return bool(ends and near and given)
 
 
 def is_ranked(mention: Mention) -> bool:

@@ -111,6 +111,8 @@ def pronoun(mention: Mention, before: Sequence[Mention]) -> Entity | None:
     word = mention.token.text.lower()
     if word.endswith(("self", "selves")):
         return last_subject(mention, before)
+    if fed := just_fed(mention, before):
+        return fed
     is_object = word not in NO_OBJECTS and not mention.token.is_subject
     others = barred(mention, before)
     reachable = [m for m in before if is_reachable(m, mention) and m.entity not in others]
@@ -124,6 +126,18 @@ def pronoun(mention: Mention, before: Sequence[Mention]) -> Entity | None:
 
     best = max(reachable, key=rank, default=None)
     return best.entity if best else None
+
+
+def just_fed(mention: Mention, before: Sequence[Mention]) -> Entity | None:
+    """Who has the ball now: "when Gomes found Kaba and his shot was turned in"."""
+    tokens, joint = mention.sentence.tokens, mention.first - 1
+    last = before[-1] if before else None
+    if last is None or last.sentence is not mention.sentence or last.last != joint - 1:
+        return None
+    if tokens[joint].lower != "and" or not last.first or last.kind is not mention.kind:
+        return None
+    verb = tokens[last.first - 1]
+    return last.entity if verb.is_verb and verb.lemma in words("assist", "gives") else None
 
 
 def is_open(other: Mention, mention: Mention) -> bool:

@@ -29,6 +29,7 @@ HALF = 45
 MINUTE = 60  # seconds
 FIRST_HALF = pattern("moments", "first_half")
 OF_EXTRA_TIME = pattern("moments", "of_extra_time")
+NEARLY = pattern("moments", "nearly")
 
 
 @dataclass(frozen=True)
@@ -37,6 +38,7 @@ class Moment:
 
     `about` marks an approximate minute; `later` counts minutes from the event told before; `ahead`
     marks the minute of what is told next: "within 11 minutes of a victory, but Rovani's header".
+    `since` is the offset of the minute that "ten minutes later" was counted from.
     """
 
     minute: int | None
@@ -47,6 +49,7 @@ class Moment:
     start: int = 0
     end: int = 0
     text: str = ""
+    since: int | None = None
 
     @property
     def shown(self) -> str:
@@ -116,6 +119,8 @@ def moments_in(text: str) -> tuple[Moment, ...]:
             late = way.minute == "90-N" and OF_EXTRA_TIME.search(text, 0, start) is not None
             base = replace(way, minute="120-N") if late else way
             moment = told(base, number, extra, early=early)
+            if moment and number is not None and NEARLY.search(text, 0, match.start()):
+                moment = replace(moment, about=True)
             if moment:
                 found.append(replace(moment, start=start, end=end, text=match.group()))
                 alone |= {start} if way.several else set()

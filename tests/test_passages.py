@@ -27,6 +27,16 @@ ONE_AND_ANOTHER = """Hallvik beat Brevik 2-0 on Saturday. Jon Kaba and Ivo Soren
 
 In the other semi-final, Norheim came from behind to defeat Dalby 3-2."""
 
+NEXT_OPPONENT = """Hallvik beat Brevik 2-0 on Saturday. Jon Kaba and Ivo Sorensen scored.
+
+Norheim, beaten 3-0 by Dalby last night, visit Karsk on Tuesday."""
+
+AND_BACK = """Hallvik beat Brevik 2-0 on Saturday. Jon Kaba and Ivo Sorensen scored.
+
+In the other semi-final, Norheim came from behind to defeat Dalby 3-2.
+
+Sorensen was replaced late on."""
+
 OLD_RESULT = """Hallvik beat Brevik 2-0 on Saturday. Jon Kaba and Ivo Sorensen scored.
 
 It was the first such result since Norheim lost 2-0 to Dalby in 1974."""
@@ -43,8 +53,24 @@ In the other semi-final, Norheim came from behind to defeat Dalby 3-2."""
 
 @pytest.mark.parametrize(
     ("text", "count"),
-    [(STANDFIRST, 2), (ROUND_UP, 4), (ONE_MATCH, 1), (ONE_AND_ANOTHER, 2), (OLD_RESULT, 1)],
-    ids=["standfirst", "round-up", "one match", "another beside it", "another of old"],
+    [
+        (STANDFIRST, 2),
+        (ROUND_UP, 4),
+        (ONE_MATCH, 1),
+        (ONE_AND_ANOTHER, 2),
+        (NEXT_OPPONENT, 1),
+        (AND_BACK, 2),
+        (OLD_RESULT, 1),
+    ],
+    ids=[
+        "standfirst",
+        "round-up",
+        "one match",
+        "another beside it",
+        "next opponent",
+        "another and back",
+        "another of old",
+    ],
 )
 def test_passages_are_told_apart_by_their_names(text: str, count: int) -> None:
     document = document_of(text)

@@ -25,6 +25,7 @@ OPENING = 2  # sentences of a passage in which its match is told
 
 OF_OLD = pattern("results", "of_old")
 ELSEWHERE = pattern("results", "elsewhere")
+OF_NEXT = pattern("results", "of_next")
 
 Names = frozenset[frozenset[str]]  # each as its words
 
@@ -72,7 +73,7 @@ def paragraphs(document: Document, kinds: Mapping[str, Kind]) -> Iterator[Paragr
     for _, those in groupby(prose, key=lambda s: s.block.start):
         sentences = tuple(those)
         opening = sentences[:OPENING]
-        scored = next(((s,) for s in opening if tells_score(s) and not of_old(s)), ())
+        scored = next(((s,) for s in opening if tells_score(s) and not in_passing(s)), ())
         yield Paragraph(
             sentences,
             names_in(sentences, kinds),
@@ -104,9 +105,12 @@ def tells_score(sentence: Sentence) -> bool:
     return any(SCORE.fullmatch(t.text) or t.lower in goalless for t in sentence.tokens)
 
 
-def of_old(sentence: Sentence) -> bool:
-    """Whether a sentence tells of what once was: "for the first time since they lost 2-1"."""
-    return OF_OLD.search(sentence.text) is not None
+def in_passing(sentence: Sentence) -> bool:
+    """Whether a result is told in passing, of what once was or of who comes next.
+
+    "For the first time since they lost 2-1", "Norheim, beaten 3-0 by Dalby, visit on Tuesday".
+    """
+    return any(way.search(sentence.text) for way in (OF_OLD, OF_NEXT))
 
 
 def gathered(told: Sequence[Paragraph], teams: Names) -> list[list[Paragraph]]:
@@ -139,8 +143,17 @@ def gathered(told: Sequence[Paragraph], teams: Names) -> list[list[Paragraph]]:
     for place, one in enumerate(told):
         if found[0] and place in starts:
             found.append([])
-        found[-1].append(one)
+        again = len(found) > 1 and place not in starts and returns(one, found)
+        found[0 if again else -1].append(one)
     return found
+
+
+def returns(one: Paragraph, found: Sequence[Sequence[Paragraph]]) -> bool:
+    """Whether a paragraph goes on about the first match, and not about the last one told."""
+    first, last = ({n for p in passage for n in p.names} for passage in (found[0], found[-1]))
+    if any(is_form(name, other) for name in one.names for other in last):
+        return False
+    return any(is_form(name, other) for name in one.names for other in first)
 
 
 def tells_teams(told: Sequence[Paragraph], teams: Names) -> bool:

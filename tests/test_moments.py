@@ -86,6 +86,7 @@ EXPECTED: dict[str, tuple[int | None, int | None, str]] = {
     "within three minutes of kick-off": (3, None, ""),
     "after just 50 seconds": (1, None, ""),
     "30 seconds in": (1, None, ""),
+    "after four minutes and 44 seconds": (5, None, ""),
 }
 EXAMPLES = [
     entry["example"]

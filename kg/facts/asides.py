@@ -20,6 +20,7 @@ OPENERS = frozenset(
     {",", ";", "–", "—", "(", "since", "after", "following", "before", "than", "and"}
 )
 BACK = pattern("asides", "back")
+TURN = pattern("asides", "turn")
 CLAUSE_ENDS = re.compile(r"[,;()–—]")
 
 
@@ -115,7 +116,8 @@ def span(reach: str, found: re.Match[str], text: str) -> tuple[int, int]:
     if reach == "clause before":
         breaks = [b.end() for b in CLAUSE_ENDS.finditer(text, 0, found.start())]
         return (breaks[-1] if breaks else 0), found.end()
-    return found.start(), len(text)
+    turn = TURN.search(text, found.end())
+    return found.start(), turn.start() if turn else len(text)
 
 
 def beside(asides: Sequence[Aside], place: int) -> str | None:

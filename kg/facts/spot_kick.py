@@ -49,7 +49,7 @@ def with_kicks(
     """What is read in a sentence, kicks in the place of what else their words would tell."""
     penalties = {t.frame.trigger.index for kind, t in read if is_kick(kind, t)}
     new = [kick for kick in kicks if kick.frame.trigger.index not in penalties]
-    words = {kick.frame.trigger.index for kick in (*new, *fouls)}
+    words = {kick.frame.trigger.index for kick in (*new, *fouls)} - penalties
     others = [(kind, t) for kind, t in read if kind != "goal" or t.frame.trigger.index not in words]
     return [*others, *(("goal" if is_scored(kick) else "penalty", kick) for kick in new)]
 

@@ -133,6 +133,9 @@ def granted(sentence: Sentence, token: Token, by_token: Mapping[int, Mention]) -
         return None
     if mention := took(sentence, before, by_token) or ready(before, by_token):
         return mention
+    if before[-2:-1] and before[-2].lower in words("modality", "chances"):
+        article = next((t.index for t in reversed(before) if t.tag == "DT"), 0)
+        return by_token.get(article - 1)  # "afforded Kaba the chance to score"
     for word in reversed(before):
         if word.lower in words("clauses", "granted") and word.index > 1:
             auxiliary = sentence.tokens[word.index - 1]

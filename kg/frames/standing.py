@@ -16,6 +16,11 @@ SPANS = words("modality", "spans") | {
     "touch",
     "touches",
 }  # "needed two minutes to level"
+CHANCE_GIVEN = pattern("modality", "chance_given")
+CHANCE_TAKEN = pattern("modality", "chance_taken")
+WOULD_TELL = pattern("modality", "would_tell")
+WITHIN = 10  # words before an infinitive in which a chance is given
+FIRST = 2  # words before a verb that opens its sentence with its subject: "Kaba would score"
 STOPPED = 3  # words in which somebody is kept from what follows: "to stop Kaba converting"
 CLOSE = 4  # words before a verb in which a negation or a modal is its own
 
@@ -39,7 +44,25 @@ def standing(sentence: Sentence, token: Token) -> Standing:
     if token.tag == "VBD" and before[:1] == ["until"]:  # "was going wide until Kaba turned it in"
         before = before[1:]
     unreal = by_words_before(before) or by_governor(token, before) or by_belief(sentence, token)
+    if unreal is Standing.HYPOTHETICAL and is_told_all_the_same(sentence, token):
+        unreal = None
     return unreal or by_time(sentence, token, before)
+
+
+def is_told_all_the_same(sentence: Sentence, token: Token) -> bool:
+    """Whether what might have been is told to have been.
+
+    "Kaba would convert the penalty", "set up the chance for Kaba to head home the equaliser".
+    """
+    before = sentence.tokens[max(0, token.index - WITHIN) : token.index]
+    said = " ".join(t.lower for t in before)
+    behind = " ".join(t.lower for t in sentence.tokens[token.index + 1 :])
+    if before and before[-1].lower == "to":
+        return bool(CHANCE_GIVEN.search(said) and CHANCE_TAKEN.match(behind))
+    is_would = len(before) > 1 and before[-1].lower == "would" and before[-2].name is not None
+    opens = words("clauses", "ends") | words("clauses", "openers")
+    is_clause = len(before) == FIRST or (is_would and before[-3].lower in opens)
+    return is_would and is_clause and bool(WOULD_TELL.match(behind))
 
 
 def clause_before(sentence: Sentence, token: Token) -> Sequence[Token]:

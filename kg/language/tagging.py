@@ -41,14 +41,24 @@ def mended(word: str, tag: str, before: Sequence[Token], behind: str) -> str:
     if not tag.startswith(("NN", "JJ", "RB", "VB")) or not before:
         return tag
     last = before[-1].lower
-    if tag.startswith(("NN", "JJ")) and is_gerund(word, tag, last, behind):
+    if tag.startswith(("NN", "JJ")) and is_gerund(word, tag, before, behind):
         return "VBG"  # ", toe-poking the second", "by sweeping in"
     if is_infinitive(word, before, behind):
         return "VB"
     if word not in SCORING:
         return tag
-    is_listed = last == "and" and any(is_infinitive_of(t, before) for t in before[-LISTED:])
-    return "VB" if last == "to" or is_listed else tag
+    is_joined = last == "and" and any(is_infinitive_of(t, before) for t in before[-LISTED:])
+    return "VB" if last == "to" or is_joined else tag
+
+
+def is_doing(before: Sequence[Token], behind: str) -> bool:
+    """Whether a participle tells what somebody does beside the clause: "with Kaba scoring late".
+
+    So too ", Kaba sweeping in the rebound"; not "a Kaba crossing".
+    """
+    opener = next((t.lower for t in reversed(before[:-1]) if t.lower not in roles()), "")
+    is_beside = before[-1].name is not None and opener in (",", "with")
+    return is_beside and behind.startswith(OBJECTS)
 
 
 def is_headline_verb(word: str, tag: str, before: Sequence[Token]) -> bool:
@@ -73,10 +83,13 @@ def is_only_past(word: str, before: Sequence[Token]) -> bool:
     return not before[-1].tag.startswith(NOMINAL)
 
 
-def is_gerund(word: str, tag: str, last: str, behind: str) -> bool:
+def is_gerund(word: str, tag: str, before: Sequence[Token], behind: str) -> bool:
     """Whether a word in "ing" is a verb: behind a comma, or behind "by" with what it is done to."""
-    if last not in GERUNDS or not word.endswith("ing") or word not in lemmas():
+    if not word.endswith("ing") or word not in lemmas():
         return False
+    last = before[-1].lower
+    if last not in GERUNDS:
+        return is_doing(before, behind)
     return tag.startswith("NN") if last == "," else behind.startswith(OBJECTS)
 
 

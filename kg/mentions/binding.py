@@ -12,7 +12,8 @@ from kg.mentions.entities import Entity, Kind, Mention
 
 FRONT = 2  # words in which a participle opens a sentence: "Calmly taking the ball"
 TURNS = frozenset({"but", ";", "and"})  # behind these a clause may open anew
-JOINS = frozenset({"and", ",", "but"})  # before who then has the ball: "fed Soldal and he"
+# Before who then has the ball: "fed Soldal and he slotted in", "fed Soldal, which he slotted in".
+JOINS = frozenset({"and", ",", "but", "which"})
 TOWARDS = frozenset({"to", "for", "into", "onto", "of"})  # "crossed for Soldal", "into the path of"
 AGENT = 7  # words before "by" and an agent within which it is told what was done
 MOST = 3  # words behind a verb that gives within which its receiver stands: "picked out Soldal"

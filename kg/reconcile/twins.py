@@ -20,7 +20,7 @@ EARLIER = 2.0  # "in the 20th minute" is before "after half an hour"
 TOLD_BEFORE = 0.3  # a paragraph rather tells goals in their order
 TOLD_APART = 2.5  # how the ball went in is told twice in one paragraph
 MOST = 12  # goals that one side has at the most
-INTERRUPTED = 2.5  # with a goal of another between
+INTERRUPTED = 3.5  # with a goal of another between
 
 
 def contradict(one: GoalTold, other: GoalTold) -> bool:

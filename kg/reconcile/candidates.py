@@ -44,9 +44,8 @@ class Candidates:
         """As many goals of one player as his tellings may tell, the first opened first."""
         mine = [t for t in self.told if t.scorer == scorer and (t.kind == "own_goal") == own]
         several = max((max(t.several, t.nth) for t in mine if t.named), default=1)
-        apart = len({(t.place, t.moment and t.moment.minute) for t in mine})
         before: Slot | None = None
-        for n in range(min(MOST_GOALS, max(apart, several))):
+        for n in range(min(MOST_GOALS, max(self.apart(mine), several))):
             slot = self.slot(scorer, own, n)
             if before is not None:
                 self.model.rules.add_implication(slot.opened, before.opened)
@@ -57,6 +56,25 @@ class Candidates:
             self.keep_apart(slot)
             yield slot
             before = slot
+
+    def apart(self, mine: Sequence[GoalTold]) -> int:
+        """How many goals the tellings of one player may be of: those that agree are of one."""
+        groups: list[list[GoalTold]] = []
+        for one in mine:
+            group = next((g for g in groups if all(self.agree(one, o) for o in g)), None)
+            if group is None:
+                groups.append([one])
+            else:
+                group.append(one)
+        return len(groups)
+
+    def agree(self, one: GoalTold, other: GoalTold) -> bool:
+        """Whether nothing speaks for two tellings of one player being of two goals."""
+        if one.place != other.place and any(t.effects or t.score for t in (one, other)):
+            return False
+        if contradict(one, other):
+            return False
+        return likeness(one, other) >= interrupted(one, other, self.told)
 
     def slot(self, scorer: Entity, own: bool, number: int) -> Slot:
         """One goal of a player; some telling that names him is of it if it is opened."""

@@ -90,10 +90,16 @@ def gainers(told: GoalTold, final: tuple[int, int]) -> frozenset[bool]:
     )
 
 
-def add_course(rules: cp_model.CpModel, most: tuple[int, int], *, ended: bool) -> Course:
-    """Add the ways from 0-0 to a score, or, unless it `ended` so, to any score on the way."""
-    was = {step: rules.new_bool_var("") for step in steps_to(most)}
-    ends = {score: rules.new_bool_var("") for score in scores_to(most)}
+def add_course(
+    rules: cp_model.CpModel, most: tuple[int, int], *, goals: int, ended: bool
+) -> Course:
+    """Add the ways from 0-0 to a score, or, unless it `ended` so, to any score on the way.
+
+    There were no more than so many `goals` on it.
+    """
+    was = {step: rules.new_bool_var("") for step in steps_to(most) if step.goals <= goals}
+    scores = [score for score in scores_to(most) if sum(score) <= goals]
+    ends = {score: rules.new_bool_var("") for score in scores}
     for score, end in ends.items():
         here = [was[step] for step in was if (step.first, step.second) == score]
         onward = [was[step] for step in was if step.before == score]

@@ -23,6 +23,7 @@ WON = 3.0  # who is told to have won scored more
 BEHIND = 2.0  # "Hallvik came from behind": somewhere on the way the others led
 UNTOLD = 0.5  # a step of the course of which nobody tells
 MOST_OF_SIDE = 9  # goals of one side where the score is not told
+MORE = 2  # goals there may have been, besides those told, where it is not
 
 
 @dataclass(frozen=True)
@@ -62,8 +63,10 @@ def place_goals(
     is_told = any(says_effect(telling) for telling in told) or match.behind
     if not is_told and (score or match.won is None):
         return
+    goals = sum(score) if score else len(slots) + MORE
     most = min(len(slots), MOST_OF_SIDE)
-    course = add_course(model.rules, score or (most, most), ended=score is not None)
+    ended = score is not None
+    course = add_course(model.rules, score or (most, most), goals=goals, ended=ended)
     places = [
         place_goal(model, slot, course)
         for slot in slots
@@ -87,8 +90,9 @@ def place_goal(model: Weighing, slot: Slot, course: Course) -> Place:
     """Let a goal, if it was one, be one of the steps."""
     takes = {step: model.literal() for step in course.was}
     model.rules.add(cp_model.LinearExpr.sum(list(takes.values())) == slot.opened)
-    for step, take in takes.items():
-        model.rules.add_implication(take, slot.gained if step.gained else ~slot.gained)
+    for side, gained in ((True, slot.gained), (False, ~slot.gained)):
+        of_side = [take for step, take in takes.items() if step.gained == side]
+        model.rules.add(cp_model.LinearExpr.sum(of_side) <= gained)
     goals = cp_model.LinearExpr.weighted_sum(list(takes.values()), [step.goals for step in takes])
     return Place(slot, takes, goals)
 

@@ -5,15 +5,15 @@
 
 from collections.abc import Sequence
 
-from kg.facts.result.triggers import (
-    YEAR,
-)
+from kg.facts.result.triggers import YEAR
 from kg.frames import Frame
-from kg.language import Token
+from kg.language import Document, Token
 from kg.lexicon import pattern, table
 from kg.mentions import Scene
+from kg.report.written_dates import written_dates
 
 BEFORE, BEHIND = 12, 16  # words around a result that may tell of another day
+LEAD = 4  # sentences in which a report says on which day its match was
 AUXILIARY = 4  # words before a verb in which "who had" stands
 HAD = pattern("results", "had")
 
@@ -27,10 +27,17 @@ def is_of_other_day(frame: Frame, scene: Scene) -> bool:
         return True
     if had_done(frame) or is_in_brackets(frame):
         return True
-    published = scene.document.report.date
     tokens = frame.sentence.tokens
     years = [int(t.text) for t in near if YEAR.fullmatch(t.text) and not is_since(tokens, t)]
-    return bool(years) and (published is None or any(year != published.year for year in years))
+    return bool(years) and any(year != year_of(scene.document) for year in years)
+
+
+def year_of(document: Document) -> int | None:
+    """The year of a report: that of its date, else of the first day that its lead writes out."""
+    if document.report.date:
+        return document.report.date.year
+    lead = (day for s in document.sentences[:LEAD] for _, _, day in written_dates(s.text))
+    return next((day.year for day in lead), None)
 
 
 def had_done(frame: Frame) -> bool:

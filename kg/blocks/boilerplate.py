@@ -50,12 +50,6 @@ def label() -> re.Pattern[str]:
     return re.compile(f"{pattern('boilerplate', 'slug').pattern}|{labels}", re.IGNORECASE)
 
 
-@cache
-def sign_off() -> re.Pattern[str]:
-    """An agency's letters behind the last sentence of a report: "... on Sunday. NPA AM KHS"."""
-    return re.compile(r"(?<=[.!?\"”’])\s+(?:/?[A-Z]{2,5}[/\s]*){1,5}$")
-
-
 def heads_links(line: str) -> bool:
     """Whether a line heads a list of links to other stories: "Most read"."""
     return line.strip(" :.|-–—\n").lower() in words("boilerplate", "links")

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from kg.blocks.block import Block, Kind, Layout
-from kg.blocks.boilerplate import heads_links, is_boilerplate, is_byline, label, sign_off
+from kg.blocks.boilerplate import heads_links, is_boilerplate, is_byline, label
 from kg.blocks.datelines import Dateline, find_dateline
 from kg.blocks.paragraphs import MINUTE, paragraphs
 from kg.lexicon import pattern
@@ -19,6 +19,7 @@ ONLY_A_DATE = re.compile(
 )
 CAPTION = pattern("boilerplate", "caption")
 CREDIT = pattern("boilerplate", "credit")
+SIGN_OFF = pattern("boilerplate", "sign_off")
 BEHIND_SHEET = re.compile(r"[.,;:|)\]\"”*]*")
 
 
@@ -43,7 +44,7 @@ def cut(report: Report) -> Layout:
         elif labelled := label().match(text, start, end):
             blocks.append(block(Kind.BOILERPLATE, text, start, labelled.end()))
             start = labelled.end()
-        if signed := sign_off().search(text, start, end):
+        if signed := SIGN_OFF.search(text, start, end):
             blocks.append(block(Kind.BYLINE, text, signed.start(), end))
             end = signed.start()
         if text[start:end].strip():

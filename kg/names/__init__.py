@@ -1,7 +1,7 @@
 """Names: how they are spotted in a report, and those of clubs and grounds that are known.
 
 - `runs` cuts a text into runs of capitalised words, `openings` tells which words that open a
-  sentence are of a name, and `spotting` gives the names of a report;
+  sentence are of a name, `parting` what of a run is one, and `spotting` gives a report's names;
 - `known` are the names that ship here, or are the user's own (`joining` makes both one): they help,
   and are never needed. `forms` tells how they are compared, `tables` reads and writes their files,
   and `importing` makes such files of what a user has, also of the text format of `openfootball`.

@@ -14,7 +14,8 @@ from spacy.lang.en.stop_words import STOP_WORDS
 
 from kg.blocks import Block, Kind
 from kg.lexicon import table, words
-from kg.names.openings import Spans, Spelling, opens_with_given_name, strip_opening
+from kg.names.openings import Spelling, opens_with_given_name, strip_opening
+from kg.names.parting import parts_of
 from kg.names.runs import Run, find_runs, is_title_case
 from kg.sheets.tokens import SHORT, in_title
 
@@ -98,8 +99,7 @@ def names_in(run: Run, spelling: Spelling) -> Iterator[Name]:
     text, spans = run.block.text, run.spans
     if run.opens_sentence:
         spans = strip_opening(run, spelling)
-    for whole in split(text, without_title(text, spans), spelling.capitalised):
-        part = without_button(text, whole)
+    for part in parts_of(text, spans, spelling.capitalised):
         start, end = part[0][0], part[-1][1]
         name = as_in_prose(" ".join(text[start:end].split()))
         if is_name(name, spelling):
@@ -134,20 +134,6 @@ def names_beside_score(block: Block) -> list[Name]:
     ]
 
 
-def without_title(text: str, spans: Spans) -> Spans:
-    """A run without the titles before a name: "Mr Bellini", "Head Coach Ivo Kaba"."""
-    while len(spans) > 1 and text[slice(*spans[0])] in words("names", "titles"):
-        spans = spans[1:]
-    return spans
-
-
-def without_button(text: str, spans: Spans) -> Spans:
-    """A run without the button of the page behind a name: "Ivo Kaba WATCH"."""
-    while len(spans) > 1 and text[slice(*spans[-1])] in words("names", "buttons"):
-        spans = spans[:-1]
-    return spans
-
-
 def as_in_prose(name: str) -> str:
     """A name of several words in capitals, as the rest of the report has it: "IVO KABA headed"."""
     affixes = table("nouns", "clubs")["affixes"]
@@ -155,49 +141,6 @@ def as_in_prose(name: str) -> str:
     if len(parts) < 2 or not name.isupper() or len(max(parts, key=len)) <= SHORT:
         return name
     return " ".join(p if p in affixes or len(p) < SHORT else in_title(p, short=1) for p in parts)
-
-
-def split(text: str, spans: Spans, capitalised: frozenset[str]) -> Iterable[Spans]:
-    """Part what stands side by side: "Champions League | Group D", "Croatian | Mario Mandurik"."""
-    competition = table("nouns", "competitions")["words"]
-    after = words("names", "after_competition")
-    stages = table("nouns", "competitions")["stages"]
-    part: list[tuple[int, int]] = []
-    seen_competition = False
-    for number, (start, end) in enumerate(spans):
-        word = text[start:end]
-        if describes(word):
-            if part:
-                yield tuple(part)
-            part, seen_competition = [], False
-            continue
-        if part and (word in stages or (seen_competition and word not in competition | after)):
-            yield tuple(part)
-            part, seen_competition = [], False
-        following = text[slice(*spans[number + 1])] if number + 1 < len(spans) else ""
-        whole = f"{word} {following}" in words("names", "joined")
-        begins = words("names", "place_prefixes") | words("names", "first_too")
-        prefix = following and word in begins
-        alone = not part and word in capitalised and not whole and not prefix
-        if alone and not follows_competition(text, end, competition):
-            continue
-        part.append((start, end))
-        seen_competition = seen_competition or word in competition
-    if part:
-        yield tuple(part)
-
-
-def describes(word: str) -> bool:
-    """Whether a word with a hyphen describes the name behind it: "Karsk-based Hallvik United"."""
-    first, _, last = word.rpartition("-")
-    whole = word.lower() in words("names", "descriptions")
-    return whole or bool(first and last in words("names", "descriptors"))
-
-
-def follows_competition(text: str, position: int, competition: frozenset[str]) -> bool:
-    """Whether the next words are a competition's: "Spanish" in "the Spanish Cup"."""
-    following = text[position : position + 40].split()[:2]
-    return any(word.strip(".,;:'’s") in competition for word in following)
 
 
 def is_name(text: str, spelling: Spelling) -> bool:

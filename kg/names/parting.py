@@ -1,0 +1,79 @@
+"""Part a run of capitalised words into names: "Champions League | Group D", "Coach | Ivo Kaba".
+
+What a run holds that is of no name falls away: titles, buttons of the page, nationalities, words
+that describe ("Karsk-based Hallvik United").
+"""
+
+from collections.abc import Iterable, Iterator
+
+from kg.lexicon import table, words
+from kg.names.openings import Spans
+
+
+def parts_of(text: str, spans: Spans, capitalised: frozenset[str]) -> Iterator[Spans]:
+    """The names of one run, each by the offsets of its words in the text of the block.
+
+    Args:
+        text: the text of the block.
+        spans: the words of the run.
+        capitalised: words English always capitalises and which name nobody: days, nationalities.
+    """
+    for part in split(text, without_title(text, spans), capitalised):
+        yield without_button(text, part)
+
+
+def without_title(text: str, spans: Spans) -> Spans:
+    """A run without the titles before a name: "Mr Bellini", "Head Coach Ivo Kaba"."""
+    while len(spans) > 1 and text[slice(*spans[0])] in words("names", "titles"):
+        spans = spans[1:]
+    return spans
+
+
+def without_button(text: str, spans: Spans) -> Spans:
+    """A run without the button of the page behind a name: "Ivo Kaba WATCH"."""
+    while len(spans) > 1 and text[slice(*spans[-1])] in words("names", "buttons"):
+        spans = spans[:-1]
+    return spans
+
+
+def split(text: str, spans: Spans, capitalised: frozenset[str]) -> Iterable[Spans]:
+    """Part what stands side by side: "Champions League | Group D", "Croatian | Mario Mandurik"."""
+    competition = table("nouns", "competitions")["words"]
+    after = words("names", "after_competition")
+    stages = table("nouns", "competitions")["stages"]
+    part: list[tuple[int, int]] = []
+    seen_competition = False
+    for number, (start, end) in enumerate(spans):
+        word = text[start:end]
+        if describes(word):
+            if part:
+                yield tuple(part)
+            part, seen_competition = [], False
+            continue
+        if part and (word in stages or (seen_competition and word not in competition | after)):
+            yield tuple(part)
+            part, seen_competition = [], False
+        following = text[slice(*spans[number + 1])] if number + 1 < len(spans) else ""
+        whole = f"{word} {following}" in words("names", "joined")
+        begins = words("names", "place_prefixes") | words("names", "first_too")
+        prefix = following and word in begins
+        alone = not part and word in capitalised and not whole and not prefix
+        if alone and not follows_competition(text, end, competition):
+            continue
+        part.append((start, end))
+        seen_competition = seen_competition or word in competition
+    if part:
+        yield tuple(part)
+
+
+def describes(word: str) -> bool:
+    """Whether a word with a hyphen describes the name behind it: "Karsk-based Hallvik United"."""
+    first, _, last = word.rpartition("-")
+    whole = word.lower() in words("names", "descriptions")
+    return whole or bool(first and last in words("names", "descriptors"))
+
+
+def follows_competition(text: str, position: int, competition: frozenset[str]) -> bool:
+    """Whether the next words are a competition's: "Spanish" in "the Spanish Cup"."""
+    following = text[position : position + 40].split()[:2]
+    return any(word.strip(".,;:'’s") in competition for word in following)

@@ -1,15 +1,18 @@
 """What a change has to look up in a store: single triples and names, never a whole graph."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from typing import TypeVar
 
 import pyoxigraph as ox
 
 from kg.keeping.contribution import LABEL, OTHER_NAME, Triples
 from kg.rdf.terms import text_of
-from kg.store import Store
+from kg.store import Store, Term
 from kg.vocabulary import FUSED, accepted_graph
 
-AT_ONCE = 50  # triples in one query
+T = TypeVar("T")
+
+AT_ONCE = 50  # questions in one query
 ACCEPTED = "/accepted"
 
 
@@ -22,17 +25,14 @@ def held(store: Store, triples: Iterable[ox.Triple], besides: Collection[str]) -
     wanted = sorted(triples, key=str)
     left_out = " , ".join(str(ox.NamedNode(accepted_graph(report))) for report in sorted(besides))
     apart = f" && ?graph NOT IN ({left_out})" if left_out else ""
-    found = set()
-    for start in range(0, len(wanted), AT_ONCE):
-        part = wanted[start : start + AT_ONCE]
-        each = " UNION ".join(
-            f"{{ SELECT ({number} AS ?number) WHERE {{ GRAPH ?graph {{ {triple} }} "
-            f'FILTER (STRENDS(STR(?graph), "{ACCEPTED}"){apart}) }} LIMIT 1 }}'
-            for number, triple in enumerate(part)
+
+    def ask(number: int, triple: ox.Triple) -> str:
+        return (
+            f"SELECT ({number} AS ?number) WHERE {{ GRAPH ?graph {{ {triple} }} "
+            f'FILTER (STRENDS(STR(?graph), "{ACCEPTED}"){apart}) }} LIMIT 1'
         )
-        rows = store.select(f"SELECT ?number WHERE {{ {each} }}")
-        found |= {part[int(text_of(row["number"]))] for row in rows}
-    return frozenset(found)
+
+    return frozenset(triple for triple, _ in answers(store, wanted, ask))
 
 
 def named(store: Store, triples: Iterable[ox.Triple]) -> Triples:
@@ -42,14 +42,25 @@ def named(store: Store, triples: Iterable[ox.Triple]) -> Triples:
     """
     nodes = {t.subject for t in triples if isinstance(t.subject, ox.NamedNode)}
     wanted = [(node, name) for node in sorted(nodes, key=str) for name in (LABEL, OTHER_NAME)]
-    found = set()
+
+    def ask(number: int, one: tuple[ox.NamedNode, ox.NamedNode]) -> str:
+        node, name = one
+        graph = f"GRAPH <{FUSED}> {{ {node} {name} ?name }}"
+        return f"SELECT ({number} AS ?number) ?name WHERE {{ {graph} }}"
+
+    told = answers(store, wanted, ask)
+    return frozenset(ox.Triple(*one, row["name"]) for one, row in told)
+
+
+def answers(
+    store: Store, wanted: Sequence[T], ask: Callable[[int, T], str]
+) -> Iterator[tuple[T, Mapping[str, Term]]]:
+    """What a store answers to the question for each of many, some of them in one query.
+
+    `ask` gives the question for one, which selects its number as `?number`.
+    """
     for start in range(0, len(wanted), AT_ONCE):
         part = wanted[start : start + AT_ONCE]
-        each = " UNION ".join(
-            f"{{ SELECT ({number} AS ?number) ?name WHERE {{ "
-            f"GRAPH <{FUSED}> {{ {node} {name} ?name }} }} }}"
-            for number, (node, name) in enumerate(part)
-        )
-        rows = store.select(f"SELECT ?number ?name WHERE {{ {each} }}")
-        found |= {ox.Triple(*part[int(text_of(row["number"]))], row["name"]) for row in rows}
-    return frozenset(found)
+        each = " UNION ".join(f"{{ {ask(number, one)} }}" for number, one in enumerate(part))
+        for row in store.select(f"SELECT * WHERE {{ {each} }}"):
+            yield part[int(text_of(row["number"]))], row

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import islice, permutations
 from typing import TypeVar
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from rdflib import Dataset
@@ -185,6 +186,8 @@ def graphs_of(reading: Reading, dataset: Dataset) -> tuple[set[object], set[obje
     return set(dataset.graph(report_graph(name))), set(dataset.graph(evidence_graph(name)))
 
 
+# Archives are large, and hypothesis shows them whole only where one fails.
+@pytest.mark.filterwarnings("ignore:Generating overly large repr")
 @settings(max_examples=60, deadline=None)
 @given(archives)
 def test_what_is_fused_of_a_report_depends_on_its_neighbours(archive: Sequence[Reading]) -> None:
@@ -201,6 +204,8 @@ def test_what_is_fused_of_a_report_depends_on_its_neighbours(archive: Sequence[R
         assert graphs_of(reading, alone) == graphs_of(reading, whole)
 
 
+# Archives are large, and hypothesis shows them whole only where one fails.
+@pytest.mark.filterwarnings("ignore:Generating overly large repr")
 @settings(max_examples=30, deadline=None)
 @given(archives)
 def test_the_order_of_reports_does_not_matter(archive: Sequence[Reading]) -> None:

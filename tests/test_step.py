@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from unittest.mock import patch
 
 import pyoxigraph as ox
+import pytest
 from hypothesis import Phase, given, settings
 from rdflib import Dataset
 from test_fuse_local import archives, read
@@ -35,6 +36,8 @@ def differing(store: Memory, readings: Sequence[Reading]) -> set[ox.Quad]:
     return set(to_quads(whole)) ^ said(store)
 
 
+# Archives are large, and hypothesis shows them whole only where one fails.
+@pytest.mark.filterwarnings("ignore:Generating overly large repr")
 @settings(max_examples=15, deadline=None, phases=[Phase.generate])
 @given(archives, archives)
 def test_a_store_says_what_its_reports_say_together(

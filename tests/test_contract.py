@@ -43,7 +43,8 @@ def fact_classes(kind: str) -> list[type[Fact]]:
     ]
 
 
-TOLD = {kind for kind in stems(FACTS, "*.py") if fact_classes(kind)}
+MODULES = stems(FACTS, "*.py") | {path.parent.name for path in FACTS.glob("*/__init__.py")}
+TOLD = {kind for kind in MODULES if fact_classes(kind)}
 KINDS = sorted(TOLD | stems(ROOT / "ontology", "*.ttl"))
 
 

@@ -1,8 +1,6 @@
-"""Each phrasing of kg/facts/*.toml reads its examples and spares its near misses."""
+"""Each phrasing of each kind of fact reads its examples and spares its near misses."""
 
-import tomllib
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,13 +12,13 @@ from kg.frames import Frame, find_frames
 from kg.language import Sentence
 from kg.mentions import Scene
 from kg.phrasings import marked
+from kg.phrasings.files import FOLDER, parts_of
 from kg.phrasings.phrasing import to_phrasing
 
 NO_PEOPLE = ("Hallvik", "Brevik", "Norheim", "Netherlands", "Champions League", "Group D")
 LEAD = (
     "NORHEIM, Norway: Hosts Hallvik won 2-0 against Brevik in the Champions League on Saturday.\n\n"
 )
-FILES = sorted(phrasings.FOLDER.glob("*.toml"))
 # Examples that the reader does not treat as they ask, each with the cause.
 LINKED = "a linked pronoun is shown as whom it stands for, so no pattern sees the word"
 KNOWN: dict[tuple[str, str], str] = {
@@ -31,17 +29,14 @@ KNOWN: dict[tuple[str, str], str] = {
 def examples(section: str) -> list[Any]:
     """Every example sentence of the files that have this section."""
     found = []
-    for path in FILES:
-        content = tomllib.loads(path.read_text(encoding="utf-8"))
-        for number, entry in enumerate(content.get(section, ())):
+    for kind in phrasings.kinds():
+        for number, entry in enumerate(phrasings.written(kind, section)):
             for wanted, sentences in ((True, entry["reads"]), (False, entry["spares"])):
                 for text in sentences:
-                    known = KNOWN.get((path.stem, text))
+                    known = KNOWN.get((kind, text))
                     marks = [pytest.mark.xfail(reason=known)] if known else []
-                    name = f"{path.stem}-{'reads' if wanted else 'spares'}-{text}"
-                    found.append(
-                        pytest.param(path.stem, number, text, wanted, id=name, marks=marks)
-                    )
+                    name = f"{kind}-{'reads' if wanted else 'spares'}-{text}"
+                    found.append(pytest.param(kind, number, text, wanted, id=name, marks=marks))
     return found
 
 
@@ -71,9 +66,9 @@ def test_phrasing(kind: str, number: int, text: str, wanted: bool) -> None:
 
 
 NUMBERED = [
-    (path.stem, number)
-    for path in FILES
-    for number in range(len(tomllib.loads(path.read_text(encoding="utf-8")).get("phrasing", ())))
+    (kind, number)
+    for kind in phrasings.kinds()
+    for number in range(len(phrasings.written(kind, "phrasing")))
 ]
 
 
@@ -98,16 +93,19 @@ def test_set_phrase(kind: str, number: int, text: str, wanted: bool) -> None:
     assert found == wanted, [one.text for one in shown]
 
 
-def test_every_file_tells_in_one_of_the_two_ways() -> None:
-    for path in FILES:
-        content = tomllib.loads(path.read_text(encoding="utf-8"))
-        assert content.keys() & {"phrasing", "telling"}, path.name
+@pytest.mark.parametrize("kind", phrasings.kinds())
+def test_every_kind_is_told_in_one_of_the_two_ways(kind: str) -> None:
+    assert any(phrasings.written(kind, section) for section in ("phrasing", "telling"))
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
-def test_each_way_to_tell_has_an_example_and_a_near_miss(path: Path) -> None:
-    content = tomllib.loads(path.read_text(encoding="utf-8"))
-    for entry in (*content.get("phrasing", ()), *content.get("telling", ())):
+@pytest.mark.parametrize("kind", phrasings.kinds())
+def test_every_file_in_the_folder_of_a_kind_is_named(kind: str) -> None:
+    assert {*parts_of(kind)} == {*(FOLDER / kind).glob("*.toml")}
+
+
+@pytest.mark.parametrize("kind", phrasings.kinds())
+def test_each_way_to_tell_has_an_example_and_a_near_miss(kind: str) -> None:
+    for entry in (*phrasings.written(kind, "phrasing"), *phrasings.written(kind, "telling")):
         assert entry["reads"], entry
         assert entry["spares"], entry
 

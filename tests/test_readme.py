@@ -16,7 +16,7 @@ import pytest
 
 from kg import facts
 from kg.cli import run
-from kg.phrasings import FOLDER
+from kg.phrasings import written
 from kg.picture import draw
 from kg.pipeline import build
 from kg.rdf.files import write_dataset
@@ -114,8 +114,7 @@ def test_recipe_is_that_of_the_code() -> None:
 
 def test_phrasing_block_is_as_it_stands() -> None:
     (shown,) = tomllib.loads(block("toml"))["phrasing"]
-    goal = tomllib.loads((FOLDER / "goal.toml").read_text(encoding="utf-8"))["phrasing"]
-    (entry,) = [entry for entry in goal if entry["name"] == shown["name"]]
+    (entry,) = [entry for entry in written("goal", "phrasing") if entry["name"] == shown["name"]]
     assert shown.items() <= entry.items()
 
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 from kg.facts.base import entity_of
 from kg.facts.delivery import is_delivery
 from kg.facts.giving import GIVES, MAY_GIVE
-from kg.facts.goal_told import GoalTold
+from kg.facts.goal.told import GoalTold
 from kg.frames import Frame, Standing, find_frames
 from kg.language import Sentence, lower
 from kg.lexicon import pattern, table

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from kg.facts.analysis import Analysis
 from kg.facts.base import MatchEvent, clock, evidence_of
 from kg.facts.card import Card
-from kg.facts.goal_told import GoalTold
+from kg.facts.goal.told import GoalTold
 from kg.facts.substitution import Substitution
 from kg.mentions import Scene
 from kg.phrasings.marked import entity, tellings

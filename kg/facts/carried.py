@@ -7,7 +7,7 @@ if nothing told between ends the move: a save, a booking, a word that time went 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from kg.facts.goal_told import GoalTold
+from kg.facts.goal.told import GoalTold
 from kg.language import Sentence, lower
 from kg.lexicon import pattern
 from kg.mentions import Kind, Scene

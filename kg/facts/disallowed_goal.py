@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from kg.facts.base import Evidence, MatchEvent, clock, entity_of, player_of
-from kg.facts.goal_told import GoalTold
+from kg.facts.goal.told import GoalTold
 from kg.mentions import Entity, Kind
 from kg.phrasings import Match
 from kg.phrasings.moments import Moment

@@ -9,10 +9,11 @@ from dataclasses import replace
 from itertools import pairwise
 
 from kg.blocks import Kind as BlockKind
-from kg.facts import card, disallowed_goal, goal_phrases, goal_told, penalty, substitution, woodwork
+from kg.facts import card, disallowed_goal, penalty, substitution, woodwork
 from kg.facts.asides import Aside, beside
 from kg.facts.base import CAPTION, NOBODY, Evidence, MatchEvent, Rejected
-from kg.facts.goal_told import GoalTold
+from kg.facts.goal import phrases as goal_phrases
+from kg.facts.goal.told import GoalTold, each_of, own_goals_first, to_event, weaken
 from kg.facts.timing import Timed, minute_of, minutes_of
 from kg.frames import Standing
 from kg.mentions import Entity, Kind, Mention, Scene
@@ -54,12 +55,12 @@ def tell_goals(
         moment = minute_of(telling, timed)
         said = goal_phrases.tell(telling, mentions, moment, evidence, triggers)
         if said and sentence.block.kind is BlockKind.CAPTION:
-            said = goal_told.weaken(said, CAPTION)
+            said = weaken(said, CAPTION)
         if said and said.scorer in keepers and said.kind != "own_goal":
-            said = goal_told.weaken(said, KEEPER)
+            said = weaken(said, KEEPER)
         own = minutes_of(telling, timed) if telling.of == 1 else ()
-        told += [(telling, one) for one in goal_told.each_of(said, own)]
-    return goal_told.own_goals_first(told)
+        told += [(telling, one) for one in each_of(said, own)]
+    return own_goals_first(told)
 
 
 def tell_events(
@@ -98,7 +99,7 @@ def imagined(kind: str, telling: Match, scene: Scene, evidence: Evidence) -> Mat
     if kind != "goal":
         return EVENTS[kind](players_of(telling, scene), None, evidence)
     said = goal_phrases.tell(telling, scene.of(telling.frame.sentence.number), None, evidence)
-    return goal_told.to_event(said) if said else None
+    return to_event(said) if said else None
 
 
 def is_asserted(telling: Match) -> bool:

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from kg.facts.base import Clock, Evidence, MatchEvent, Rejected
 from kg.facts.card import Card
-from kg.facts.goal_told import GoalTold
+from kg.facts.goal.told import GoalTold
 from kg.facts.penalty import PenaltyKick
 from kg.facts.relations import Bond, Leaning
 from kg.facts.substitution import Substitution

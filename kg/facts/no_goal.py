@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from kg.facts.base import MatchEvent
 from kg.facts.disallowed_goal import DisallowedGoal, take_back
-from kg.facts.goal_told import GoalTold
+from kg.facts.goal.told import GoalTold
 from kg.facts.penalty import PenaltyKick
 from kg.facts.woodwork import WoodworkHit
 from kg.lexicon import words

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from kg.facts.award import Award
 from kg.facts.base import MatchEvent, clock, player_of
-from kg.facts.goal_told import GoalTold
+from kg.facts.goal.told import GoalTold
 from kg.facts.penalty import PenaltyKick
 from kg.facts.relations import TOGETHER, Bond, Relation
 from kg.frames import Frame

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from kg.facts import goal_told, spot_kick, substitution
+from kg.facts import spot_kick, substitution
 from kg.facts.analysis import Analysis, analyse
 from kg.facts.asides import Aside, find_asides
 from kg.facts.award import Award, award_after, awards_in, left_of, timed_by
@@ -20,7 +20,7 @@ from kg.facts.events import (
     tell_events,
     tell_goals,
 )
-from kg.facts.goal_told import GoalTold
+from kg.facts.goal.told import GoalTold, to_event
 from kg.facts.listed import tell_sheet
 from kg.facts.minutes import tell_time
 from kg.facts.no_goal import without_unscored
@@ -154,7 +154,7 @@ def add_events(
     for telling, told in events:
         event, left = without_unscored(telling, told, goals, account.goals)
         account.rejected += [
-            Rejected("goal", told.word, taken.evidence, goal_told.to_event(taken))
+            Rejected("goal", told.word, taken.evidence, to_event(taken))
             for taken in account.goals
             if taken not in left
         ]

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from kg.facts import Tellings
 from kg.facts.base import Evidence
-from kg.facts.goal_told import to_event
+from kg.facts.goal.told import to_event
 from kg.facts.result import ResultTold
 from kg.mentions import Mention
 from kg.reconcile import Reading

@@ -1,13 +1,14 @@
 """How facts are said, as data: each phrasing matches frames and says who plays which part.
 
-The phrasings of a kind of fact stand in `kg/facts/KIND.toml`, each with a sentence it reads and a
-near miss it leaves alone; the test suite tries both.
+The phrasings of a kind of fact stand in its `files` (`kg/facts/KIND.toml`), each with a sentence it
+reads and a near miss it leaves alone; the test suite tries both.
 
 `phrasing` reads the data and `matching` holds it against frames. What is told in few fixed ways is
 a set phrase over the words themselves, with its people and teams `marked`; `moments` are the ways
 to tell a minute.
 """
 
+from kg.phrasings.files import kinds, written
 from kg.phrasings.matching import (
     Match,
     before,
@@ -19,10 +20,9 @@ from kg.phrasings.matching import (
     unmet,
     ways_of,
 )
-from kg.phrasings.phrasing import FOLDER, Phrasing, catching, nouns_of, phrasings
+from kg.phrasings.phrasing import Phrasing, catching, nouns_of, phrasings
 
 __all__ = [
-    "FOLDER",
     "Match",
     "Phrasing",
     "before",
@@ -31,9 +31,11 @@ __all__ = [
     "find",
     "fits",
     "following",
+    "kinds",
     "nouns_of",
     "parts",
     "phrasings",
     "unmet",
     "ways_of",
+    "written",
 ]

@@ -12,10 +12,10 @@ from functools import cache
 from typing import Any
 
 from kg.language import Sentence, Token
-from kg.lexicon import Screen, Written, number_words, read, screen, spelled_out, to_number
+from kg.lexicon import Screen, Written, number_words, screen, spelled_out, to_number
 from kg.mentions import Entity, Kind, Mention
 from kg.mentions.shown import without_asides
-from kg.phrasings.phrasing import FOLDER
+from kg.phrasings.files import macros, written
 
 MARKS: Mapping[Kind, str] = {
     Kind.TEAM: "T",
@@ -100,25 +100,24 @@ def past_asides(marked: Marked) -> tuple[Marked, ...]:
 
 @cache
 def set_phrases(kind: str) -> Screen[SetPhrase]:
-    """The set phrases of `kg/facts/KIND.toml`."""
-    content = read(FOLDER / f"{kind}.toml")
-    macros = {**content.get("macros", {}), "NUMBER": NUMBER}
+    """The set phrases of a kind of fact."""
+    shorthand = {**macros(kind), "NUMBER": NUMBER}
     return screen(
         SetPhrase(
             entry["says"],
-            Written(filled(entry["pattern"], macros)),
+            Written(filled(entry["pattern"], shorthand)),
             entry.get("gives", {}),
             tuple(entry["reads"]),
             tuple(entry["spares"]),
             entry.get("doer", ""),
         )
-        for entry in content["telling"]
+        for entry in written(kind, "telling")
     )
 
 
-def filled(pattern: str, macros: Mapping[str, str]) -> str:
+def filled(pattern: str, shorthand: Mapping[str, str]) -> str:
     """A pattern with its macros written out and a group for each mark that it names."""
-    pattern = MARK.sub(r"<\1\\d+>", spelled_out(pattern, macros))
+    pattern = MARK.sub(r"<\1\\d+>", spelled_out(pattern, shorthand))
     return NAMED_MARK.sub(r"<\1(?P<\2>\\d+)>", pattern)
 
 

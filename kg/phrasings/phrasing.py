@@ -1,16 +1,15 @@
-"""A phrasing, and how it is read from the file of its kind of fact."""
+"""A phrasing, and how it is read from the files of its kind of fact."""
 
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import count
-from pathlib import Path
 from typing import Any
 
-from kg.lexicon import Written, pattern, read, spelled_out, table
+from kg.lexicon import Written, pattern, spelled_out, table
+from kg.phrasings.files import macros, written
 
-FOLDER = Path(__file__).parents[1] / "facts"
 CATCH = re.compile(r"\\\{([PT]):(\w+)\\\}")  # \{P:off\}: a person who plays the part "off"
 PRONOUNS = "he|him|his|himself|who|whose"  # caught like a name
 PATTERNS = frozenset({"tail", "unless", "before", "not_before", "following", "sentence"})
@@ -54,17 +53,15 @@ class Phrasing:
 
 @cache
 def phrasings(kind: str) -> tuple[Phrasing, ...]:
-    """The phrasings of a kind of fact, in the order of its file."""
-    content = read(FOLDER / f"{kind}.toml")
-    macros = content.get("macros", {})
-    return tuple(to_phrasing(entry, macros) for entry in content["phrasing"])
+    """The phrasings of a kind of fact, in the order in which they are tried."""
+    return tuple(to_phrasing(entry, macros(kind)) for entry in written(kind, "phrasing"))
 
 
-def to_phrasing(entry: Mapping[str, Any], macros: Mapping[str, str]) -> Phrasing:
+def to_phrasing(entry: Mapping[str, Any], shorthand: Mapping[str, str]) -> Phrasing:
     """A phrasing from its entry; a key that it does not know is a TypeError."""
     values = dict(entry)
     for key in entry.keys() & PATTERNS:
-        values[key] = Written(with_catches(spelled_out(entry[key], macros)))
+        values[key] = Written(with_catches(spelled_out(entry[key], shorthand)))
     for key in entry.keys() & LISTS:
         values[key] = tuple(entry[key])
     triggers = [

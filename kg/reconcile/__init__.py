@@ -23,7 +23,7 @@ from dataclasses import replace
 from kg.facts import Tellings
 from kg.facts.analysis import texts_of
 from kg.facts.base import OUTVOTED, MatchEvent, Rejected
-from kg.facts.goal_told import GoalTold, to_event
+from kg.facts.goal.told import GoalTold, to_event
 from kg.facts.match import MatchFact
 from kg.mentions import Entity, Kind, Scene
 from kg.names.known import KnownNames

@@ -10,7 +10,7 @@ from itertools import combinations
 
 from ortools.sat.python import cp_model
 
-from kg.facts.goal_told import GoalTold
+from kg.facts.goal.told import GoalTold
 from kg.mentions import Entity
 from kg.reconcile.placing import Outcome
 from kg.reconcile.twins import contradict, interrupted, likeness

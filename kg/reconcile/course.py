@@ -13,7 +13,7 @@ from typing import NamedTuple
 from ortools.sat.python import cp_model
 
 from kg.facts.effect import Effect
-from kg.facts.goal_told import GoalTold
+from kg.facts.goal.told import GoalTold
 
 
 class Step(NamedTuple):

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from kg.facts.base import Evidence, clock
 from kg.facts.goal import Goal
-from kg.facts.goal_told import GoalTold
+from kg.facts.goal.told import GoalTold
 from kg.mentions import Entity
 from kg.phrasings.moments import Moment
 from kg.reconcile.model import ChosenGoal

@@ -5,7 +5,7 @@ from datetime import date
 
 from kg.blocks import Kind as BlockKind
 from kg.facts.base import Evidence, evidence_of
-from kg.facts.goal_told import GoalTold
+from kg.facts.goal.told import GoalTold
 from kg.facts.match import MatchFact
 from kg.facts.result import DREW, LOST, WON, ResultTold, sign
 from kg.language import Sentence

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from ortools.sat.python import cp_model
 
-from kg.facts.goal_told import GoalTold
+from kg.facts.goal.told import GoalTold
 from kg.mentions import Entity
 from kg.reconcile.candidates import Candidates
 from kg.reconcile.placing import Outcome, place_goals

@@ -11,7 +11,7 @@ from itertools import combinations
 
 from ortools.sat.python import cp_model
 
-from kg.facts.goal_told import GoalTold
+from kg.facts.goal.told import GoalTold
 from kg.mentions import Entity
 from kg.reconcile.course import Course, Step, add_course
 from kg.reconcile.twins import earlier

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from kg.facts.goal_told import GoalTold
+from kg.facts.goal.told import GoalTold
 from kg.facts.result import DREW, LOST, WON, ResultTold, sign
 from kg.lexicon import words
 from kg.mentions import Entity, Kind, Mention, Scene

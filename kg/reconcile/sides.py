@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from networkx.utils import UnionFind
 
-from kg.facts.goal_told import GoalTold
+from kg.facts.goal.told import GoalTold
 from kg.facts.relations import Bond
 from kg.mentions import Entity
 from kg.reconcile.candidates import GAINS

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from kg.facts.effect import Effect
-from kg.facts.goal_told import GoalTold
+from kg.facts.goal.told import GoalTold
 
 NEAR_EXACT, NEAR_ABOUT = 1, 6  # minutes by which two tellings of one goal may differ
 NEARBY = 1.5  # "took the lead in the 13th minute. Soldal volleyed it in": one goal in two sentences

@@ -9,7 +9,9 @@ from kg.blocks import cut
 from kg.fuse import fuse
 from kg.graph import build_graph
 from kg.language import Document
-from kg.mentions import Scene, find_mentions
+from kg.mentions import Kind, Scene, find_mentions
+from kg.mentions.senses.deciding import hold, senses_in
+from kg.names.known import KnownNames
 from kg.pipeline import known_names, read, reader_for
 from kg.query import ask, find_question
 from kg.reconcile import Reading
@@ -22,6 +24,11 @@ def document_of(text: str) -> Document:
     """A text, cut, spotted and parsed."""
     report = to_report(text, "report")
     return reader_for(known_names()).read(report, cut(report))
+
+
+def senses(document: Document, known: KnownNames) -> Mapping[str, Kind]:
+    """What each name in a document names."""
+    return senses_in(document, hold(document, known))
 
 
 def scene_of(text: str) -> Scene:

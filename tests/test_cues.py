@@ -9,7 +9,7 @@ from readings import scene_of
 
 from kg.lexicon import FOLDER, Screen
 from kg.mentions.bystanders import cues as bystander_cues
-from kg.mentions.manager_cues import cues as manager_cues
+from kg.mentions.managers.cues import cues as manager_cues
 from kg.mentions.shown import sentences_of
 
 LEAD = "Hosts Hallvik won 2-0 against Brevik in the Norland League on Saturday.\n\n"

@@ -1,10 +1,9 @@
 """A round-up is read match by match: each goal counts in the match it was scored in."""
 
 import pytest
-from readings import document_of, graph_of, rows
+from readings import document_of, graph_of, rows, senses
 
-from kg.mentions.passages import find_passages
-from kg.mentions.senses import senses
+from kg.mentions.match.passages import find_passages
 from kg.pipeline import known_names
 
 ROUND_UP = """Leaders Hallvik stretched their lead with a 2-0 win at Brevik. Jon Kaba put them

@@ -8,7 +8,8 @@ import pytest
 from kg.facts.asides import ways
 from kg.lexicon import Screen, Written, screen
 from kg.lexicon.literals import needs_of
-from kg.mentions import home, manager_cues
+from kg.mentions.managers import cues as manager_cues
+from kg.mentions.match import home
 from kg.phrasings.marked import set_phrases
 from kg.phrasings.moments import patterns
 

@@ -5,12 +5,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from readings import document_of
+from readings import document_of, senses
 
 from kg.mentions import Kind
-from kg.mentions.sense_cues import cues
-from kg.mentions.senses import senses
-from kg.mentions.usage import votes_by_use
+from kg.mentions.senses.cues import cues
+from kg.mentions.senses.usage import votes_by_use
 from kg.names.known import KnownNames, load_known_names
 from kg.paths import names_folder
 

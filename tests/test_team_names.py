@@ -9,7 +9,7 @@ from readings import document_of
 from kg.blocks import cut
 from kg.errors import InputError
 from kg.language import Reader
-from kg.mentions.team_names import WEIGHTS, log_odds_of_teams
+from kg.mentions.senses.team_names import WEIGHTS, log_odds_of_teams
 from kg.paths import model_folder
 from kg.pipeline import known_names, reader_for
 from kg.training.passages import read_passages, team_names

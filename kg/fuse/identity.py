@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from kg.mentions import Entity, Kind
-from kg.mentions.forms import stem
+from kg.mentions.cast.forms import stem
 from kg.names.forms import plain
 from kg.names.known import KnownNames
 from kg.vocabulary import BASE

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from kg.fuse.telling import Agreement, Telling, agreement
 from kg.mentions import Kind
-from kg.mentions.slips import is_slip
+from kg.mentions.cast.slips import is_slip
 
 FEWEST = 2  # people in common, where one side alone is named
 BOTH = 2  # teams in common, of reports without a result

@@ -1,16 +1,14 @@
 """Who and what a report speaks of, and which words stand for whom.
 
-1. What each name names: `senses` decides by votes (`voting`), of what the name says by itself
-   (`name_cues`), of each of its uses (`usage`, `sense_cues`, `scorelines`), of other names
-   (`sharing`), of what was learnt (`team_names`), and of a match having two teams (`two_teams`).
-2. Whom names name: `cast` gathers people and teams (`entities`) by the `forms` of their names, with
-   `slips` of the pen; `namesakes` are two of one name, and `listing` is the team sheet.
-3. Which words stand for them: `phrases` finds names, epithets and pronouns with their `traits` and
-   `appositions`; `linking` joins them by what is `known`, with `epithets` and `binding`.
-4. Which matches it tells of: a round-up has a scene for each of its `passages`.
-5. How the match stands: its two teams (`pair`), who is at `home`, who belongs to whom
-   (`allegiance`), who manages whom (`managers`, by `manager_cues` and `manager_surroundings` over
-   sentences with marks, `shown`), and who is named and takes no part (`bystanders`).
+1. `senses`: what each name names, by votes of its words, of its uses and of other names.
+2. `cast`: whom names name; the forms of a name, its misspellings and the team sheet.
+3. `phrases`: the names, epithets and pronouns of each sentence, with what is said beside them.
+4. `linking`: whom epithets and pronouns stand for, by what is known and by the clauses around.
+5. `match`: how the match stands; a round-up has a scene for each of its passages.
+6. `allegiance`: who belongs to whom; `managers`: who manages whom, by sentences `shown` with marks;
+   `bystanders`: who is named and takes no part.
+
+What a mention can stand for is one of the `entities`.
 """
 
 from collections.abc import Iterable, Mapping
@@ -21,18 +19,18 @@ from itertools import groupby
 from kg.language import Document
 from kg.mentions.allegiance import Known, Tie, find_ties, nations, ties_known
 from kg.mentions.bystanders import bystanders, set_aside
-from kg.mentions.cast import Cast, gather
+from kg.mentions.cast.gathering import Cast, gather
+from kg.mentions.cast.listing import Listing, find_listing
+from kg.mentions.cast.namesakes import part_namesakes
 from kg.mentions.entities import Entity, Kind, Mention
-from kg.mentions.home import at_home
-from kg.mentions.known import Sides, learn
-from kg.mentions.linking import link
-from kg.mentions.listing import Listing, find_listing
-from kg.mentions.managers import choose, weigh
-from kg.mentions.namesakes import part_namesakes
-from kg.mentions.pair import find_pair, nicknamed
-from kg.mentions.passages import find_passages
-from kg.mentions.phrases import find_phrases
-from kg.mentions.senses import hold, senses, senses_in
+from kg.mentions.linking.antecedents import link
+from kg.mentions.linking.known import Sides, learn
+from kg.mentions.managers.weighing import choose, weigh
+from kg.mentions.match.home import at_home
+from kg.mentions.match.pair import find_pair, nicknamed
+from kg.mentions.match.passages import find_passages
+from kg.mentions.phrases.finding import find_phrases
+from kg.mentions.senses.deciding import hold, senses_in
 from kg.names.known import KnownNames
 
 
@@ -74,7 +72,7 @@ def find_scenes(document: Document, known: KnownNames) -> tuple[Scene, ...]:
 
 def find_mentions(document: Document, known: KnownNames) -> Scene:
     """Set the scene of a report of one match."""
-    return set_scene(document, senses(document, known), known)
+    return set_scene(document, senses_in(document, hold(document, known)), known)
 
 
 def set_scene(document: Document, kinds: Mapping[str, Kind], known: KnownNames) -> Scene:

@@ -7,7 +7,7 @@ from kg.blocks import Kind as BlockKind
 from kg.language import POSSESSIVE
 from kg.lexicon import weights
 from kg.mentions.entities import Entity, Kind, Mention
-from kg.mentions.known import Sides
+from kg.mentions.linking.known import Sides
 from kg.names.known import KnownNames
 
 

@@ -11,8 +11,8 @@ from functools import cache
 
 from kg.lexicon import Screen, Written, content, screen, spelled_out
 from kg.mentions.entities import Entity, Kind, Mention
+from kg.mentions.phrases.traits import STAFF
 from kg.mentions.shown import Shown, sentences_of
-from kg.mentions.traits import STAFF
 
 
 @dataclass(frozen=True)

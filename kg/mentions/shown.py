@@ -11,7 +11,7 @@ from itertools import groupby
 from kg.language import Sentence
 from kg.lexicon import pattern
 from kg.mentions.entities import Kind, Mention
-from kg.mentions.known import Sides
+from kg.mentions.linking.known import Sides
 
 RIVALS = pattern("managers", "rivals")
 

@@ -12,7 +12,7 @@ from itertools import pairwise
 from kg.language import POSSESSIVE, Sentence
 from kg.lexicon import pattern, words
 from kg.mentions import Entity, Kind, Mention, Scene
-from kg.mentions.binding import out_of_it
+from kg.mentions.linking.binding import out_of_it
 from kg.reconcile.goalkeepers import around
 
 NEAR = 2  # clauses back in which one of several people may be meant

@@ -10,7 +10,7 @@ from kg.facts.manager import Management
 from kg.facts.match import MatchFact
 from kg.facts.membership import Membership
 from kg.mentions import Entity, Kind, Mention, Scene
-from kg.mentions.managers import managers
+from kg.mentions.managers.weighing import managers
 from kg.reconcile.listed import managers_listed, players_listed
 from kg.reconcile.sides import TRUST, Choice
 

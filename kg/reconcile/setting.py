@@ -8,7 +8,7 @@ from kg.blocks import Kind as BlockKind
 from kg.language import Sentence, Token
 from kg.lexicon import pattern, table, words
 from kg.mentions import Entity, Kind, Mention, Scene
-from kg.mentions.home import clause_of
+from kg.mentions.match.home import clause_of
 from kg.names.known import KnownNames
 from kg.reconcile.listed import listed_venue, sheet_of
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from kg.blocks import cut
 from kg.language import Reader
-from kg.mentions.team_names import WEIGHTS, features_of_names
+from kg.mentions.senses.team_names import WEIGHTS, features_of_names
 from kg.training.passages import Passages, team_names
 from kg.training.regression import Example, fit, held_out, labelled_reports, ungrouped
 from kg.weights import write_weights

@@ -1,6 +1,6 @@
 """Find who manages which team, weighing everything a report says of its managers together.
 
-Set phrases tell (`manager_cues`), the teams and players around suggest (`manager_surroundings`);
+Set phrases tell (`cues`), the teams and players around suggest (`surroundings`);
 and since no team has two managers, one known often tells the other.
 """
 
@@ -10,9 +10,9 @@ from networkx import Graph, max_weight_matching
 
 from kg.mentions.allegiance import Tie
 from kg.mentions.entities import Entity, Mention
-from kg.mentions.known import Sides
-from kg.mentions.manager_cues import PAST, Told, Votes, hear, owner_of, vote
-from kg.mentions.manager_surroundings import play_beside, stand_beside
+from kg.mentions.linking.known import Sides
+from kg.mentions.managers.cues import PAST, Told, Votes, hear, owner_of, vote
+from kg.mentions.managers.surroundings import play_beside, stand_beside
 from kg.mentions.shown import Shown, sentences_of
 
 SURE = 0.25  # by so much the best choice must beat every choice without it

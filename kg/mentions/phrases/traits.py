@@ -6,7 +6,7 @@ from functools import cache
 
 from kg.language import POSSESSIVE, Token
 from kg.lexicon import table, words
-from kg.mentions.cast import Cast
+from kg.mentions.cast.gathering import Cast
 from kg.mentions.entities import Entity, Kind, Traits
 from kg.names.known import KnownNames
 

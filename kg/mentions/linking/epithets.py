@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from kg.lexicon import table, words
-from kg.mentions.binding import barred
 from kg.mentions.entities import Entity, Kind, Mention, Traits
-from kg.mentions.known import Known, Sides
+from kg.mentions.linking.binding import barred
+from kg.mentions.linking.known import Known, Sides
 
 PLAIN = words("nouns", "plain_teams")
 PLAYER = "player"  # the role that says nothing

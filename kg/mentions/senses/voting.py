@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from kg.mentions.entities import Kind
-from kg.mentions.sense_cues import Vote
+from kg.mentions.senses.cues import Vote
 
 Votes = dict[Kind, float]
 PLAYERS = (Kind.PERSON, Kind.TEAM)

@@ -15,7 +15,7 @@ from kg.blocks import Kind as BlockKind
 from kg.language import Document, Sentence
 from kg.lexicon import pattern, table
 from kg.mentions.entities import Kind
-from kg.mentions.scorelines import SCORE
+from kg.mentions.senses.scorelines import SCORE
 from kg.names.forms import plain
 
 PLACES = (Kind.COMPETITION, Kind.STAGE, Kind.CITY, Kind.VENUE)  # the names that two matches share

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from kg.language import Document
-from kg.mentions.cast import Cast
+from kg.mentions.cast.gathering import Cast
 from kg.mentions.entities import Entity, Kind
 from kg.sheets import Sheet, Span, TeamSheet, Written
 

@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 
 from kg.lexicon import Screen, Written, content, screen, spelled_out
 from kg.mentions.entities import Entity, Kind, Mention
-from kg.mentions.known import Sides
+from kg.mentions.linking.known import Sides
 from kg.mentions.shown import Shown, without_asides
 
 SENTENCES = 512  # of which the cues are kept: managers are looked for twice in a report

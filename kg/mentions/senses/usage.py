@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from kg.language import POSSESSIVE, Sentence, Token
 from kg.lexicon import pattern, table, words
 from kg.mentions.entities import Kind
-from kg.mentions.scorelines import SCORE, votes_by_score
-from kg.mentions.sense_cues import LONGEST, Vote, listed, look_up
+from kg.mentions.senses.cues import LONGEST, Vote, listed, look_up
+from kg.mentions.senses.scorelines import SCORE, votes_by_score
 
 AGE = re.compile(r"\d\d")
 MINUTES = pattern("tally", "minutes_behind")

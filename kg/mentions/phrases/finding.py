@@ -10,10 +10,10 @@ from dataclasses import dataclass, replace
 
 from kg.language import Sentence, Token
 from kg.lexicon import words
-from kg.mentions.appositions import name_beside, names_behind, team_behind
-from kg.mentions.cast import Cast
+from kg.mentions.cast.gathering import Cast
 from kg.mentions.entities import Entity, Kind, Mention, Traits
-from kg.mentions.traits import noun_spans, phrase_start, read_traits
+from kg.mentions.phrases.appositions import name_beside, names_behind, team_behind
+from kg.mentions.phrases.traits import noun_spans, phrase_start, read_traits
 from kg.names.known import KnownNames
 
 PERSON_PRONOUNS = frozenset({"he", "him", "his", "himself", "who", "whose"})

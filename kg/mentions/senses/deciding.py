@@ -12,13 +12,13 @@ from dataclasses import dataclass
 
 from kg.language import Document
 from kg.mentions.entities import Kind
-from kg.mentions.name_cues import votes_by_form, votes_by_sheet
-from kg.mentions.sense_cues import Vote
-from kg.mentions.sharing import share_between_forms, share_in_lists
-from kg.mentions.team_names import log_odds_of_teams
-from kg.mentions.two_teams import missing_teams, tells_score
-from kg.mentions.usage import votes_by_use
-from kg.mentions.voting import PLAYERS, Votes, add, counted, decide
+from kg.mentions.senses.cues import Vote
+from kg.mentions.senses.name_cues import votes_by_form, votes_by_sheet
+from kg.mentions.senses.sharing import share_between_forms, share_in_lists
+from kg.mentions.senses.team_names import log_odds_of_teams
+from kg.mentions.senses.two_teams import missing_teams, tells_score
+from kg.mentions.senses.usage import votes_by_use
+from kg.mentions.senses.voting import PLAYERS, Votes, add, counted, decide
 from kg.names.known import KnownNames
 
 LEARNT = 0.6  # the worth of learnt log-odds
@@ -35,11 +35,6 @@ class Ballot:
 
     votes: Mapping[str, Votes]
     learnt: Mapping[str, float]
-
-
-def senses(document: Document, known: KnownNames) -> Mapping[str, Kind]:
-    """The kind of each name's text in a report."""
-    return senses_in(document, hold(document, known))
 
 
 def hold(document: Document, known: KnownNames) -> Ballot:

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
 from kg.lexicon import table, words
+from kg.mentions.cast.slips import is_slip
 from kg.mentions.entities import Kind
-from kg.mentions.slips import is_slip
 from kg.names.forms import plain
 from kg.names.known import KnownNames
 from kg.sheets import is_form

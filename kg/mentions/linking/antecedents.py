@@ -9,11 +9,11 @@ from dataclasses import replace
 
 from kg.language import Token
 from kg.lexicon import pattern, words
-from kg.mentions.binding import barred
 from kg.mentions.entities import Entity, Kind, Mention
-from kg.mentions.epithets import NEAR, person_epithet, team_epithet
-from kg.mentions.known import Known, Sides
-from kg.mentions.phrases import PRONOUNS
+from kg.mentions.linking.binding import barred
+from kg.mentions.linking.epithets import NEAR, person_epithet, team_epithet
+from kg.mentions.linking.known import Known, Sides
+from kg.mentions.phrases.finding import PRONOUNS
 
 DASHES = frozenset({"-", "–", "—"})
 NO_OBJECTS = frozenset({"he", "she", "they", "his", "their", "its"})

@@ -6,7 +6,7 @@ Where the prose says no more than the name it stands for neither of them.
 from collections.abc import Mapping
 from dataclasses import replace
 
-from kg.mentions.cast import Cast
+from kg.mentions.cast.gathering import Cast
 from kg.mentions.entities import Entity, Kind
 from kg.sheets import Sheet
 

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import takewhile
 
 from kg.language import POSSESSIVE, Document, Sentence, Token
-from kg.mentions.scorelines import SCORE, clause_behind
+from kg.mentions.senses.scorelines import SCORE, clause_behind
 from kg.weights import Features, load_weights
 
 WEIGHTS = "team-names.json"

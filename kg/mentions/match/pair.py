@@ -8,8 +8,8 @@ from kg.blocks import Kind as BlockKind
 from kg.language import Document, Sentence
 from kg.lexicon import words
 from kg.mentions.entities import Entity, Kind, Mention
-from kg.mentions.home import CLAUSE, LEAD
-from kg.mentions.scorelines import SCORE
+from kg.mentions.match.home import CLAUSE, LEAD
+from kg.mentions.senses.scorelines import SCORE
 
 SIDES = 2
 APART = 0.5  # what being named in one sentence, but not in one clause, is worth

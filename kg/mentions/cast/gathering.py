@@ -9,9 +9,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.language import Document
+from kg.mentions.cast.forms import best_form, initial_of, is_nickname, matches, matches_listed, stem
+from kg.mentions.cast.slips import slip_of
 from kg.mentions.entities import Entity, Kind
-from kg.mentions.forms import best_form, initial_of, is_nickname, matches, matches_listed, stem
-from kg.mentions.slips import slip_of
 from kg.names.known import KnownNames
 
 CUT_OFF = ("...", "…")

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from kg.language import Document
 from kg.lexicon import table
 from kg.mentions.entities import Kind
-from kg.mentions.scorelines import SCORE
+from kg.mentions.senses.scorelines import SCORE
 from kg.names.forms import plain
 
 SIDES = 2

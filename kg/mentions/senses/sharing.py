@@ -6,7 +6,7 @@
 from collections.abc import Iterator
 
 from kg.language import Document, Sentence, Token
-from kg.mentions.voting import PLAYERS, Votes, decide
+from kg.mentions.senses.voting import PLAYERS, Votes, decide
 from kg.names.forms import plain
 
 SHARED = 0.5  # the part of its votes that a name lends to a longer or shorter form of it

@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 
 from kg.lexicon import pattern
 from kg.mentions.entities import Entity, Kind, Mention
-from kg.mentions.known import Sides
-from kg.mentions.manager_cues import Told, vote
+from kg.mentions.linking.known import Sides
+from kg.mentions.managers.cues import Told, vote
 from kg.mentions.shown import Shown, is_rival, is_side, place
 
 GROUND = 4.0  # "Sorensen's visiting side"

@@ -8,7 +8,7 @@ from functools import cache
 
 from kg.lexicon import content, table
 from kg.mentions.entities import Kind
-from kg.mentions.sense_cues import Vote
+from kg.mentions.senses.cues import Vote
 from kg.names.known import KnownNames
 from kg.sheets import Sheet, is_form
 

@@ -2,7 +2,7 @@
 
 from kg.language import POSSESSIVE, Token
 from kg.lexicon import table
-from kg.mentions.cast import Cast
+from kg.mentions.cast.gathering import Cast
 from kg.mentions.entities import Entity, Kind
 
 LONGEST = 5  # words of the first of two that one is: "X, the Brevik captain and centre-back,"

@@ -1,0 +1,1 @@
+"""Whom names name: the people, teams and places of a report."""

@@ -1,0 +1,1 @@
+"""Which words stand for whom: epithets and pronouns, joined to people and teams."""

@@ -1,0 +1,1 @@
+"""How the match stands: its text, its two teams, and who is at home."""

@@ -1,0 +1,1 @@
+"""The noun phrases that stand for somebody."""

@@ -1,0 +1,1 @@
+"""What each name names: one sense a name, by votes."""

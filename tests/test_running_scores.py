@@ -9,7 +9,7 @@ from kg.lexicon import content
 from kg.mentions import find_mentions
 from kg.phrasings import nouns_of
 from kg.pipeline import known_names
-from kg.reconcile.course import Step, steps_to
+from kg.reconcile.choice.course import Step, steps_to
 
 ENTRIES = content("effects")["effect"]
 CAST = "Hallvik drew 1-1 with Brevik on Sunday. Hallvik striker Marco Kaba was fit.\n\n"

@@ -2,18 +2,12 @@
 
 A report tells its goals two or three times, partly, in other words.
 
-- The match (`matches`): `results` weighs them (`grouping` says which are of one match), `reported`
-  tells whether it is what the report is about; `setting`, `hosts`, `days` and `listed` say where
-  and when.
-- People and goals are chosen together (`sides`), as one consistent reading: `pulls` draw people to
-  a side, `model` weighs them (`weighing`) with the goals there may have been (`candidates`),
-  `placing` puts these on the `course` of the score by its `turns`, and `twins` tells whether two
-  tellings are of one goal. `goals`, `events` and `people` say what was chosen; `positions`,
-  `goalkeepers` and `bearers` where people play.
-- Beside the match: `others`, with whose their results are (`holders`) and their `competitions`,
-  `fixtures` (`fixture_sides`), and the table (`places`, `tables`).
-- `reading` is what all this comes to, and puts the passages of a round-up `in_one`.
-- A text that reports no match: `mentioned` results, and what it tells `in_passing`.
+- `match`: the report's own match; its results are weighed, and where and when it was is told.
+- `choice`: who plays for which side, and the goals, chosen as one consistent reading.
+- `events`: what else happened, each thing once; `players`: who plays for whom, and where.
+- `beside`: other matches that the report mentions, and what a text tells that reports no match.
+- `season`: the table, and the matches to come.
+- `reading` is what all this comes to, and puts the passages of a round-up in one.
 """
 
 from collections import Counter
@@ -27,24 +21,29 @@ from kg.facts.goal.told import GoalTold, to_event
 from kg.facts.match import MatchFact
 from kg.mentions import Entity, Kind, Scene
 from kg.names.known import KnownNames
+from kg.reconcile.beside.in_passing import managements_in_passing, memberships_in_passing
+from kg.reconcile.beside.others import other_matches
+from kg.reconcile.choice.goals import to_goals
+from kg.reconcile.choice.placing import Outcome
+from kg.reconcile.choice.pulls import find_pulls
+from kg.reconcile.choice.sides import Choice, Told, choose
+from kg.reconcile.choice.turns import were_behind
 from kg.reconcile.events import settle
-from kg.reconcile.fixtures import find_fixtures
-from kg.reconcile.goalkeepers import goalkeepers_apart
-from kg.reconcile.goals import to_goals
-from kg.reconcile.hosts import with_hosts
-from kg.reconcile.in_passing import managements_in_passing, memberships_in_passing
-from kg.reconcile.listed import line_ups_listed
-from kg.reconcile.matches import main_match
-from kg.reconcile.others import other_matches
-from kg.reconcile.people import find_managements, find_memberships, teams_of, with_managers
-from kg.reconcile.places import tell_places
-from kg.reconcile.placing import Outcome
-from kg.reconcile.positions import find_positions
-from kg.reconcile.pulls import find_pulls
+from kg.reconcile.match.finding import main_match
+from kg.reconcile.match.hosts import with_hosts
+from kg.reconcile.match.listed import line_ups_listed
+from kg.reconcile.players.goalkeepers import goalkeepers_apart
+from kg.reconcile.players.memberships import (
+    find_managements,
+    find_memberships,
+    teams_of,
+    with_managers,
+)
+from kg.reconcile.players.positions import find_positions
 from kg.reconcile.reading import Passage, Reading, in_one, on_passage
-from kg.reconcile.sides import Choice, Told, choose
-from kg.reconcile.tables import work_out
-from kg.reconcile.turns import were_behind
+from kg.reconcile.season.fixtures import find_fixtures
+from kg.reconcile.season.places import tell_places
+from kg.reconcile.season.tables import work_out
 
 __all__ = ["Passage", "Reading", "in_one", "on_passage", "reconcile"]
 

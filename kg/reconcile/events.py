@@ -6,7 +6,7 @@ from dataclasses import fields, replace
 from kg.facts.base import MatchEvent
 from kg.facts.card import with_second_cautions
 from kg.mentions import Entity
-from kg.reconcile.sides import TRUST, Choice
+from kg.reconcile.choice.sides import TRUST, Choice
 
 NEAR = 1  # minutes by which two tellings of one event may differ
 

@@ -8,12 +8,12 @@ from networkx.utils import UnionFind
 from kg.facts.goal.told import GoalTold
 from kg.facts.relations import Bond
 from kg.mentions import Entity
-from kg.reconcile.candidates import GAINS
-from kg.reconcile.course import gainers
-from kg.reconcile.model import ChosenGoal, Model
-from kg.reconcile.placing import MISFIT, Outcome
-from kg.reconcile.pulls import Pull
-from kg.reconcile.twins import NEARBY
+from kg.reconcile.choice.candidates import GAINS
+from kg.reconcile.choice.course import gainers
+from kg.reconcile.choice.model import ChosenGoal, Model
+from kg.reconcile.choice.placing import MISFIT, Outcome
+from kg.reconcile.choice.pulls import Pull
+from kg.reconcile.choice.twins import NEARBY
 
 ASSIST = 4.0  # how far scorer and the one whose ball he turned in hold together
 BREAKS_SCORE = 2.0  # what it costs that a side has more goals than its score

@@ -13,7 +13,7 @@ from kg.facts.match import MatchFact
 from kg.facts.standing import Standing
 from kg.lexicon import pattern
 from kg.mentions import Entity, Kind, Scene
-from kg.reconcile.places import PlaceTold
+from kg.reconcile.season.places import PlaceTold
 
 GROUP = pattern("standings", "group")
 KNOCKOUT = pattern("standings", "knockout")

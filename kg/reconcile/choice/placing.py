@@ -13,9 +13,9 @@ from ortools.sat.python import cp_model
 
 from kg.facts.goal.told import GoalTold
 from kg.mentions import Entity
-from kg.reconcile.course import Course, Step, add_course
-from kg.reconcile.twins import earlier
-from kg.reconcile.weighing import Slot, Weighing
+from kg.reconcile.choice.course import Course, Step, add_course
+from kg.reconcile.choice.twins import earlier
+from kg.reconcile.choice.weighing import Slot, Weighing
 
 MISFIT = 3.0  # "levelled" told of a goal that did not level
 OF_SIDE = 1.0  # "Hallvik equalised": they were behind, whoever scored

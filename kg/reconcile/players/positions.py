@@ -12,9 +12,9 @@ from kg.facts.position import POSITIONS, Position
 from kg.language import Sentence
 from kg.lexicon import pattern, table, words
 from kg.mentions import Entity, Kind, Mention, Scene
-from kg.reconcile.bearers import Candidates, find_bearer
-from kg.reconcile.goalkeepers import around, hints_of_keeping
-from kg.reconcile.listed import positions_listed
+from kg.reconcile.match.listed import positions_listed
+from kg.reconcile.players.bearers import Candidates, find_bearer
+from kg.reconcile.players.goalkeepers import around, hints_of_keeping
 
 ATTACKING = frozenset({"midfielder", "winger", "forward"})  # one player may be called each of these
 IN_GOAL = pattern("positions", "in_goal")

@@ -1,7 +1,7 @@
 """What a report tells of tables: who is where, with how many points, how far above whom.
 
 "Hallvik move to eight points ... with the Dutch club one point behind them and leaders Dalby out of
-sight" tells three things; what follows from them is worked out in `kg.reconcile.tables`.
+sight" tells three things; what follows from them is worked out in `kg.reconcile.season.tables`.
 """
 
 from collections.abc import Iterable, Iterator

@@ -12,9 +12,9 @@ from ortools.sat.python import cp_model
 
 from kg.facts.goal.told import GoalTold
 from kg.mentions import Entity
-from kg.reconcile.placing import Outcome
-from kg.reconcile.twins import contradict, interrupted, likeness
-from kg.reconcile.weighing import Slot, Weighing
+from kg.reconcile.choice.placing import Outcome
+from kg.reconcile.choice.twins import contradict, interrupted, likeness
+from kg.reconcile.choice.weighing import Slot, Weighing
 
 MOST_GOALS = 5  # of one player
 OPENING = 1.5  # what a first goal of a player must be worth to be told

@@ -7,7 +7,7 @@ from kg.facts.goal.told import GoalTold
 from kg.facts.result import DREW, LOST, WON, ResultTold, sign
 from kg.lexicon import words
 from kg.mentions import Entity, Kind, Mention, Scene
-from kg.reconcile.setting import LEAD
+from kg.reconcile.match.setting import LEAD
 
 IN_LEAD = 1.5  # what a result in the lead weighs, as a multiple
 ALONE = 0.5  # what one behind the lead weighs that names one side alone, as a share

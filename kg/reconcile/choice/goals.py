@@ -7,7 +7,7 @@ from kg.facts.goal import Goal
 from kg.facts.goal.told import GoalTold
 from kg.mentions import Entity
 from kg.phrasings.moments import Moment
-from kg.reconcile.model import ChosenGoal
+from kg.reconcile.choice.model import ChosenGoal
 
 LATE = 121  # later than any minute
 

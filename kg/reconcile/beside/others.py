@@ -8,12 +8,12 @@ from kg.facts.result import DREW, LOST, WON, ResultTold
 from kg.lexicon import pattern
 from kg.mentions import Scene
 from kg.names.known import KnownNames
-from kg.reconcile.competitions import competition_beside
-from kg.reconcile.days import past_day
-from kg.reconcile.grouping import by_match, first_teams, from_opponent, teams_of
-from kg.reconcile.holders import Teams, at_known_ground, with_holder
-from kg.reconcile.mentioned import is_clear
-from kg.reconcile.results import is_own, weigh
+from kg.reconcile.beside.grouping import by_match, first_teams, from_opponent, teams_of
+from kg.reconcile.beside.holders import Teams, at_known_ground, with_holder
+from kg.reconcile.beside.mentioned import is_clear
+from kg.reconcile.match.days import past_day
+from kg.reconcile.match.results import is_own, weigh
+from kg.reconcile.season.competitions import competition_beside
 
 SAME_DAY = pattern("results", "same_day")
 

@@ -12,11 +12,11 @@ from kg.language import Sentence
 from kg.lexicon import words
 from kg.mentions import Scene
 from kg.names.known import KnownNames
-from kg.reconcile.days import day_in_passing, day_of_match
-from kg.reconcile.listed import half_time, is_listed, listed_evidence, listed_score, sources
-from kg.reconcile.reported import reports_match
-from kg.reconcile.results import holds, is_own, scorers_of, weigh
-from kg.reconcile.setting import (
+from kg.reconcile.match.days import day_in_passing, day_of_match
+from kg.reconcile.match.listed import half_time, is_listed, listed_evidence, listed_score, sources
+from kg.reconcile.match.reported import reports_match
+from kg.reconcile.match.results import holds, is_own, scorers_of, weigh
+from kg.reconcile.match.setting import (
     attendance_of,
     city_of,
     competition_of,

@@ -13,7 +13,7 @@ from kg.language import Sentence, Token
 from kg.lexicon import weights, words
 from kg.mentions import Scene
 from kg.phrasings.moments import find_moments
-from kg.reconcile.listed import sheet_of
+from kg.reconcile.match.listed import sheet_of
 
 ENOUGH = 2.0  # weight from which a text with a result of the two sides reports it
 ENOUGH_ALONE = 3.0  # ... and from which one reports a match of which no result was read

@@ -10,9 +10,16 @@ from kg.lexicon import pattern
 from kg.mentions import Entity, Scene
 from kg.names.known import KnownNames
 from kg.phrasings.marked import Marked, entity, is_quoted, tellings
-from kg.reconcile.days import day_to_come
-from kg.reconcile.fixture_sides import Telling, ground_of, host_of, lead_of, second_leg, sides_of
-from kg.reconcile.tables import is_league
+from kg.reconcile.match.days import day_to_come
+from kg.reconcile.season.fixture_sides import (
+    Telling,
+    ground_of,
+    host_of,
+    lead_of,
+    second_leg,
+    sides_of,
+)
+from kg.reconcile.season.tables import is_league
 
 AFTER = 60  # characters behind a telling in which its day may stand
 OF_LEAGUE = pattern("fixtures", "of_league")

@@ -13,7 +13,7 @@ from kg.language import POSSESSIVE, Sentence
 from kg.lexicon import pattern, words
 from kg.mentions import Entity, Kind, Mention, Scene
 from kg.mentions.linking.binding import out_of_it
-from kg.reconcile.goalkeepers import around
+from kg.reconcile.players.goalkeepers import around
 
 NEAR = 2  # clauses back in which one of several people may be meant
 BACK = 3  # sentences back in which he may be, if those between name nobody

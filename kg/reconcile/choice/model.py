@@ -14,9 +14,9 @@ from ortools.sat.python import cp_model
 
 from kg.facts.goal.told import GoalTold
 from kg.mentions import Entity
-from kg.reconcile.candidates import Candidates
-from kg.reconcile.placing import Outcome, place_goals
-from kg.reconcile.weighing import Slot, Weighing
+from kg.reconcile.choice.candidates import Candidates
+from kg.reconcile.choice.placing import Outcome, place_goals
+from kg.reconcile.choice.weighing import Slot, Weighing
 
 RIGHT_NTH = 1.5  # "his second" is told of his second goal
 OTHERS = 0.3  # the share a telling weighs for a goal of another than it seems to tell of

@@ -11,8 +11,8 @@ from kg.facts.match import MatchFact
 from kg.facts.membership import Membership
 from kg.mentions import Entity, Kind, Mention, Scene
 from kg.mentions.managers.weighing import managers
-from kg.reconcile.listed import managers_listed, players_listed
-from kg.reconcile.sides import TRUST, Choice
+from kg.reconcile.choice.sides import TRUST, Choice
+from kg.reconcile.match.listed import managers_listed, players_listed
 
 MOST_EVIDENCE = 3  # sentences
 

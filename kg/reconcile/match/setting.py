@@ -10,7 +10,7 @@ from kg.lexicon import pattern, table, words
 from kg.mentions import Entity, Kind, Mention, Scene
 from kg.mentions.match.home import clause_of
 from kg.names.known import KnownNames
-from kg.reconcile.listed import listed_venue, sheet_of
+from kg.reconcile.match.listed import listed_venue, sheet_of
 
 AGAINST = frozenset({"over", "against", "to", "by", "at", "with"})
 LEAD = 4  # prose sentences in which the day, the competition and the ground of the match stand

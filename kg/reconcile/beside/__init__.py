@@ -1,0 +1,1 @@
+"""What a report tells beside its match, or without one."""

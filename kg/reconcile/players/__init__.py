@@ -1,0 +1,1 @@
+"""Who plays for whom, and where."""

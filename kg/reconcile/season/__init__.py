@@ -1,0 +1,1 @@
+"""The season around the match: the table, and the matches to come."""

@@ -11,11 +11,11 @@ from kg.facts.award import Award
 from kg.facts.base import MatchEvent, clock, player_of
 from kg.facts.goal.told import GoalTold
 from kg.facts.penalty import PenaltyKick
-from kg.facts.relations import TOGETHER, Bond, Relation
+from kg.facts.relations import TOGETHER, Bond, Leaning, Relation
 from kg.frames import Frame
 from kg.language import Sentence
 from kg.lexicon import pattern
-from kg.mentions import Entity
+from kg.mentions import Entity, Sides
 from kg.phrasings import Match, catching, caught_in, find
 from kg.phrasings.moments import Moment
 
@@ -108,21 +108,25 @@ def kick_of(award: Award | None, event: MatchEvent) -> MatchEvent:
     if award is None or not isinstance(event, PenaltyKick):
         return event
     given_by = award.given_by if award.given_by != event.taker else None
-    found = replace(event, won_by=award.won_by, given_by=given_by)
+    found = replace(event, team=award.team, won_by=award.won_by, given_by=given_by)
     untimed = event.minute is None and event.about is None
     return replace(found, **clock(award.moment)) if untimed else found
 
 
-def relations_of_kick(kick: GoalTold | MatchEvent) -> Iterator[Relation]:
+def relations_of_kick(kick: GoalTold | MatchEvent, sides: Sides) -> Iterator[Relation]:
     """On which sides people are who have to do with one penalty."""
     if isinstance(kick, GoalTold):
-        taker, keeper = kick.scorer, kick.keeper
+        taker, keeper, team = kick.scorer, kick.keeper, kick.gains
     elif isinstance(kick, PenaltyKick):
-        taker, keeper = kick.taker, None
+        taker, keeper, team = kick.taker, None, kick.team
     else:
         return
     if taker is None:
         return
+    if isinstance(kick, PenaltyKick) and team:  # a goal draws its scorer to his team anyway
+        yield Leaning(taker, team, TOGETHER)
+    if kick.given_by and team and (other := sides.other(team)):
+        yield Leaning(kick.given_by, other, TOGETHER)
     if kick.won_by and kick.won_by != taker:
         yield Bond(taker, kick.won_by, True, TOGETHER)
     yield from (Bond(taker, other, False, TOGETHER) for other in (kick.given_by, keeper) if other)

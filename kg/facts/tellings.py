@@ -94,8 +94,8 @@ def find_tellings(scene: Scene) -> Tellings:
     goals = with_givers(account.goals, scene)
     goals = recounted(with_minutes(goals, Clock(setting.minutes, account.untaken), scene))
     relations = [*sheet.relations, *relations_in_prose(scene, sentences), *account.relations]
-    relations += [r for told in account.goals for r in spot_kick.relations_of_kick(told)]
-    relations += [r for event in account.events for r in spot_kick.relations_of_kick(event)]
+    kicks: tuple[GoalTold | MatchEvent, ...] = (*account.goals, *account.events)
+    relations += [r for kick in kicks for r in spot_kick.relations_of_kick(kick, scene.sides)]
     return Tellings(
         sentences=sentences,
         results=tuple(told for here in sentences for told in tell_results(scene, here)),

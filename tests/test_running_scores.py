@@ -3,7 +3,7 @@
 import pytest
 from readings import document_of, reading_of
 
-from kg.facts.effect import Effect, effects, effects_of
+from kg.facts.goal.effect import Effect, effects, effects_of
 from kg.frames import find_frames
 from kg.lexicon import content
 from kg.mentions import find_mentions

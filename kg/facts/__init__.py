@@ -17,10 +17,8 @@ Each kind stands in a module of its own, made of what `base` gives to all.
 `tellings` is the line of this stage. It finds, in each sentence with its frames (`analysis`) and
 not in its `asides` on other matches, the results (`result`), the `events`, each with its minute
 (`timing`) of those told (`minutes`), and who plays with whom (`relations`, `play`); `called` reads
-live reports and `listed` team sheets. Of a goal, `goal.told` is what one sentence tells and
-`goal.phrases` how, `assist`, `giving`, `delivery` and `build_up` find whose ball it was, `method`
-how it was scored, `effect` what it did to the score, `carried` its minute, and `no_goal` takes it
-back. Of a penalty, `award` and `spot_kick` join what led to it with what came of it.
+live reports and `listed` team sheets. How goals are told fills a package, `goal`. Of a penalty,
+`award` and `spot_kick` join what led to it with what came of it.
 """
 
 from kg.facts import (

@@ -8,9 +8,7 @@ from kg.facts.analysis import Analysis, analyse
 from kg.facts.asides import Aside, find_asides
 from kg.facts.award import Award, award_after, awards_in, left_of, timed_by
 from kg.facts.base import RETAKEN, MatchEvent, Rejected, evidence_of
-from kg.facts.build_up import with_givers
 from kg.facts.called import events_called, goals_called, lines
-from kg.facts.carried import Clock, recounted, with_minutes
 from kg.facts.events import (
     KINDS,
     Found,
@@ -20,10 +18,12 @@ from kg.facts.events import (
     tell_events,
     tell_goals,
 )
+from kg.facts.goal.build_up import with_givers
+from kg.facts.goal.carried import Clock, recounted, with_minutes
+from kg.facts.goal.no_goal import without_unscored
 from kg.facts.goal.told import GoalTold, to_event
 from kg.facts.listed import tell_sheet
 from kg.facts.minutes import tell_time
-from kg.facts.no_goal import without_unscored
 from kg.facts.play import relations_in_play
 from kg.facts.relations import Bond, Leaning, Relation, relations_in_prose, relations_of_event
 from kg.facts.result import ResultTold, tell_results

@@ -3,6 +3,10 @@
 "Kaba chested the ball into the path of Soldal and the centre back thrashed it into the top corner"
 is a goal of Soldal, assisted by Kaba; "Soldal thrashed it over the bar" is none. Two candidates are
 the same goal if scorer, side, minute and order allow it; `kg.reconcile` decides over the report.
+
+Here is what a goal is as a fact. `told` is what one sentence tells of one, and `phrases` how;
+`assist`, `giving`, `delivery` and `build_up` find whose ball it was, `method` how it was scored,
+`effect` what it did to the score, `carried` its minute, and `no_goal` takes it back.
 """
 
 from collections.abc import Mapping

@@ -3,11 +3,11 @@
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
-from kg.facts.assist import assist_of
 from kg.facts.base import Evidence, entity_of
-from kg.facts.effect import effect_named, effects_of
+from kg.facts.goal.assist import assist_of
+from kg.facts.goal.effect import effect_named, effects_of
+from kg.facts.goal.method import method_of
 from kg.facts.goal.told import GoalTold
-from kg.facts.method import method_of
 from kg.frames import Frame
 from kg.lexicon import in_order, pattern, words
 from kg.mentions.entities import Entity, Kind, Mention

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kg.facts.base import Evidence, clock
-from kg.facts.effect import Effect
 from kg.facts.goal import Goal
+from kg.facts.goal.effect import Effect
 from kg.facts.timing import is_bracketed
 from kg.mentions.entities import Entity
 from kg.phrasings import Match

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from ortools.sat.python import cp_model
 
-from kg.facts.effect import Effect
+from kg.facts.goal.effect import Effect
 from kg.facts.goal.told import GoalTold
 
 

@@ -7,7 +7,7 @@ and its twin in the chronology are one.
 from collections.abc import Sequence
 from functools import cache
 
-from kg.facts.effect import Effect
+from kg.facts.goal.effect import Effect
 from kg.facts.goal.told import GoalTold
 
 NEAR_EXACT, NEAR_ABOUT = 1, 6  # minutes by which two tellings of one goal may differ

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.facts.base import entity_of
-from kg.facts.delivery import NEAR, REACHES, before_role, is_delivery
+from kg.facts.goal.delivery import NEAR, REACHES, before_role, is_delivery
 from kg.frames import Frame
 from kg.frames.subjects import subject_of
 from kg.language import POSSESSIVE, Token, lower

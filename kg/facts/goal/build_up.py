@@ -1,6 +1,6 @@
 """Whose ball it was, told in the sentence beside the goal's: "Kaba crossed. Nduri headed in".
 
-What stands in the goal's own sentence is read in `kg.facts.assist`. The sentence before may tell
+What stands in the goal's own sentence is read in `kg.facts.goal.assist`. The sentence before may tell
 that somebody gave the ball as the last that was done in it, the one behind who was credited.
 """
 
@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.facts.base import entity_of
-from kg.facts.delivery import is_delivery
-from kg.facts.giving import GIVES, MAY_GIVE
+from kg.facts.goal.delivery import is_delivery
+from kg.facts.goal.giving import GIVES, MAY_GIVE
 from kg.facts.goal.told import GoalTold
 from kg.frames import Frame, Standing, find_frames
 from kg.language import Sentence, lower

@@ -2,15 +2,15 @@
 
 So too "Kaba chested it into the path of Soldal and he thrashed it in". "Soldal turned in the
 rebound after Kaba's shot was saved" tells of no assist. A ball that a noun names is read in
-`kg.facts.delivery`, one that a verb gives in `kg.facts.giving`.
+`kg.facts.goal.delivery`, one that a verb gives in `kg.facts.goal.giving`.
 """
 
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 from kg.facts.base import entity_of
-from kg.facts.delivery import BREAKS, DELIVERIES, is_delivered_by, owned_ball
-from kg.facts.giving import Scored, had_given_at, provided_at
+from kg.facts.goal.delivery import BREAKS, DELIVERIES, is_delivered_by, owned_ball
+from kg.facts.goal.giving import Scored, had_given_at, provided_at
 from kg.frames import Frame
 from kg.language import lower
 from kg.lexicon import pattern, words

@@ -1,7 +1,7 @@
 """Whose ball it was, told in the sentence beside the goal's: "Kaba crossed. Nduri headed in".
 
-What stands in the goal's own sentence is read in `kg.facts.goal.assist`. The sentence before may tell
-that somebody gave the ball as the last that was done in it, the one behind who was credited.
+What stands in the goal's own sentence is read in `kg.facts.goal.assist`. The sentence before may
+tell that somebody gave the ball as the last that was done in it, the one behind who was credited.
 """
 
 from collections.abc import Sequence

@@ -6,6 +6,7 @@ from kg.frames.clauses import word_before_adverbs
 from kg.language import Sentence, Token
 from kg.lexicon import pattern, table, words
 from kg.mentions.entities import Kind, Mention
+from kg.mentions.linking.receiving import last_pass
 
 ON_HAND = pattern("clauses", "on_hand")
 PRESENTED = 10  # words before a verb in which "there was Kaba" stands
@@ -21,6 +22,9 @@ def served(sentence: Sentence, token: Token, by_token: Mapping[int, Mention]) ->
     to = word_before_adverbs(sentence, token.index)
     if token.tag not in ("VB", "VBP") or to < 1 or sentence.tokens[to].lower != "to":
         return None
+    people = list(dict.fromkeys(m for i, m in sorted(by_token.items()) if i < to))
+    if played := last_pass(people, to):
+        return played.receiver
     mention = by_token.get(to - 1)
     if not mention or mention.last != to - 1 or mention.kind is not Kind.PERSON:
         return None

@@ -172,7 +172,8 @@ def lent_subject(
     """Who does what an infinitive tells: "found Hidalmo to prod in", "was met by Kaba to score"."""
     head = sentence.tokens[token.head]
     if token.tag == "VB" and head.is_verb and is_passive(sentence, head):
-        return by_agent(tail_of(sentence, head), by_token)  # "was headed in by Kaba to make it 2-0"
+        # "was headed in by Kaba to make it 2-0", but "Kaba was fed by Gomes to make it 2-0"
+        return fed_to(sentence, head, by_token) or by_agent(tail_of(sentence, head), by_token)
     lends = head.is_verb and head.lemma not in table("verbs", "classes")["against"]
     if not lends or token.tag != "VB" or token.relation not in ("xcomp", "advcl"):
         return None
@@ -183,3 +184,11 @@ def lent_subject(
     mention = by_token.get(lent.index) if lent and lent.index < token.index else None
     is_owner = mention is not None and word_at(sentence, mention.last + 1) in POSSESSIVE
     return mention if mention and mention.kind is Kind.PERSON and not is_owner else None
+
+
+def fed_to(sentence: Sentence, token: Token, by_token: Mapping[int, Mention]) -> Mention | None:
+    """Who was given the ball by a passive verb: "Kaba was picked out by Gomes to head in"."""
+    gives = table("verbs", "classes")["provide"] | words("assist", "gives")
+    own = subject_token(sentence, token) if token.lemma in gives else None
+    fed = by_token.get(own.index) if own else None
+    return fed if fed and fed.kind is Kind.PERSON else None

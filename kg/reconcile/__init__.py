@@ -56,7 +56,7 @@ def reconcile(scene: Scene, told: Tellings, known: KnownNames) -> Reading:
         return without_match(scene, told, known)
     pair = tuple(t for t in main.teams if t)
     choice = choose(told_of(main, pair, scene, told))
-    events = (*to_goals(choice.goals, pair), *settle(told.events, choice, pair))
+    events = (*to_goals(choice.goals, pair, choice.first_side), *settle(told.events, choice, pair))
     team_of = teams_of(choice, main)
     others = other_matches(scene, told.results, main, team_of, known)
     reported = with_hosts(main, scene, team_of)

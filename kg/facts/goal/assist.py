@@ -10,7 +10,7 @@ from collections.abc import Set as AbstractSet
 
 from kg.facts.base import entity_of
 from kg.facts.goal.delivery import BREAKS, DELIVERIES, is_delivered_by, owned_ball
-from kg.facts.goal.giving import Scored, had_given_at, provided_at
+from kg.facts.goal.giving import Scored, had_given_at, played_at, provided_at
 from kg.frames import Frame
 from kg.language import lower
 from kg.lexicon import pattern, words
@@ -63,7 +63,11 @@ def given_at(mention: Mention, goal: Scored) -> int | None:
     if given is None and (is_delivered_by(mention, goal.trigger) or is_around(mention)):
         given = mention.head
     if given is None:
-        given = provided_at(mention, goal) if is_before else had_given_at(mention)
+        given = (
+            played_at(mention, goal) or provided_at(mention, goal)
+            if is_before
+            else had_given_at(mention)
+        )
     if given is None:
         return None
     low, high = sorted((given, goal.trigger))

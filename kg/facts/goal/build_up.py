@@ -15,6 +15,9 @@ from kg.frames import Frame, Standing, find_frames
 from kg.language import Sentence, lower
 from kg.lexicon import pattern, table
 from kg.mentions import Entity, Kind, Scene
+from kg.mentions.linking.receiving import last_pass
+
+AT_ONCE = 3  # words before a goal that follows at once: "Kaba crossed. Then Soldal scored"
 
 
 def with_givers(goals: Sequence[GoalTold], scene: Scene) -> list[GoalTold]:
@@ -38,9 +41,11 @@ def giver_beside(told: GoalTold, scene: Scene, told_in: set[int]) -> Entity | No
     before = sentences[told.place - 1] if told.place else None
     if before is None or before.block != here.block or before.number in told_in:
         return None
-    if not told.how and told.scorer not in {m.entity for m in scene.of(before.number)}:
-        return None
     led_up = [t for t in here.tokens if t.start < told.at]
+    is_near = told.scorer in {m.entity for m in scene.of(before.number)}
+    is_next = len(led_up) <= AT_ONCE and not told.moment
+    if not (told.how or is_near or is_next):
+        return None
     others = {
         m.entity for m in scene.of(here.number) if m.kind is Kind.PERSON and m.last < len(led_up)
     }
@@ -51,26 +56,15 @@ def giver_beside(told: GoalTold, scene: Scene, told_in: set[int]) -> Entity | No
 
 def deliverer(sentence: Sentence, told: GoalTold, scene: Scene) -> Entity | None:
     """Who gave the ball at the end of a sentence: nobody else did anything behind it."""
+    played = last_pass(scene.of(sentence.number), len(sentence.tokens))
+    if played and played.receiver.entity == told.scorer:
+        return played.giver.entity
     frames = find_frames(sentence, scene.of(sentence.number), frozenset())
     acting = [f for f in frames if entity_of(f.doer, Kind.PERSON) not in (None, told.scorer)]
-    if picked := served_by(sentence, told, scene):
-        return picked
     last = acting[-1] if acting else None
     if last is None or last.standing is not Standing.ASSERTED:
         return None
     return entity_of(last.doer, Kind.PERSON) if delivers(last, told) else None
-
-
-def served_by(sentence: Sentence, told: GoalTold, scene: Scene) -> Entity | None:
-    """Who closes the sentence before as the one that found the scorer: "was picked out by Kaba"."""
-    people = [m for m in scene.of(sentence.number) if m.kind is Kind.PERSON]
-    if len(people) < 2 or people[0].entity != told.scorer:
-        return None
-    giver = people[-1]
-    is_last = sentence.tokens[giver.last + 1 :][:1] in ((), sentence.tokens[-1:])
-    before = lower(sentence.tokens[: giver.first])
-    is_found = is_last and pattern("assist", "set_up_by").search(before) is not None
-    return giver.entity if is_found and giver.entity != told.scorer else None
 
 
 def delivers(frame: Frame, told: GoalTold) -> bool:

@@ -33,6 +33,8 @@ def is_delivery(word: str, before: str) -> bool:
         return False
     is_kick = word == "kick" and before in words("assist", "kicks") | UPFIELD
     is_kick = is_kick or (word == "clearance" and before in UPFIELD)
+    if word in words("assist", "work"):
+        return before in words("assist", "good")
     return is_kick or word in DELIVERIES or word.rsplit("-", 1)[-1] in COMPOUNDS
 
 

@@ -13,6 +13,7 @@ from kg.frames.subjects import subject_of
 from kg.language import POSSESSIVE, Token, lower
 from kg.lexicon import pattern, table, words
 from kg.mentions.entities import Entity, Kind, Mention
+from kg.mentions.linking.receiving import pass_to
 
 GIVES, MAY_GIVE = words("assist", "gives"), words("assist", "may_give")
 JOINED = 14  # words within which somebody goes on to give the ball
@@ -37,6 +38,18 @@ class Scored:
         return self.frame.trigger.index
 
 
+def played_at(mention: Mention, goal: Scored) -> int | None:
+    """Where a person plays the ball to the scorer: "spread the play to Soldal", "freed Soldal"."""
+    told = dict.fromkeys(
+        m for _, m in sorted(goal.frame.mentions.items()) if m.first < goal.trigger
+    )
+    people = [m for m in told if m.kind is Kind.PERSON]
+    reached = [m for m in people if m.entity == goal.scorer and m.first > mention.last]
+    passes = (pass_to(m, people) for m in reached)
+    given = [one.verb.index for one in passes if one and one.giver.entity == mention.entity]
+    return given[-1] if given else None
+
+
 def provided_at(mention: Mention, goal: Scored) -> int | None:
     """Where a person gives the ball by a verb of his before that of the goal, and it arrives."""
     tokens, trigger = mention.sentence.tokens, goal.trigger
@@ -59,10 +72,9 @@ def provided_at(mention: Mention, goal: Scored) -> int | None:
             or verb.lemma in GIVES
             or is_alone
             or pattern("assist", "given_to").match(rest)
+            or (verb.lemma in provide | MAY_GIVE and pattern("assist", "ball_or_man").match(rest))
         ):
             return verb.index
-        if verb.lemma in provide:
-            return None
     return None
 
 
@@ -97,8 +109,7 @@ def verbs_of(mention: Mention, frame: Frame) -> list[Token]:
     return [
         verb
         for verb in near[:1]
-        if verb.tag != "VB"
-        or (doer := subject_of(sentence, verb, frame.mentions)) is None
+        if (doer := subject_of(sentence, verb, frame.mentions)) is None
         or doer.entity == mention.entity
     ]
 
@@ -136,9 +147,11 @@ def had_given_at(mention: Mention) -> int | None:
 
 def had_given(verb: Token, tokens: Sequence[Token]) -> bool:
     """Whether a verb of what somebody had done before gives the ball: "had cut it back"."""
-    if verb.lemma not in table("verbs", "classes")["provide"]:
+    if verb.lemma not in table("verbs", "classes")["provide"] | GIVES | MAY_GIVE:
         return False
     rest = lower(tokens[verb.index + 1 :])
+    if pattern("assist", "missed").search(rest):
+        return False
     is_alone = verb.lemma in GIVES and pattern("assist", "ended").match(rest) is not None
     return is_alone or pattern("assist", "ball_or_man").match(rest) is not None
 

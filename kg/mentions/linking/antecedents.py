@@ -7,17 +7,19 @@ each candidate (ground, nationality, role) and by who was mentioned last.
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from kg.language import Token
+from kg.language import Sentence, Token
 from kg.lexicon import pattern, words
 from kg.mentions.entities import Entity, Kind, Mention
 from kg.mentions.linking.binding import barred
 from kg.mentions.linking.epithets import NEAR, person_epithet, team_epithet
 from kg.mentions.linking.known import Known, Sides
+from kg.mentions.linking.receiving import receiver
 from kg.mentions.phrases.finding import PRONOUNS
 
 DASHES = frozenset({"-", "–", "—"})
 NO_OBJECTS = frozenset({"he", "she", "they", "his", "their", "its"})
 OWNERS = frozenset({"his", "her", "their", "its"})
+OF_ONE = frozenset({"he", "she", "his", "her"})
 OPENING = 3  # words with which a sentence opens: "With his goal", "In only his first start"
 RELATIVES = frozenset({"who", "which", "whose"})
 
@@ -102,7 +104,8 @@ def is_placed(mention: Mention, until: int) -> bool:
     """Whether the words behind a person only say where he was: "Kaba at the far post"."""
     between = mention.sentence.tokens[mention.last + 1 : until]
     behind = " ".join(t.lower for t in between)
-    placed = pattern("clauses", "placed").fullmatch(behind)
+    held = pattern("clauses", "in_place").fullmatch(behind.rstrip(" ,"))
+    placed = held or pattern("clauses", "placed").fullmatch(behind)
     return mention.kind is Kind.PERSON and placed is not None
 
 
@@ -111,7 +114,7 @@ def pronoun(mention: Mention, before: Sequence[Mention]) -> Entity | None:
     word = mention.token.text.lower()
     if word.endswith(("self", "selves")):
         return last_subject(mention, before)
-    if fed := just_fed(mention, before):
+    if word in OF_ONE and (fed := with_ball(mention, before)):
         return fed
     is_object = word not in NO_OBJECTS and not mention.token.is_subject
     others = barred(mention, before)
@@ -128,16 +131,22 @@ def pronoun(mention: Mention, before: Sequence[Mention]) -> Entity | None:
     return best.entity if best else None
 
 
-def just_fed(mention: Mention, before: Sequence[Mention]) -> Entity | None:
-    """Who has the ball now: "when Gomes found Kaba and his shot was turned in"."""
-    tokens, joint = mention.sentence.tokens, mention.first - 1
-    last = before[-1] if before else None
-    if last is None or last.sentence is not mention.sentence or last.last != joint - 1:
+def with_ball(mention: Mention, before: Sequence[Mention]) -> Entity | None:
+    """Who has the ball now: "when Gomes found Kaba and his shot was turned in", "fed Kaba. He"."""
+    here = [m for m in before if m.sentence is mention.sentence and m.kind is Kind.PERSON]
+    joint = mention.first - 1
+    if here:
+        joined = joint > 0 and mention.sentence.tokens[joint].lower in ("and", ";")
+        return receiver(here, joint) if joined else None
+    last = before[-1].sentence if before and mention.first < OPENING else None
+    if last is None or not follows(last, mention.sentence):
         return None
-    if tokens[joint].lower != "and" or not last.first or last.kind is not mention.kind:
-        return None
-    verb = tokens[last.first - 1]
-    return last.entity if verb.is_verb and verb.lemma in words("assist", "gives") else None
+    return receiver([m for m in before if m.sentence is last], len(last.tokens))
+
+
+def follows(one: Sentence, other: Sentence) -> bool:
+    """Whether a sentence is the one behind another of its paragraph."""
+    return other.number - one.number == 1 and other.block == one.block
 
 
 def is_open(other: Mention, mention: Mention) -> bool:

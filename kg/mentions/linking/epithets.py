@@ -2,16 +2,15 @@
 
 from collections.abc import Sequence
 
-from kg.lexicon import table, words
+from kg.lexicon import words
 from kg.mentions.entities import Entity, Kind, Mention, Traits
 from kg.mentions.linking.binding import barred
 from kg.mentions.linking.known import Known, Sides
+from kg.mentions.linking.receiving import receiver
 
 PLAIN = words("nouns", "plain_teams")
 PLAYER = "player"  # the role that says nothing
 OPENING = 3  # words within which a sentence opens with its subject
-RECEIVED = frozenset({"reach"})  # besides what gives the ball: "in turn reached Kaba"
-WAY = 6  # words between a verb that gives the ball and who gets it: "slid it inside to Kaba"
 NEAR = 2  # sentences back in which somebody is still on stage
 
 
@@ -91,8 +90,7 @@ def person_epithet(
     if beside := of_absolute(mention, [m for m in said if m.entity in told]):
         return beside
     fitting = [p for p in told if p not in clause and (p in near or told[p])]
-    opens = mention.first < OPENING
-    topics = subjects_before(mention, said) if opens else subject_joined(mention, said)
+    topics = subjects_before(mention, said) if mention.first < OPENING else set()
     return max(fitting, key=lambda p: (told[p], p in topics, -fitting.index(p)), default=None)
 
 
@@ -123,24 +121,9 @@ def subjects_before(mention: Mention, said: Sequence[Mention]) -> set[Entity | N
     if not said or said[-1].sentence is mention.sentence:
         return set()
     last = [m for m in said if m.sentence is said[-1].sentence]
-    if has_ball(last[-1]):
-        return {last[-1].entity}
+    if fed := receiver(last, len(last[-1].sentence.tokens)):
+        return {fed}
     return {m.entity for m in last if m.token.is_subject}
-
-
-def subject_joined(mention: Mention, said: Sequence[Mention]) -> set[Entity | None]:
-    """Who the clause is about that an epithet's goes on with, past who a clause in between names.
-
-    "Kaba made it two after Osk had felled Lokat, and the former Brevik man had a third."
-    """
-    tokens = mention.sentence.tokens
-    verb = tokens[mention.token.head]
-    if not mention.token.is_subject or verb.relation != "conj":
-        return set()
-    here = [m for m in said if m.sentence is mention.sentence]
-    aside = bool(here) and tokens[here[-1].token.head].relation == "advcl"
-    first = {m.entity for m in here if m.token.is_subject and m.token.head == verb.head}
-    return first if aside else set()
 
 
 def of_absolute(mention: Mention, said: Sequence[Mention]) -> Entity | None:
@@ -153,17 +136,6 @@ def of_absolute(mention: Mention, said: Sequence[Mention]) -> Entity | None:
     here = (m for m in reversed(said) if m.sentence is mention.sentence and m.named)
     doing = (m for m in here if not (m.first and tokens[m.first - 1].lower in shunned))
     return next((m.entity for m in doing if m.entity not in others), None)
-
-
-def has_ball(mention: Mention) -> bool:
-    """Whether a sentence ends with whom the ball was given to: "who in turn reached Kaba."."""
-    tokens = mention.sentence.tokens
-    ends = len(tokens) - mention.last <= 1 + (tokens[-1].text in ".!;")
-    before = tokens[max(0, mention.first - WAY) : mention.first]
-    gives = table("verbs", "classes")["provide"] | RECEIVED
-    given = [t.index for t in before if t.is_verb and t.lemma in gives]
-    near = before[-1:] and (before[-1].is_verb or before[-1].lower in ("to", "for"))
-    return bool(ends and near and given)
 
 
 def is_ranked(mention: Mention) -> bool:

@@ -1,6 +1,6 @@
 """Tell the chosen goals: each attribute from the telling that says it with most weight."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from kg.facts.base import Evidence, clock
 from kg.facts.goal import Goal
@@ -12,25 +12,31 @@ from kg.reconcile.choice.model import ChosenGoal
 LATE = 121  # later than any minute
 
 
-def to_goals(chosen: Sequence[ChosenGoal], pair: tuple[Entity, ...]) -> tuple[Goal, ...]:
-    """The chosen goals in the order of the match."""
+def to_goals(
+    chosen: Sequence[ChosenGoal], pair: tuple[Entity, ...], first_side: Mapping[Entity, bool]
+) -> tuple[Goal, ...]:
+    """The chosen goals in the order of the match; `first_side` tells who plays for the first team.
+
+    An opponent gives no assist: "Dekker passed straight to Soldal, who scored".
+    """
     goals = []
     for choice in chosen:
-        goal = to_goal(choice, pair[0] if choice.gained else pair[1])
+        mates = frozenset(p for p, first in first_side.items() if first == choice.gained)
+        goal = to_goal(choice, pair[0] if choice.gained else pair[1], mates)
         first = min((t.place for t in choice.told if t.scorer), default=0)
         minute = goal.minute or goal.about or LATE
         goals.append(((minute, goal.added or 0, first, choice.scorer.name), goal))
     return tuple(goal for _, goal in sorted(goals, key=lambda g: g[0]))
 
 
-def to_goal(choice: ChosenGoal, team: Entity) -> Goal:
+def to_goal(choice: ChosenGoal, team: Entity, mates: Collection[Entity]) -> Goal:
     """One goal from its tellings; a field's sources are the tellings that agree on it."""
     told = choice.told
     by_weight = sorted(told, key=lambda t: -t.weight)
     named = [t for t in by_weight if t.scorer]
     moment = best_moment(by_weight)
     kind = next((t.kind for t in by_weight if t.kind != "regular"), "regular")
-    given = (t.assist for t in named if t.assist) if kind == "regular" else iter(())
+    given = (t.assist for t in named if t.assist in mates) if kind == "regular" else iter(())
     assist = next(given, None)
     method = next((t.method for t in named if t.method), None)
     spot = [t for t in named if t.kind == kind == "penalty"]

@@ -108,7 +108,7 @@ def noun_phrases(sentence: Sentence, cast: Cast, known: KnownNames) -> Iterator[
         start = phrase_start(tokens, first)
         form = " ".join(t.text.lower() for t in tokens[first : last + 1])
         traits = read_traits(tokens[start:first], noun, form, cast, known)
-        if is_verb_between(tokens, first, last) or is_of_net(tokens, last):
+        if is_verb_between(tokens, first, last) or is_of_thing(tokens, last):
             continue
         if traits.manager or form not in WHEN_OWNED:
             yield NounPhrase(sentence, start, last, noun.kind, form, traits)
@@ -125,9 +125,12 @@ def is_verb_between(tokens: tuple[Token, ...], first: int, last: int) -> bool:
     )
 
 
-def is_of_net(tokens: tuple[Token, ...], last: int) -> bool:
-    """Whether "side" is the net's and no team's: "shot into the side netting"."""
-    return [t.lower for t in tokens[last : last + 2]] in (["side", "netting"], ["side", "net"])
+def is_of_thing(tokens: tuple[Token, ...], last: int) -> bool:
+    """Whether a noun is a thing's, and nobody's: "the side netting", "the international break"."""
+    noun, following = tokens[last].lower, tokens[last + 1].lower if last + 1 < len(tokens) else ""
+    if noun == "international":
+        return following in words("nouns", "international_things")
+    return noun == "side" and following in ("netting", "net")
 
 
 def mentions_in(phrase: NounPhrase, cast: Cast, recent: Sequence[Entity]) -> Iterator[Mention]:

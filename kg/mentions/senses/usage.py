@@ -10,6 +10,8 @@ from kg.mentions.senses.cues import LONGEST, Vote, listed, look_up
 from kg.mentions.senses.scorelines import SCORE, votes_by_score
 
 AGE = re.compile(r"\d\d")
+OPPONENT = pattern("fixtures", "opponent")
+DAY_BEHIND = pattern("fixtures", "day_behind")
 MINUTES = pattern("tally", "minutes_behind")
 OWNED = 6  # words that what a name owns may have
 BEFORE = 8  # words before a name in which a result is told
@@ -25,6 +27,7 @@ def votes_by_use(sentence: Sentence, i: int) -> Iterator[Vote]:
     after = [t.lower for t in tokens[i + 1 : i + 1 + LONGEST]]
     following = after[0] if after else ""
     yield from votes_by_result(before, after)
+    yield from votes_by_coming(before, after)
     yield from votes_by_minutes(sentence, tokens[i])
     yield from votes_by_score(sentence, i)
     if following in POSSESSIVE:
@@ -105,6 +108,12 @@ def votes_by_result(before: Sequence[str], after: Sequence[str]) -> Iterator[Vot
         yield Kind.TEAM, 3.5 if any(map(SCORE.fullmatch, before[-5:])) else 2.5
     elif last == "at" and ends_in_result(before, last):
         yield Kind.TEAM, 2  # "a win at Hallvik", if nothing shows that Hallvik is a ground
+
+
+def votes_by_coming(before: Sequence[str], after: Sequence[str]) -> Iterator[Vote]:
+    """What a match to come says of the name of who is met: "take on X on Saturday"."""
+    if DAY_BEHIND.search(" ".join(after)) and OPPONENT.search(" ".join(before) + " "):
+        yield Kind.TEAM, 3
 
 
 def at_score(before: Sequence[str]) -> bool:

@@ -18,6 +18,8 @@ SECOND_LEG = pattern("fixtures", "second_leg")
 OWNER = pattern("fixtures", "owner")
 AT_TEAM = pattern("fixtures", "at_team")
 TRIP = pattern("fixtures", "trip")
+HERE = pattern("fixtures", "here")
+THERE = pattern("fixtures", "there")
 NEAR_GROUND = 30  # characters behind a telling in which its ground may stand
 AT_GROUND = pattern("fixtures", "at_ground")
 WON_THROUGH = pattern("fixtures", "won_through")
@@ -46,30 +48,33 @@ def host_of(
 
 @dataclass(frozen=True)
 class Telling:
-    """One set phrase in a sentence that tells of a fixture."""
+    """One set phrase in a sentence that tells of a fixture.
+
+    `before` is the team that a fixture told before it in the same breath is of.
+    """
 
     phrase: SetPhrase
     match: re.Match[str]
     marked: Marked
+    before: Entity | None = None
 
 
 def sides_of(
-    told: Telling, scene: Scene, main: MatchFact | None, known: KnownNames
+    told: Telling, one: Entity | None, scene: Scene, main: MatchFact | None
 ) -> Iterator[Sides]:
-    """The two teams of each fixture of a telling, the home side first if it is known."""
+    """The two teams of each fixture of a telling, the home side first if it is known.
+
+    Args:
+        told: the telling.
+        one: the team it speaks of.
+        scene: the scene of the report.
+        main: the match of the report.
+    """
     phrase, match, marked = told.phrase, told.match, told.marked
     if phrase.says == "return":
         if main and (main.drawn or not phrase.gives.get("drawn")):
             yield from second_leg(scene, main, place_of(marked, match))
         return
-    boss = entity(marked, match, "boss")
-    one = scene.sides.manager_of.get(boss) if boss else entity(marked, match, "one")
-    if owner := OWNER.search(match.group()):  # "they will not go there for Hallvik's match with"
-        one = marked.entities[int(owner[1])]
-    if ground := entity(marked, match, "ground"):  # "Brevik come to Norheim Park next week"
-        one = host_of(scene.cast.of_kind(Kind.TEAM), ground, main, known)
-    elif one is None and boss is None:
-        one = winner_of(marked, match, main) or spoken_of(marked, scene)
     if phrase.says == "list":
         others = [marked.entities[int(n)] for n in re.findall(r"\d+", match["list"])]
     else:
@@ -81,11 +86,35 @@ def sides_of(
             or (is_main({one, other}, main) and not AGAIN.search(marked.text))
         ):
             continue
-        trip = phrase.says == "unknown" and TRIP.search(marked.text, match.end())
-        if phrase.says == "away" or trip:
-            yield (other, one), True
-        else:
-            yield (one, other), phrase.says == "home"
+        place = place_told(told)
+        yield (other, one) if place == "away" else (one, other), place != "unknown"
+
+
+def team_of(
+    told: Telling, scene: Scene, main: MatchFact | None, known: KnownNames
+) -> Entity | None:
+    """The team that a telling speaks of, named in it or not."""
+    match, marked = told.match, told.marked
+    if told.phrase.gives.get("then"):  # "Hallvik go to Brevik and then host Norheim"
+        return told.before
+    if owner := OWNER.search(match.group()):  # "they will not go there for Hallvik's match with"
+        return marked.entities[int(owner[1])]
+    if ground := entity(marked, match, "ground"):  # "Brevik come to Norheim Park next week"
+        return host_of(scene.cast.of_kind(Kind.TEAM), ground, main, known)
+    if boss := entity(marked, match, "boss"):
+        return scene.sides.manager_of.get(boss)
+    one = entity(marked, match, "one")
+    return one or winner_of(marked, match, main) or spoken_of(marked, scene)
+
+
+def place_told(told: Telling) -> str:
+    """Where the team spoken of plays: what the phrase says, or else what stands behind it."""
+    said, behind = told.phrase.says, told.marked.text[told.match.end() :]
+    if said in ("home", "away"):
+        return said
+    if HERE.search(behind):
+        return "home"
+    return "away" if THERE.search(behind) or TRIP.search(behind) else "unknown"
 
 
 def spoken_of(marked: Marked, scene: Scene) -> Entity | None:

@@ -12,12 +12,14 @@ from kg.names.known import KnownNames
 from kg.phrasings.marked import Marked, entity, is_quoted, tellings
 from kg.reconcile.match.days import day_to_come
 from kg.reconcile.season.fixture_sides import (
+    Sides,
     Telling,
     ground_of,
     host_of,
     lead_of,
     second_leg,
     sides_of,
+    team_of,
 )
 from kg.reconcile.season.tables import is_league
 
@@ -52,31 +54,51 @@ def tell_fixtures(
     """Every telling of a fixture."""
     yield from after_first_leg(scene, main)
     for marked in texts:
-        for phrase, match in tellings("fixture", marked):
-            if is_quoted(marked, match):
-                continue
-            abroad = entity(marked, match, "abroad")
+        for told, one in tellings_in(marked, scene, main, known):
+            abroad = entity(marked, told.match, "abroad")
             if abroad and not known.is_country(abroad.name):
                 continue
-            for told, home_told in sides_of(Telling(phrase, match, marked), scene, main, known):
-                second_leg = phrase.says == "return"
-                host = None if home_told else host_of(told, ground_of(marked, match), main, known)
-                home_known = home_told or host is not None
-                teams = (told[1], told[0]) if host == told[1] else told
-                yield MatchFact(
-                    teams=teams,
-                    home_known=home_known,
-                    scheduled=True,
-                    date=day_to_come(
-                        marked.text,
-                        day_from(match),
-                        match.end() + AFTER,
-                        scene.document.report.date,
-                    ),
-                    competition=competition_of(marked, match, main, second_leg=second_leg),
-                    evidence=(evidence_of(scene.document.report.id, marked.sentence),),
-                    confidence=0.85,
-                )
+            for sides in sides_of(told, one, scene, main):
+                yield fixture_of(told, sides, scene, known, main)
+
+
+def tellings_in(
+    marked: Marked, scene: Scene, main: MatchFact | None, known: KnownNames
+) -> Iterator[tuple[Telling, Entity | None]]:
+    """The tellings in a sentence, each with the team it speaks of.
+
+    That of one which goes on from another is the other's: "they go to Brevik, then host Norheim".
+    """
+    spoken: list[tuple[int, Entity]] = []
+    found = [t for t in tellings("fixture", marked) if not is_quoted(marked, t[1])]
+    for phrase, match in sorted(found, key=lambda told: "then" in told[0].gives):
+        before = [(end, one) for end, one in spoken if end <= day_from(match)]
+        last = max(before, key=lambda told: told[0])[1] if before else None
+        told = Telling(phrase, match, marked, last)
+        one = team_of(told, scene, main, known)
+        if one and "then" not in phrase.gives:
+            spoken.append((match.end(), one))
+        yield told, one
+
+
+def fixture_of(
+    told: Telling, sides: Sides, scene: Scene, known: KnownNames, main: MatchFact | None
+) -> MatchFact:
+    """The match to come of two teams."""
+    (one, other), home_told = sides
+    marked, match = told.marked, told.match
+    host = None if home_told else host_of((one, other), ground_of(marked, match), main, known)
+    report, end = scene.document.report, match.end() + AFTER
+    second_leg = told.phrase.says == "return"
+    return MatchFact(
+        teams=(other, one) if host == other else (one, other),
+        home_known=home_told or host is not None,
+        scheduled=True,
+        date=day_to_come(marked.text, day_from(match), end, report.date),
+        competition=competition_of(marked, match, main, second_leg=second_leg),
+        evidence=(evidence_of(report.id, marked.sentence),),
+        confidence=0.85,
+    )
 
 
 def day_from(match: re.Match[str]) -> int:

@@ -124,6 +124,11 @@ Most Read
 Norheim 3-0 Sanvik: Lund hat-trick sinks the visitors
 Sanvik transfer news: talks over Krogh
 The draw leaves Hallvik ninth.
+READ MORE ON HALLVIK
+- Who is next for Sanvik?
+BAD BOY Skarn winger fined two weeks' wages
+Brevik stay eighth.
+Ivo Kaba, left, opened the scoring for the visitors (NPA via Getty Images)
 """
 
 
@@ -138,7 +143,7 @@ The draw leaves Hallvik ninth.
         (Kind.BOILERPLATE, "Facebook"),
         (Kind.CAPTION, "Marco Bellini wheels"),
         (Kind.PROSE, "Hallvik were denied"),
-        (Kind.BOILERPLATE, "READ MORE"),
+        (Kind.BOILERPLATE, "READ MORE:"),
         (Kind.PROSE, "More than 20,000"),
         (Kind.PROSE, "Watch out"),
         (Kind.BOILERPLATE, "KEY STAT"),
@@ -149,6 +154,10 @@ The draw leaves Hallvik ninth.
         (Kind.BOILERPLATE, "Norheim 3-0"),
         (Kind.BOILERPLATE, "Sanvik transfer"),
         (Kind.PROSE, "The draw leaves"),
+        (Kind.BOILERPLATE, "READ MORE ON"),
+        (Kind.BOILERPLATE, "- Who is next"),
+        (Kind.BOILERPLATE, "BAD BOY"),
+        (Kind.CAPTION, "Ivo Kaba, left"),
     ],
 )
 def test_page(kind: Kind, start: str) -> None:

@@ -41,6 +41,11 @@ def test_report_has_the_name_of_its_file(tmp_path: Path) -> None:
         ("Issued on: 08/09/2019 - 23:04", None),  # of August or of September
         ("Issued on: 28/09/2019 - 23:04", datetime.date(2019, 9, 28)),
         ("Hallvik, who last won here on 3 March 1987, lost again.", None),
+        (
+            "Norheim, Norway, March 9, 2025 (NPA) - Hallvik beat Brevik 2-1 on Sunday at a packed "
+            "Norheim Park to go top.",
+            datetime.date(2025, 3, 9),
+        ),
     ],
 )
 def test_date(text: str, date: datetime.date | None) -> None:

@@ -7,6 +7,7 @@ from kg.lexicon import in_order, pattern, words
 
 LONGEST = 200  # characters of such a line
 LONGEST_BYLINE = 80
+LONGEST_HEADING = 6  # words of a heading of links
 TRAIL = re.compile(r"\S (?:>|»|›|/|\|) \S.*\S (?:>|»|›|/|\|) \S")  # "Home > Sport > Football"
 BYLINE = pattern("boilerplate", "byline")
 SCORE = re.compile(r"\w \d{1,2} ?[-–] ?\d{1,2} \w")  # "Hallvik 2-1 Brevik | Report | Fjord FC"
@@ -51,8 +52,12 @@ def label() -> re.Pattern[str]:
 
 
 def heads_links(line: str) -> bool:
-    """Whether a line heads a list of links to other stories: "Most read"."""
-    return line.strip(" :.|-–—\n").lower() in words("boilerplate", "links")
+    """Whether a line heads a list of links to other stories: "Most read", "Read more on Kaba"."""
+    heading = line.strip(" :.|-–—\n").lower()
+    if heading in words("boilerplate", "links"):
+        return True
+    is_short = len(heading.split()) <= LONGEST_HEADING and not heading.endswith(("?", "!"))
+    return is_short and ":" not in heading and opening("links_open").match(heading) is not None
 
 
 def is_byline(line: str) -> bool:

@@ -20,6 +20,8 @@ ONLY_A_DATE = re.compile(
 CAPTION = pattern("boilerplate", "caption")
 CREDIT = pattern("boilerplate", "credit")
 SIGN_OFF = pattern("boilerplate", "sign_off")
+LONGEST_TEASER = 120  # characters
+BULLETS = ("- ", "– ", "— ", "• ", "* ", "· ", "▪ ", "> ", "» ")
 BEHIND_SHEET = re.compile(r"[.,;:|)\]\"”*]*")
 
 
@@ -104,9 +106,14 @@ def in_context(blocks: Iterable[Block], datelines: Sequence[Dateline]) -> Iterat
     in_links = False
     for one in blocks:
         kind = settled(one, before_dateline=one.end <= last)
-        is_line = kind in (Kind.HEADLINE, Kind.CAPTION, Kind.BOILERPLATE)
+        is_line = kind in (Kind.HEADLINE, Kind.CAPTION, Kind.BOILERPLATE) or is_teaser(one.text)
         in_links = (in_links and is_line) or heads_links(one.text)
         yield replace(one, kind=Kind.BOILERPLATE if in_links else kind)
+
+
+def is_teaser(line: str) -> bool:
+    """Whether a line below "Most read" is a link though it ends as a sentence does."""
+    return len(line) < LONGEST_TEASER and (line.startswith(BULLETS) or line.endswith("?"))
 
 
 def settled(block: Block, *, before_dateline: bool) -> Kind:

@@ -9,14 +9,16 @@ from kg.lexicon import table, words
 
 CAPITAL = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪĮİĶĹĽŁŃŅŇŌŐŘŚŞŠŢŤŪŮŰŲŹŻŽȘȚ"
 # "O'Leary", "Smith-Rowe", "Karsk A&M"
-WORD = rf"[{CAPITAL}][^\W_]*(?:[’'`](?!s\b)[^\W_]+|-[^\W_]+|&(?=[{CAPITAL}])[^\W_]+)*"
+WORD = rf"[{CAPITAL}][^\W_]*(?:[’'`](?![sS]\b)[^\W_]+|-[^\W_]+|&(?=[{CAPITAL}])[^\W_]+)*"
 INITIALS = rf"(?:[{CAPITAL}]\.){{1,3}}"
 OF_SAINT = rf"(?<=\bSt )[{CAPITAL}][^\W_]+[’']s\b(?:-[^\W_]+)?"  # "St Olaf's"
 BEFORE_GROUND = r"(?:Park|Road|Lane|Ground|Stadium|Arena)\b"
 OF_GROUND = rf"{WORD}[’']s(?= {BEFORE_GROUND})"  # "Queen's Park"
 NO_PREFIX = r"(?!(?:Ex|Then|Pre|Post|Anti|Pro)-)"  # "Ex-Brevik captain"
+NO_OWNER = r"(?<![A-Z][’'](?=S\b))"  # "HALLVIK'S"
 CAPITALISED = re.compile(
-    rf"(?<!\w){NO_PREFIX}(?:{INITIALS}|{OF_SAINT}|{OF_GROUND}|{WORD}(?:[’'](?= {BEFORE_GROUND}))?)"
+    rf"(?<!\w){NO_OWNER}{NO_PREFIX}"
+    rf"(?:{INITIALS}|{OF_SAINT}|{OF_GROUND}|{WORD}(?:[’'](?= {BEFORE_GROUND}))?)"
 )
 GAP = re.compile(r" ((?:[^\W_]+|&) )?((?:[^\W_]+|&) )?")
 MINUTE = r"\d{1,3}(?:\s?\+\s?\d{1,2})?\s?(?:['’′]|mins?\b)"  # at the head of a line of a ticker
@@ -121,7 +123,8 @@ def goes_on(text: str, word: Span, following: Span) -> bool:
     ground_first = table("nouns", "places")["ground_first"]
     if between in (["of"], ["of", "the"]) and text[slice(*word)] in ground_first:
         return True
-    if between == ["and"] and f"{text[slice(*word)]} and" in words("names", "joined"):
+    joins = between in (["and"], ["of"], ["of", "the"])
+    if joins and f"{text[slice(*word)]} {between[0]}" in words("names", "joined"):
         return True
     return all(w in words("names", "particles") for w in between)
 

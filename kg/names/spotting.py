@@ -17,6 +17,7 @@ from kg.lexicon import table, words
 from kg.names.openings import Spelling, opens_with_given_name, strip_opening
 from kg.names.parting import parts_of
 from kg.names.runs import Run, find_runs, is_title_case
+from kg.names.shouting import hushed, strip_shouted
 from kg.sheets.tokens import SHORT, in_title
 
 # A pronoun and its verb: "'I've never seen that,' said Kaba."
@@ -98,10 +99,13 @@ def names_in(run: Run, spelling: Spelling) -> Iterator[Name]:
     """The names of one run."""
     text, spans = run.block.text, run.spans
     if run.opens_sentence:
+        run = replace(run, spans=strip_shouted(run, spelling))
         spans = strip_opening(run, spelling)
     for part in parts_of(text, spans, spelling.capitalised):
         start, end = part[0][0], part[-1][1]
         name = as_in_prose(" ".join(text[start:end].split()))
+        if run.opens_sentence:
+            name = hushed(name, spelling)
         if is_name(name, spelling):
             yield Name(name, run.block.start + start, run.block.start + end)
 

@@ -18,6 +18,9 @@ REST_OF_WORD = re.compile(r"[^\s<]+")
 HEAD_OF_REPORT = 400  # characters in which a date line may stand
 HEAD_OF_PAGE = 1500  # the same on a web page, below its menus
 DATE_LINE = 100  # characters; a longer line is prose, and its date that of something it tells
+# Around the day of "Bergamo, Italy, March 9, 2025 (NPA) - Ivo Kaba headed".
+PLACES = re.compile(r"(?:[^\w\n]*[^\W\d_a-z][\w.'’-]*)*[^\w\n]*")
+BEFORE_PROSE = re.compile(r"[\s,)]*(?:\([\w/ .]{2,25}\))?\s*(?:[—–:|]|--?)\s")
 CORRECTED = pattern("boilerplate", "corrected")
 GRAPHS = frozenset({".ttl", ".trig", ".nt", ".nq", ".jsonld", ".rdf"})  # suffixes of no report
 SENTENCE_END = re.compile(r"[.!?][\"'”’)]*\s*$")  # of a line
@@ -134,14 +137,16 @@ def decode(data: bytes, where: str) -> str:
 def date_of(text: str) -> datetime.date | None:
     """The day that the head of a report gives: the first with the year first, or in a date line.
 
-    "date 2019-05-11", "Posted: 24 Nov 2018", "May 11, 2019 9:58 PM PDT".
+    "date 2019-05-11", "Posted: 24 Nov 2018", "May 11, 2019 9:58 PM PDT"; or before the prose of a
+    line: "Bergamo, March 9, 2025 (NPA) - Ivo Kaba headed ...".
     """
     head = text[:HEAD_OF_REPORT]
     for start, _, day in written_dates(head):
         if head[start : start + 4].isdigit():
             return day
     for line in text[:HEAD_OF_PAGE].split("\n"):
-        if len(line) < DATE_LINE and not SENTENCE_END.search(line):
-            for _, _, day in written_dates(line):
+        is_date_line = len(line) < DATE_LINE and not SENTENCE_END.search(line)
+        for start, end, day in written_dates(line if is_date_line else line[:DATE_LINE]):
+            if is_date_line or (PLACES.fullmatch(line, 0, start) and BEFORE_PROSE.match(line, end)):
                 return day
     return None

@@ -6,6 +6,7 @@ from kg.sheets.entries import Entry
 from kg.sheets.sheet import TeamSheet
 from kg.sheets.told import Written
 
+CODE = 3  # letters that stand for a team: "HAL"
 LOOSE = -1  # the side of what is of no side
 
 
@@ -26,6 +27,9 @@ class Draft:
         """The number of a team's side, which is new if none is called so."""
         known = self.number_of(team)
         if known is not None:
+            told = self.sides[known].team
+            if team and told and len(told.text) == CODE and is_code(told.text, team.text):
+                self.sides[known] = replace(self.sides[known], team=team)
             return known
         self.sides.insert(len(self.sides) - 1, TeamSheet(team))
         return len(self.sides) - 2
@@ -50,7 +54,19 @@ class Draft:
 def is_team(one: str, other: str) -> bool:
     """Whether two names are of one team: "Hallvik" and "Hallvik City"."""
     short, full = sorted((one.lower().split(), other.lower().split()), key=len)
-    return short in (full[: len(short)], full[-len(short) :])
+    return short in (full[: len(short)], full[-len(short) :]) or is_code(one, other)
+
+
+def is_code(one: str, other: str) -> bool:
+    """Whether one name is the letters of the other: "HAL" of "Hallvik Town", "NYC" of three words.
+
+    They begin as it does, and come in its order.
+    """
+    code, name = sorted((one.lower(), other.lower()), key=len)
+    if len(code) != CODE or not code.isalpha() or code[0] != name[:1]:
+        return False
+    rest = iter(name)
+    return all(letter in rest for letter in code)
 
 
 def is_form(one: str, other: str) -> bool:

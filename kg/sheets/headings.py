@@ -21,7 +21,7 @@ SET_OUT = (
     rf"(?:\s?\((?P<formation>{NUMBERS})[^()]*\)|\s?(?P<open>{NUMBERS})"
     rf"|\s+(?i:formation|line-?up|set-?up)?:?\s*(?P<below>{NUMBERS}))"
 )
-START = r"(?:(?<=\n)|(?<=[.;)\]!?|\"”] )|(?<=[.;)\]|\"”])|(?<=\d )|(?<=  ))[ \t]*"
+START = r"(?:(?<=\n)|(?<!\W[A-Z]\. )(?<=[.;)\]!?|\"”] )|(?<=[.;)\]|\"”])|(?<=\d )|(?<=  ))[ \t]*"
 BEFORE_LABEL = re.compile(
     rf"(?:^|[\n.;:)\]|\d\"”]|  |(?:^|[\n.])[ \t]*\()[ \t]*(?:(?P<team>{TEAM})(?:['’]s?)? (?:- )?)?$"
 )
@@ -115,7 +115,15 @@ def labels(text: str) -> Iterator[Heading]:
             continue
         aside = "bare" if bare else found["aside"] or ""
         kind = meanings()[plain(found["label"])]
-        yield Heading(kind, start, found.end(), team, aside, found["line"] is not None)
+        if kind == LINE_UP and team and not aside:  # "Hallvik line-up" is no name on its own line
+            aside = found["label"]
+        yield Heading(kind, start, found.end(), team, aside, is_alone(found, kind))
+
+
+def is_alone(found: re.Match[str], kind: str) -> bool:
+    """Whether a label has a line of its own, and a list below: "Line-up:", "Booked"."""
+    below = kind == LINE_UP and "\n" in (found["colon"] or "")
+    return below or found["line"] is not None
 
 
 def is_inside_bracket(text: str, position: int) -> bool:

@@ -73,7 +73,7 @@ def is_clean(part: Part) -> bool:
     if part.kind != LINE_UP or part.heading.team is None or not part.tokens:
         return part.kind in EVENTS or not part.tokens or len(part.entries) > 1 or has_minutes(part)
     if part.heading.alone:
-        return len(part.entries) == PLAYERS and has_figures(part)
+        return len(part.entries) == PLAYERS and (has_figures(part) or bool(part.heading.aside))
     count = len(part.entries)
     shows = bool(part.heading.aside) or has_minutes(part)
     return PLAYERS - 1 <= count <= PLAYERS + 1 or (shows and FEWEST <= count <= MOST)

@@ -60,7 +60,8 @@ def swaps_of_starter(entry: Entry, source: Span, *, clubs: bool) -> Iterator[Swa
             continue
         yield Swap(inner.name.written, leaving, minute, source)
         leaving = inner.name.written
-        yield from swaps_of_starter(inner, source, clubs=clubs)
+        if inner.brackets or "on" not in inner.marks:  # "Vold (Krogh on 57)" is told in full
+            yield from swaps_of_starter(inner, source, clubs=clubs)
     if not found:
         yield from swaps_unnamed(entry, source)
 

@@ -57,6 +57,7 @@ FIGURE = (
 )
 CLOCK = re.compile(r"['’′+]|st|nd|rd|th|min")
 LATEST = 120
+WORDY = 6  # letters of a mark that is a word and ends no name: "Booked", not "Capt"
 # Before these, or at the start, a figure with a full stop is the number of a player.
 OPENING = frozenset({None, Sign.COMMA, Sign.BREAK, Sign.LINE, Sign.DASH})
 
@@ -106,8 +107,10 @@ def lexer() -> re.Pattern[str]:
     """The pattern of one token, the names of its groups those of the signs."""
     particles = "|".join(sorted(words("names", "particles") - {"&", "y", "e"}))
     part = rf"(?:(?:{particles}) +)*(?!{SUFFIX}){WORD}"
-    name = rf"{part}(?:(?: +|(?<=\.)){part})*(?:,? {SUFFIX}\.?)?"
     forms = frozenset().union(*table("sheets", "marks").values()) - {"&"}
+    told = any_of(form for form in forms if len(form) >= WORDY)
+    behind = rf"(?!{told}(?!\w)){part}"  # "Vold Booked at 55mins" names Vold
+    name = rf"{part}(?:(?: +|(?<=\.)){behind})*(?:,? {SUFFIX}\.?)?"
     one = "".join(sorted(form for form in forms if len(form) == 1))
     marks = any_of(form for form in forms if len(form) > 1)
     return re.compile(

@@ -109,6 +109,9 @@ def is_epithet(mention: Mention) -> bool:
 def gives_ball(verb: Token, mention: Mention) -> bool:
     """Whether a verb gives the ball away before a mention: "threaded a pass and the winger"."""
     between = mention.sentence.tokens[verb.index + 1 : mention.first]
+    margins = words("clauses", "margins")  # "cut the deficit with a header, and the Norwegian"
+    if any(t.lower in margins for t in between[:MOST]):
+        return False
     return any(t.lower in words("assist", "deliveries") for t in between)
 
 

@@ -90,7 +90,8 @@ def person_epithet(
     if beside := of_absolute(mention, [m for m in said if m.entity in told]):
         return beside
     fitting = [p for p in told if p not in clause and (p in near or told[p])]
-    topics = subjects_before(mention, said) if mention.first < OPENING else set()
+    opens = mention.first < OPENING
+    topics = subjects_before(mention, said) if opens else subject_joined(mention, said)
     return max(fitting, key=lambda p: (told[p], p in topics, -fitting.index(p)), default=None)
 
 
@@ -124,6 +125,21 @@ def subjects_before(mention: Mention, said: Sequence[Mention]) -> set[Entity | N
     if fed := receiver(last, len(last[-1].sentence.tokens)):
         return {fed}
     return {m.entity for m in last if m.token.is_subject}
+
+
+def subject_joined(mention: Mention, said: Sequence[Mention]) -> set[Entity | None]:
+    """Who the clause is about that an epithet's goes on with, past who a clause in between names.
+
+    "Kaba made it two after Osk had felled Lokat, and the former Brevik man had a third."
+    """
+    tokens = mention.sentence.tokens
+    verb = tokens[mention.token.head]
+    if not mention.token.is_subject or verb.relation != "conj":
+        return set()
+    here = [m for m in said if m.sentence is mention.sentence]
+    aside = bool(here) and tokens[here[-1].token.head].relation == "advcl"
+    first = {m.entity for m in here if m.token.is_subject and m.token.head == verb.head}
+    return first if aside else set()
 
 
 def of_absolute(mention: Mention, said: Sequence[Mention]) -> Entity | None:

@@ -27,12 +27,19 @@ def votes_by_form(name: str, known: KnownNames) -> Iterator[Vote]:
         yield Kind.VENUE, 6
     if len(parts) > 1 and (parts[-1] in places["ground_or_surname"] or parts[0] == "The"):
         yield Kind.VENUE, 2
-    if len(parts) > 1 and (parts[-1] in places["media"] or parts[0] in places["media_first"]):
+    if is_medium(parts):
         yield Kind.OTHER, 9
     if names_thing(parts):
         yield Kind.OTHER, 9
     yield club_or_person(parts)
     yield from votes_by_lists(name, known)
+
+
+def is_medium(parts: Sequence[str]) -> bool:
+    """Whether a name is a newspaper's or a station's: "Norheim Evening News", "NPA Radio Orla"."""
+    places = table("nouns", "places")
+    tells = parts[-1] in places["media"] or parts[0] in places["media_first"]
+    return len(parts) > 1 and (tells or "Radio" in parts)
 
 
 def names_thing(parts: Sequence[str]) -> bool:

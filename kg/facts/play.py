@@ -82,8 +82,7 @@ def leanings(
 def drawn(team: Mention, person: Mention, *, attacks: bool) -> float:
     """How far a team in a sentence draws one who acts in it (positive), or repels him."""
     sign = 1 if attacks else -1
-    tokens = team.sentence.tokens
-    before = tokens[team.first - 1].lower if team.first else ""
+    before = team.word_before
     if team.token.lower in ("their", "its"):
         return sign * weights("play")["their"]
     if before in ("against", "over"):

@@ -87,6 +87,16 @@ class Mention:
         return not self.named and self.token.tag.startswith(("PRP", "WP", "WDT"))
 
     @property
+    def is_epithet(self) -> bool:
+        """Whether it says what somebody is: "the winger"."""
+        return not self.named and not self.is_pronoun
+
+    @property
+    def word_before(self) -> str:
+        """The word before it in lower case, or nothing at the front of the sentence."""
+        return self.sentence.tokens[self.first - 1].lower if self.first else ""
+
+    @property
     def is_sure(self) -> bool:
         """Whether a name in it or beside it says whom it stands for."""
         return self.named or self.apposed

@@ -11,9 +11,10 @@ from kg.language import Sentence, Token
 from kg.lexicon import pattern, words
 from kg.mentions.entities import Entity, Kind, Mention
 from kg.mentions.linking.binding import barred
-from kg.mentions.linking.epithets import NEAR, person_epithet, team_epithet
 from kg.mentions.linking.known import Known, Sides
+from kg.mentions.linking.player_epithets import NEAR, player_epithet
 from kg.mentions.linking.receiving import receiver
+from kg.mentions.linking.team_epithets import team_epithet
 from kg.mentions.phrases.finding import PRONOUNS
 
 DASHES = frozenset({"-", "–", "—"})
@@ -66,7 +67,7 @@ def resolve(
         return pronoun(mention, before)
     if mention.kind is Kind.TEAM:
         return team_epithet(mention, before, sides, known)
-    return person_epithet(mention, before, sides, known)
+    return player_epithet(mention, before, sides, known)
 
 
 def subject_ahead(mention: Mention, mentions: Sequence[Mention]) -> Entity | None:

@@ -7,42 +7,23 @@ and players, one of a round-up tells the result of two teams that are named nowh
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from itertools import groupby
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from kg.blocks import Kind as BlockKind
 from kg.language import Document, Sentence
-from kg.lexicon import pattern, table
 from kg.mentions.entities import Kind
-from kg.mentions.senses.scorelines import SCORE
-from kg.names.forms import plain
+from kg.mentions.match.paragraphs import (
+    Names,
+    Paragraph,
+    is_form,
+    names_in,
+    paragraphs,
+    teams_among,
+)
 
-PLACES = (Kind.COMPETITION, Kind.STAGE, Kind.CITY, Kind.VENUE)  # the names that two matches share
 SIDES = 2
 MOST_SHARED = 1  # names of a passage that another one has too: "five points ahead of Norheim"
-OPENING = 2  # sentences of a passage in which its match is told
-
-OF_OLD = pattern("results", "of_old")
-ELSEWHERE = pattern("results", "elsewhere")
-OF_NEXT = pattern("results", "of_next")
-
-Names = frozenset[frozenset[str]]  # each as its words
-
-
-@dataclass(frozen=True)
-class Paragraph:
-    """The sentences of a block, and the names in them; `opening` are those it begins with.
-
-    `result` are the names beside the first score in it; `elsewhere` that it opens with a word for
-    another match.
-    """
-
-    sentences: tuple[Sentence, ...]
-    names: Names
-    opening: Names
-    result: Names
-    elsewhere: bool
 
 
 def find_passages(document: Document, kinds: Mapping[str, Kind]) -> tuple[Document, ...]:
@@ -65,52 +46,6 @@ def heads(sentence: Sentence, names: Names, kinds: Mapping[str, Kind]) -> bool:
         return False
     here = names_in((sentence,), kinds)
     return any(is_form(name, other) for name in here for other in names)
-
-
-def paragraphs(document: Document, kinds: Mapping[str, Kind]) -> Iterator[Paragraph]:
-    """The paragraphs of a report, captions and headlines left aside."""
-    prose = (s for s in document.sentences if s.block.kind is BlockKind.PROSE)
-    for _, those in groupby(prose, key=lambda s: s.block.start):
-        sentences = tuple(those)
-        opening = sentences[:OPENING]
-        scored = next(((s,) for s in opening if tells_score(s) and not in_passing(s)), ())
-        yield Paragraph(
-            sentences,
-            names_in(sentences, kinds),
-            names_in(opening, kinds),
-            names_in(scored, kinds),
-            ELSEWHERE.match(sentences[0].text.lower()) is not None,
-        )
-
-
-def names_in(sentences: Sequence[Sentence], kinds: Mapping[str, Kind]) -> Names:
-    """The names in some sentences that are no places and no competitions."""
-    return frozenset(
-        frozenset(plain(t.text).lower().split())
-        for s in sentences
-        for t in s.tokens
-        if t.name and kinds.get(t.text) not in PLACES
-    )
-
-
-def teams_among(kinds: Mapping[str, Kind]) -> Names:
-    """The names of teams, each as its words."""
-    teams = (name for name, kind in kinds.items() if kind is Kind.TEAM)
-    return frozenset(frozenset(plain(name).lower().split()) for name in teams)
-
-
-def tells_score(sentence: Sentence) -> bool:
-    """Whether a sentence has a score: "2-0", "goalless"."""
-    goalless = table("results", "words")["goalless"]
-    return any(SCORE.fullmatch(t.text) or t.lower in goalless for t in sentence.tokens)
-
-
-def in_passing(sentence: Sentence) -> bool:
-    """Whether a result is told in passing, of what once was or of who comes next.
-
-    "For the first time since they lost 2-1", "Norheim, beaten 3-0 by Dalby, visit on Tuesday".
-    """
-    return any(way.search(sentence.text) for way in (OF_OLD, OF_NEXT))
 
 
 def gathered(told: Sequence[Paragraph], teams: Names) -> list[list[Paragraph]]:
@@ -176,11 +111,6 @@ def new_names(one: Paragraph, before: Sequence[Paragraph]) -> Names:
     if not before or known or len(again) > MOST_SHARED or any(shared[n] > 1 for n in again):
         return frozenset()
     return frozenset(name for name in one.opening if not shared[name])
-
-
-def is_form(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Whether one name may be short for another: "Hallvik" and "Hallvik Town"."""
-    return one <= other or other <= one
 
 
 def part_of(document: Document, part: Sequence[Sentence], *, leads: bool) -> Document:

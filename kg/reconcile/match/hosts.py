@@ -46,8 +46,7 @@ def side_meant(mention: Mention, scene: Scene, team_of: Teams) -> tuple[Entity |
     if mention.named:
         return None, 0.0
     here = scene.of(mention.sentence.number)
-    tokens = mention.sentence.tokens
-    before = tokens[mention.first - 1].text.lower() if mention.first else ""
+    before = mention.word_before
     people = [(m, team_of[m.entity]) for m in here if m.entity in team_of and m.entity]
     if before == "for":
         near = [team for m, team in people if 0 < mention.first - m.last <= NEAR]

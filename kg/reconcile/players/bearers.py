@@ -102,7 +102,7 @@ def stops(mention: Mention) -> bool:
 def before_with(epithet: Mention, here: Sequence[Mention]) -> set[Entity | None]:
     """Those of a clause who may be meant behind it: "felled Kaba with the winger through"."""
     tokens, place = epithet.sentence.tokens, epithet.last + 1
-    opens = epithet.first > 0 and tokens[epithet.first - 1].lower == "with"
+    opens = epithet.word_before == "with"
     if not opens or place >= len(tokens) or not tokens[place].tag.startswith(CLAUSES):
         return set()
     return {m.entity for m in here if not m.token.is_subject}
@@ -165,8 +165,7 @@ def pick(mentions: Sequence[Mention]) -> Entity | None:
 
 def is_agent(mention: Mention) -> bool:
     """Whether somebody stands behind "by": it was done to another who may be meant as well."""
-    tokens = mention.sentence.tokens
-    return mention.first > 0 and tokens[mention.first - 1].lower == "by"
+    return mention.word_before == "by"
 
 
 def owns(mention: Mention) -> bool:

@@ -1,0 +1,87 @@
+"""The paragraphs of a report with the names in them, and the results they open with."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from kg.blocks import Kind as BlockKind
+from kg.language import Document, Sentence
+from kg.lexicon import pattern, table
+from kg.mentions.entities import Kind
+from kg.mentions.senses.scorelines import SCORE
+from kg.names.forms import plain
+
+PLACES = (Kind.COMPETITION, Kind.STAGE, Kind.CITY, Kind.VENUE)  # the names that two matches share
+OPENING = 2  # sentences of a passage in which its match is told
+
+OF_OLD = pattern("results", "of_old")
+ELSEWHERE = pattern("results", "elsewhere")
+OF_NEXT = pattern("results", "of_next")
+
+Names = frozenset[frozenset[str]]  # each as its words
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """The sentences of a block, and the names in them; `opening` are those it begins with.
+
+    `result` are the names beside the first score in it; `elsewhere` that it opens with a word for
+    another match.
+    """
+
+    sentences: tuple[Sentence, ...]
+    names: Names
+    opening: Names
+    result: Names
+    elsewhere: bool
+
+
+def paragraphs(document: Document, kinds: Mapping[str, Kind]) -> Iterator[Paragraph]:
+    """The paragraphs of a report, captions and headlines left aside."""
+    prose = (s for s in document.sentences if s.block.kind is BlockKind.PROSE)
+    for _, those in groupby(prose, key=lambda s: s.block.start):
+        sentences = tuple(those)
+        opening = sentences[:OPENING]
+        scored = next(((s,) for s in opening if tells_score(s) and not in_passing(s)), ())
+        yield Paragraph(
+            sentences,
+            names_in(sentences, kinds),
+            names_in(opening, kinds),
+            names_in(scored, kinds),
+            ELSEWHERE.match(sentences[0].text.lower()) is not None,
+        )
+
+
+def names_in(sentences: Sequence[Sentence], kinds: Mapping[str, Kind]) -> Names:
+    """The names in some sentences that are no places and no competitions."""
+    return frozenset(
+        frozenset(plain(t.text).lower().split())
+        for s in sentences
+        for t in s.tokens
+        if t.name and kinds.get(t.text) not in PLACES
+    )
+
+
+def teams_among(kinds: Mapping[str, Kind]) -> Names:
+    """The names of teams, each as its words."""
+    teams = (name for name, kind in kinds.items() if kind is Kind.TEAM)
+    return frozenset(frozenset(plain(name).lower().split()) for name in teams)
+
+
+def tells_score(sentence: Sentence) -> bool:
+    """Whether a sentence has a score: "2-0", "goalless"."""
+    goalless = table("results", "words")["goalless"]
+    return any(SCORE.fullmatch(t.text) or t.lower in goalless for t in sentence.tokens)
+
+
+def in_passing(sentence: Sentence) -> bool:
+    """Whether a result is told in passing, of what once was or of who comes next.
+
+    "For the first time since they lost 2-1", "Norheim, beaten 3-0 by Dalby, visit on Tuesday".
+    """
+    return any(way.search(sentence.text) for way in (OF_OLD, OF_NEXT))
+
+
+def is_form(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether one name may be short for another: "Hallvik" and "Hallvik Town"."""
+    return one <= other or other <= one

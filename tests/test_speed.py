@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from statistics import median
 from time import process_time
 
 from kg.pipeline import known_names, read, reader_for
@@ -17,7 +16,7 @@ ROUNDS = 5
 
 
 def seconds(run: Callable[[], object]) -> float:
-    """Processor time: other tests run beside this one."""
+    """Processor time: other tests run beside this one, and slow it; the least time is its own."""
     start = process_time()
     run()
     return process_time() - start
@@ -36,5 +35,6 @@ def test_the_line_takes_little_more_than_the_parser() -> None:
             read(report, reader, known)
 
     tell()  # the first time, word lists are read and patterns compiled
-    times = [seconds(tell) / seconds(parse) for _ in range(ROUNDS)]  # in turns: load comes and goes
-    assert median(times) < TIMES_THE_PARSER, f"{median(times):.1f} times the parser"
+    rounds = [(seconds(tell), seconds(parse)) for _ in range(ROUNDS)]  # in turns
+    least = min(told for told, _ in rounds) / min(parsed for _, parsed in rounds)
+    assert least < TIMES_THE_PARSER, f"{least:.1f} times the parser"

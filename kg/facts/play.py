@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from kg.blocks import Kind as BlockKind
 from kg.facts.analysis import Analysis
+from kg.facts.pressed import is_pressed
 from kg.facts.relations import Bond, Leaning, Relation
 from kg.language import Sentence
 from kg.lexicon import weights
@@ -23,10 +24,11 @@ def relations_in_play(scene: Scene, here: Analysis) -> Iterator[Relation]:
     if here.sentence.block.kind is not BlockKind.PROSE:
         return
     play = passage(here.sentence, here.mentions, here.frames)
+    pressed = frozenset(m for m in play.mentions if m.kind is Kind.TEAM and is_pressed(m))
     for likeness in likenesses(play):
-        if abs(likeness.log_odds) >= LEAST:
+        if abs(likeness.log_odds) >= LEAST and not {likeness.one, likeness.other} & pressed:
             yield from relation(likeness, scene)
-    yield from leanings_to_teams(scene, play)
+    yield from leanings_to_teams(scene, play, pressed)
 
 
 def relation(likeness: Likeness, scene: Scene) -> Iterator[Relation]:
@@ -46,13 +48,17 @@ def relation(likeness: Likeness, scene: Scene) -> Iterator[Relation]:
         yield Leaning(person.entity, side, weight)
 
 
-def leanings_to_teams(scene: Scene, here: Passage) -> Iterator[Leaning]:
+def leanings_to_teams(
+    scene: Scene, here: Passage, pressed: frozenset[Mention]
+) -> Iterator[Leaning]:
     """Towards which team those who act in a passage are drawn."""
     teams = [m for m in here.mentions if m.kind is Kind.TEAM and m.entity in scene.sides.pair]
     people = [(m, side) for m, side in sides_in(here) if m.entity and side]
     for person, side in people:
         for team in teams:
             weight = drawn(team, person, attacks=side == ATTACK)
+            if team in pressed:
+                weight = weights("pressed")["pressed"] * (-1 if side == ATTACK else 1)
             yield from leanings(scene, here.sentence, team, person, weight)
     attackers = [m.entity for m, side in people if side == ATTACK]
     topic = None if teams else topic_of(here.sentence, scene)

@@ -98,6 +98,8 @@ def told_beside(mention: Mention) -> Iterator[Part]:
             break
     if pattern("behind", DEFENCE, at_end=False).match(after):
         yield Part("clear", "does", DEFENCE)
+    elif pattern("behind", ATTACK, at_end=False).match(after):
+        yield Part("close", "does", ATTACK)
 
 
 def told_by_frames(mention: Mention, frames: Sequence[Frame]) -> Iterator[Part]:

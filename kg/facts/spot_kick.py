@@ -73,6 +73,8 @@ def taken_again(sentences: Sequence[Sentence]) -> tuple[tuple[int, int], ...]:
 def is_void(kind: str, telling: Match, again: Sequence[tuple[int, int]]) -> bool:
     """Whether a telling is of a kick that is soon told to be taken once more."""
     place, start = telling.frame.sentence.number, telling.frame.trigger.start
+    if pattern("penalties", "retake").search(telling.frame.tail_text):
+        return False
     return is_kick(kind, telling) and any(
         0 <= other - place <= 1 and start < offset for other, offset in again
     )

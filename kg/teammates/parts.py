@@ -18,9 +18,7 @@ from kg.mentions import Kind, Mention
 ATTACK, DEFENCE = "attack", "defence"
 LOOK_BACK, LOOK_AHEAD = 6, 9  # words beside a person that may tell his part
 OWNED_BY = frozenset({"his", "her"})
-PHRASE_ENDS = frozenset(
-    {"IN", "VBD", "VBZ", "VBN", ",", ".", "CC", "TO", "WRB", "WDT", "WP", "MD", ":"}
-)
+PHRASE_ENDS = frozenset(", . : CC DT IN MD TO VB VBD VBN VBP VBZ WDT WP WRB".split())
 
 
 @dataclass(frozen=True)

@@ -18,7 +18,8 @@ from kg.mentions import Kind, Mention
 ATTACK, DEFENCE = "attack", "defence"
 LOOK_BACK, LOOK_AHEAD = 6, 9  # words beside a person that may tell his part
 OWNED_BY = frozenset({"his", "her"})
-PHRASE_ENDS = frozenset(", . : CC DT IN MD TO VB VBD VBN VBP VBZ WDT WP WRB".split())
+VERBS = frozenset({"MD", "TO", "VB", "VBD", "VBN", "VBP", "VBZ"})
+PHRASE_ENDS = VERBS | {"IN", "CC", "DT", "WRB", "WDT", "WP", ",", ".", ":"}
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg.language import Sentence
-from kg.lexicon import Screen, Written, content, pattern, screen, spelled_out, words
+from kg.lexicon import Screen, Written, entries, pattern, screen, words
 from kg.mentions import Entity, Kind, Scene
 
 OTHER_MATCH = "another match"
@@ -47,16 +47,15 @@ class Aside:
 @cache
 def ways() -> Screen[Way]:
     """The ways of `asides.toml`."""
-    data = content("asides")
     return screen(
         Way(
-            Written(spelled_out(entry["pattern"], data["words"])),
+            Written(entry["pattern"]),
             entry["reason"],
             entry["reach"],
             tuple(entry["reads"]),
             tuple(entry["spares"]),
         )
-        for entry in data["aside"]
+        for entry in entries("asides", "aside")
     )
 
 

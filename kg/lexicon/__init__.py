@@ -8,7 +8,7 @@ tries many patterns at once by the `literals` in them; `inflection` makes the fo
 from kg.lexicon.inflection import lemma_of, lemmas
 from kg.lexicon.macros import spelled_out
 from kg.lexicon.numbers import number_macros, number_words, to_number
-from kg.lexicon.patterns import Written, pattern
+from kg.lexicon.patterns import Written, entries, pattern
 from kg.lexicon.screening import Screen, screen
 from kg.lexicon.tables import FOLDER, content, in_order, read, table, weights, words
 
@@ -17,6 +17,7 @@ __all__ = [
     "Screen",
     "Written",
     "content",
+    "entries",
     "in_order",
     "lemma_of",
     "lemmas",

@@ -1,9 +1,10 @@
 """Patterns over words: the section `patterns` of a file of the lexicon, and one by itself."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
+from typing import Any
 
 from kg.lexicon.macros import spelled_out
 from kg.lexicon.tables import content
@@ -36,7 +37,18 @@ def pattern(file: str, name: str, **macros: str) -> re.Pattern[str]:
 
     A list of ways is any of them.
     """
-    data = content(file)
-    ways = data["patterns"][name]
+    ways = content(file)["patterns"][name]
     text = ways if isinstance(ways, str) else "|".join(f"(?:{way})" for way in ways)
-    return re.compile(spelled_out(text, {**data.get("macros", {}), **macros}))
+    return re.compile(spelled_out(text, macros_of(file) | macros))
+
+
+def entries(file: str, section: str, **macros: str) -> Iterator[Mapping[str, Any]]:
+    """The entries of a section of `FILE.toml`, each with the macros in its pattern written out."""
+    known = macros_of(file) | macros
+    for entry in content(file)[section]:
+        yield {**entry, "pattern": spelled_out(entry["pattern"], known)}
+
+
+def macros_of(file: str) -> dict[str, str]:
+    """The macros of `FILE.toml`."""
+    return dict(content(file).get("macros", {}))

@@ -4,15 +4,14 @@ A noun beside a name mostly tells ("referee Jon Vestby"); of others only what th
 said of them does: who "waved away appeals" refereed, and a minute's silence is for the dead.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from kg.lexicon import Screen, Written, content, screen, spelled_out
+from kg.lexicon import Screen, Written, entries, screen
 from kg.mentions.entities import Entity, Kind, Mention
 from kg.mentions.phrases.traits import STAFF
-from kg.mentions.shown import Shown, sentences_of
+from kg.mentions.shown import Shown, numbered, sentences_of
 
 
 @dataclass(frozen=True)
@@ -28,18 +27,11 @@ class Cue:
 
 @cache
 def cues() -> Screen[Cue]:
-    """The cues of `bystanders.toml`, macros filled in."""
-    data = content("bystanders")
+    """The cues of `bystanders.toml`."""
     return screen(
-        Cue(entry["says"], Written(marked(spelled_out(entry["pattern"], data["macros"]))))
-        for entry in data["cue"]
+        Cue(entry["says"], Written(numbered(entry["pattern"])))
+        for entry in entries("bystanders", "cue")
     )
-
-
-def marked(pattern: str) -> str:
-    """A pattern with its marks as they stand in a marked sentence."""
-    pattern = re.sub(r"<([PT]):(\w+)>", r"<\1(?P<\2>\\d+)>", pattern)
-    return re.sub(r"<([PTC])>", r"<\1\\d+>", pattern)
 
 
 def bystanders(mentions: Sequence[Mention], managers: Iterable[Entity]) -> Mapping[Entity, str]:

@@ -13,6 +13,8 @@ from kg.lexicon import pattern
 from kg.mentions.entities import Kind, Mention
 from kg.mentions.linking.known import Sides
 
+MARK = re.compile(r"<([A-Z]|\[[A-Z]+\])>")
+CAUGHT = re.compile(r"<([A-Z]):(\w+)>")
 RIVALS = pattern("managers", "rivals")
 
 # What stands aside in a sentence: "Sorensen - who is under pressure - made five changes".
@@ -34,6 +36,16 @@ class Shown:
     text: str
     mentions: tuple[Mention, ...]
     everybody: tuple[Mention, ...]
+
+
+def numbered(pattern: str) -> str:
+    r"""A pattern with its marks as in such a sentence: <P> is any person, <P:m> is caught as m.
+
+    >>> print(numbered("<P:m>'s <T>"))
+    <P(?P<m>\d+)>'s <T\d+>
+    """
+    pattern = MARK.sub(r"<\1\\d+>", pattern)
+    return CAUGHT.sub(r"<\1(?P<\2>\\d+)>", pattern)
 
 
 def sentences_of(mentions: Sequence[Mention]) -> Iterator[Shown]:

@@ -14,7 +14,7 @@ from typing import Any
 from kg.language import Sentence, Token
 from kg.lexicon import Screen, Written, number_words, screen, spelled_out, to_number
 from kg.mentions import Entity, Kind, Mention
-from kg.mentions.shown import without_asides
+from kg.mentions.shown import numbered, without_asides
 from kg.phrasings.files import macros, written
 
 MARKS: Mapping[Kind, str] = {
@@ -32,9 +32,7 @@ NUMBER = "(?:" + "|".join([r"\d{1,3}", *sorted(IN_WORDS, key=len, reverse=True)]
 PLACED = re.compile(r"-place(?:d)?$")
 # What somebody is to his verb who does not do what it tells: "Kaba rounded Hansen".
 DONE_TO = frozenset(("obj", "iobj", "obl", "obl:agent", "nmod", "conj"))
-MARK = re.compile(r"<(\w)>")
 ENTITY = re.compile(r"<\w(\d+)>")
-NAMED_MARK = re.compile(r"<(\w):(\w+)>")
 
 
 @dataclass(frozen=True)
@@ -105,7 +103,7 @@ def set_phrases(kind: str) -> Screen[SetPhrase]:
     return screen(
         SetPhrase(
             entry["says"],
-            Written(filled(entry["pattern"], shorthand)),
+            Written(numbered(spelled_out(entry["pattern"], shorthand))),
             entry.get("gives", {}),
             tuple(entry["reads"]),
             tuple(entry["spares"]),
@@ -113,12 +111,6 @@ def set_phrases(kind: str) -> Screen[SetPhrase]:
         )
         for entry in written(kind, "telling")
     )
-
-
-def filled(pattern: str, shorthand: Mapping[str, str]) -> str:
-    """A pattern with its macros written out and a group for each mark that it names."""
-    pattern = MARK.sub(r"<\1\\d+>", spelled_out(pattern, shorthand))
-    return NAMED_MARK.sub(r"<\1(?P<\2>\\d+)>", pattern)
 
 
 def tellings(kind: str, marked: Marked) -> Iterator[tuple[SetPhrase, re.Match[str]]]:

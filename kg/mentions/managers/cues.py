@@ -4,16 +4,15 @@
 Kaba's team.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
-from kg.lexicon import Screen, Written, content, screen, spelled_out
+from kg.lexicon import Screen, Written, entries, screen
 from kg.mentions.entities import Entity, Kind, Mention
 from kg.mentions.linking.known import Sides
-from kg.mentions.shown import Shown, without_asides
+from kg.mentions.shown import Shown, numbered, without_asides
 
 SENTENCES = 512  # of which the cues are kept: managers are looked for twice in a report
 SIGN = {"manages": 1, "has": 1, "against": -1}
@@ -42,15 +41,11 @@ class Told:
 
 @cache
 def cues() -> Screen[Cue]:
-    """The cues of `managers.toml`, macros filled in."""
-    data = content("managers")
-    found = []
-    for entry in data["cue"]:
-        regex = spelled_out(entry["pattern"], data["macros"])
-        regex = regex.replace("<C>", r"<C\d+>").replace("[CP]>", r"[CP]\d+>")
-        regex = re.sub(r"<(\w):(\w+)>", r"<\1(?P<\2>\\d+)>", regex)
-        found.append(Cue(entry["says"], Written(regex), entry.get("weight", 0.0)))
-    return screen(found)
+    """The cues of `managers.toml`."""
+    return screen(
+        Cue(entry["says"], Written(numbered(entry["pattern"])), entry.get("weight", 0.0))
+        for entry in entries("managers", "cue")
+    )
 
 
 def owner_of(mention: Mention) -> Entity | None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg.language import Document, Sentence, Token, lower
-from kg.lexicon import Screen, Written, content, pattern, screen, spelled_out, table, words
+from kg.lexicon import Screen, Written, entries, pattern, screen, table, words
 from kg.mentions.entities import Entity, Kind, Mention
 from kg.names.known import KnownNames
 
@@ -33,15 +33,19 @@ class Cue:
 
 @cache
 def cues() -> Screen[Cue]:
-    """The cues of `home.toml`, results, scores and marks filled in."""
-    macros = {"RESULT": "|".join(sorted(words("results", "nouns"))), "SCORE": SCORE}
-    found = []
-    for cue in content("home")["cue"]:
-        text = spelled_out(cue["pattern"], macros)
-        for mark, teams in MARKS.items():
-            text = text.replace(mark, teams)
-        found.append(Cue(Written(text), cue["says"], cue["weight"]))
-    return screen(found)
+    """The cues of `home.toml`."""
+    results = "|".join(sorted(words("results", "nouns")))
+    return screen(
+        Cue(Written(with_teams(entry["pattern"])), entry["says"], entry["weight"])
+        for entry in entries("home", "cue", RESULT=results, SCORE=SCORE)
+    )
+
+
+def with_teams(pattern: str) -> str:
+    """A pattern with its marks as they stand in a marked sentence."""
+    for mark, teams in MARKS.items():
+        pattern = pattern.replace(mark, teams)
+    return pattern
 
 
 def marked(sentence: Sentence, mentions: Sequence[Mention], x: Entity, y: Entity) -> str:

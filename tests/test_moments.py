@@ -11,6 +11,13 @@ from kg.phrasings.moments import Moment, find_moments
 # Minute and added time of each example; what is about ("shortly before"), what is to be counted
 # from the minute told before ("later"), and what belongs to the event that follows ("ahead").
 EXPECTED: dict[str, tuple[int | None, int | None, str]] = {
+    "five minutes after the opener": (None, None, "later 5"),
+    "two minutes after going ahead": (None, None, "later 2"),
+    "three minutes after that": (None, None, "later 3"),
+    "two minutes afterwards": (None, None, "later 2"),
+    "another minute later": (None, None, "later 1"),
+    "60 seconds later": (None, None, "later 1"),
+    "when only four minutes remained": (86, None, ""),
     "in the second of four minutes of stoppage time": (90, 2, ""),
     "in the fourth added minute": (90, 4, ""),
     "three minutes beyond the 90": (90, 3, ""),
@@ -136,12 +143,15 @@ MORE: dict[str, tuple[int | None, int | None, str]] = {
 }
 # Phrases that tell several.
 LISTS = {
+    "on 20 minutes and again on 55": [20, 55],
     "Kaba (13) and Bellini (56, pen)": [13, 56],
     "after 10 and 43 minutes": [10, 43],
     "after 17 and 38 minutes": [17, 38],
     "in the 31st and 49th minutes": [31, 49],
 }
 NEAR_MISSES = (
+    "a minute or two after coming on",
+    "after 55",
     "after 90 years of trying",
     "from 25 yards",
     "his 13th goal of the season",

@@ -51,7 +51,8 @@ def lists_of(moments: Sequence[Moment], sentence: Sentence | None) -> Iterator[t
         if group and sentence is not None:
             start, end = group[-1].end - sentence.start, moment.start - sentence.start
             between = sentence.text[start:end]
-        if group and not pattern("moments", "joined").fullmatch(between):
+        is_later = moment.since is not None  # "on 20 minutes, and two minutes later"
+        if group and (is_later or not pattern("moments", "joined").fullmatch(between)):
             yield group
             group = ()
         group = (*group, moment)

@@ -26,6 +26,7 @@ ALONE = r"(?<![\w+-])"  # no minute is the end of a word or of a sum
 LAST_MINUTE = 120
 SENTENCES = 512  # of which the minutes are kept: several stages ask for those of one sentence
 HALF = 45
+LATER = "LAST+"  # of a way that counts on from the minute told last
 MINUTE = 60  # seconds
 FIRST_HALF = pattern("moments", "first_half")
 OF_EXTRA_TIME = pattern("moments", "of_extra_time")
@@ -105,7 +106,7 @@ def find_moments(sentence: Sentence) -> tuple[Moment, ...]:
 def moments_in(text: str) -> tuple[Moment, ...]:
     """The minutes that the text of a sentence tells, with their offsets in it.
 
-    A bare number in brackets is one only beside another: "Kaba (13) and Soldal (56)".
+    A bare number is one only beside another: "Kaba (13) and Soldal (56)", "on 20 minutes and 55".
     """
     alone: set[int] = set()
     early = bool(FIRST_HALF.search(text))
@@ -125,7 +126,12 @@ def moments_in(text: str) -> tuple[Moment, ...]:
                 found.append(replace(moment, start=start, end=end, text=match.group()))
                 alone |= {start} if way.several else set()
     bracketed = [m for m in found if m.text.startswith("(")]
-    kept = (m for m in found if len(bracketed) > 1 or m.start not in alone)
+    exact = [m for m in found if m.start not in alone and m.minute and not m.about]
+    kept = (
+        m
+        for m in found
+        if m.start not in alone or (len(bracketed) > 1 if m in bracketed else exact)
+    )
     return tuple(sorted(kept, key=lambda m: m.start))
 
 
@@ -141,8 +147,9 @@ def told(way: Way, number: int | None, extra: int | None, *, early: bool) -> Mom
     Stoppage time is the first half's (`early`) if the sentence speaks of it, unless the minutes of
     it are told beside those before (`extra`). Where the moment stands in the report is left open.
     """
-    if way.minute == "LAST+N":
-        return Moment(None, None, False, number, False) if number else None
+    if way.minute.startswith(LATER):
+        later = number or int(way.minute.removeprefix(LATER).replace("N", "0"))
+        return Moment(None, None, False, later, False) if later else None
     minute = minute_told(way.minute, number)
     if way.added == "N" and early:
         minute = HALF

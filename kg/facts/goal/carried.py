@@ -98,6 +98,8 @@ def ends_move(sentence: Sentence, moments: Sequence[Moment]) -> bool:
 
 
 def leads_to(told: GoalTold, sentence: Sentence, scene: Scene) -> bool:
-    """Whether a sentence tells of who scored or gave the ball, or of nobody at all."""
+    """Whether a sentence tells of who scored or gave the ball, of nobody, or of a ball lost."""
+    if pattern("moments", "lost").search(lower(sentence.tokens)):
+        return True
     people = {m.entity for m in scene.of(sentence.number) if m.kind is Kind.PERSON and m.entity}
     return not people or bool(people & {told.scorer, told.assist})

@@ -40,7 +40,8 @@ def strip_opening(run: Run, spelling: Spelling) -> Spans:
         if any(run_words[: len(w)] == w for w in spelling.whole if len(w) > 1 or w == run_words):
             break
         behind = run.block.text[spans[-1][1] :]
-        if belongs_to_name(run_words, behind):
+        is_adjective = run_words[0] == "New" and run_words[1:] in spelling.whole
+        if not is_adjective and belongs_to_name(run_words, behind):
             break
         if not is_ordinary(run_words, behind, run.block.kind, spelling):
             break
@@ -54,7 +55,8 @@ def belongs_to_name(run_words: Sequence[str], behind: str) -> bool:
     if run_words[0].lower() in words("names", "opening_particles") and len(run_words) > 1:
         return True
     if run_words[0] in words("names", "place_prefixes") and len(run_words) > 1:
-        return following not in roles() | table("nouns", "teams")["any"]
+        two = " ".join(word.strip(".,;:") for word in behind.lower().split()[:2])
+        return not {following, two} & (roles() | table("nouns", "teams")["any"])
     if run_words[0] in table("nouns", "clubs")["first"] and len(run_words) > 1:  # "Real Teruno"
         return run_words[1] not in words("names", "titles")
     word = run_words[0].lower()

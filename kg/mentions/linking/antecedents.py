@@ -12,6 +12,7 @@ from kg.lexicon import pattern, words
 from kg.mentions.entities import Entity, Kind, Mention
 from kg.mentions.linking.binding import barred
 from kg.mentions.linking.known import Known, Sides
+from kg.mentions.linking.owners import OPENING, OWNERS, joined_owner, subject_ahead
 from kg.mentions.linking.player_epithets import NEAR, player_epithet
 from kg.mentions.linking.receiving import receiver
 from kg.mentions.linking.team_epithets import team_epithet
@@ -19,9 +20,7 @@ from kg.mentions.phrases.finding import PRONOUNS
 
 DASHES = frozenset({"-", "–", "—"})
 NO_OBJECTS = frozenset({"he", "she", "they", "his", "their", "its"})
-OWNERS = frozenset({"his", "her", "their", "its"})
 OF_ONE = frozenset({"he", "she", "his", "her"})
-OPENING = 3  # words with which a sentence opens: "With his goal", "In only his first start"
 RELATIVES = frozenset({"who", "which", "whose"})
 
 
@@ -70,22 +69,6 @@ def resolve(
     return player_epithet(mention, before, sides, known)
 
 
-def subject_ahead(mention: Mention, mentions: Sequence[Mention]) -> Entity | None:
-    """Who "his" stands for in words that open a sentence: "With his second goal, Kaba became"."""
-    tokens, first = mention.sentence.tokens, mention.first
-    if mention.token.lower not in OWNERS or tokens[0].tag not in ("IN", "VBG") or first > OPENING:
-        return None
-    comma = next((t.index for t in tokens[first:] if t.text == ","), len(tokens))
-    if any(t.tag in ("VBD", "VBZ", "VBP") for t in tokens[:comma]):
-        return None
-    here = [m for m in mentions if m.sentence is mention.sentence]
-    subject = next((m for m in here if m.first == comma + 1), None)
-    if subject is None or not (subject.named and subject.token.is_subject):
-        return None
-    is_first = not any(m.named and m.kind is mention.kind and m.first < first for m in here)
-    return subject.entity if is_first and subject.kind is mention.kind else None
-
-
 def antecedent(mention: Mention, before: Sequence[Mention]) -> Entity | None:
     """Who "who" and "which" stand for: the mention right before, a comma between allowed.
 
@@ -115,6 +98,8 @@ def pronoun(mention: Mention, before: Sequence[Mention]) -> Entity | None:
     word = mention.token.text.lower()
     if word.endswith(("self", "selves")):
         return last_subject(mention, before)
+    if word in OWNERS and (joined := joined_owner(mention, before)):
+        return joined
     if word in OF_ONE and (fed := with_ball(mention, before)):
         return fed
     is_object = word not in NO_OBJECTS and not mention.token.is_subject

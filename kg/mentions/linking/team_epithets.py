@@ -23,9 +23,9 @@ def team_epithet(
 ) -> Entity | None:
     """Which team "the hosts", "the Danish side", "Dalby's men", "the Dutch club" are."""
     traits = mention.traits
-    if traits.manager or traits.nickname or traits.ground:
+    if (traits.manager and not traits.team) or traits.nickname or traits.ground:
         return side_called(traits, sides)
-    if traits.team and mention.token.text.lower() in PLAIN - {"club"}:
+    if traits.team and (traits.manager or mention.token.text.lower() in PLAIN - {"club"}):
         return traits.team
     owner = player_of_club(mention, before)
     if owner or (team := team_of_his(mention, before, sides)):

@@ -51,7 +51,8 @@ def weigh(
     """Everything a report tells of its managers."""
     told = Told()
     for tie in ties:
-        is_told = owner_of(tie.mention) == tie.person and tie.mention.is_sure
+        told_team = tie.mention.is_sure or tie.mention.traits.team == tie.team
+        is_told = owner_of(tie.mention) == tie.person and told_team
         if tie.manages and (is_told or tie.elsewhere):
             told.managers[tie.person] = None
             told.votes[tie.person, tie.team] += DIRECT

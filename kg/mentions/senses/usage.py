@@ -1,21 +1,19 @@
 """What one use of a name says of it: the words beside it, what it owns, its place in the clause."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from kg.language import POSSESSIVE, Sentence, Token
 from kg.lexicon import pattern, table, words
 from kg.mentions.entities import Kind
+from kg.mentions.senses.appositions import BOUNDS, votes_by_apposition
 from kg.mentions.senses.cues import LONGEST, Vote, listed, look_up
 from kg.mentions.senses.scorelines import SCORE, votes_by_score
 
-AGE = re.compile(r"\d\d")
 OPPONENT = pattern("fixtures", "opponent")
 DAY_BEHIND = pattern("fixtures", "day_behind")
 MINUTES = pattern("tally", "minutes_behind")
 OWNED = 6  # words that what a name owns may have
 BEFORE = 8  # words before a name in which a result is told
-BOUNDS = frozenset(",;:.()–—") | {"and", "but", "as", "when", "while", "after", "before", "was"}
 SKIPPED = ("JJ", "JJR", "JJS", "VBG", "VBN", "CD", "RB")  # "past the advancing X"
 AUXILIARIES = frozenset({"had", "has", "have", "then", "also", "was", "were", "is", "are"})
 
@@ -154,30 +152,6 @@ def votes_by_possession(owned: Sequence[Token]) -> Iterator[Vote]:
     else:
         pairs = [" ".join(phrase[i : i + 2]) for i in range(len(phrase) - 1)]
         yield from look_up("owned", [*pairs[::-1], *phrase[::-1]])
-
-
-def votes_by_apposition(after: Sequence[str]) -> Iterator[Vote]:
-    """What a comma leads to: "X, which" is a team, "X, who" and "X, 27," a person."""
-    word = after[0] if after else ""
-    if word == "which":
-        yield Kind.TEAM, 2
-    elif word in ("who", "whose", "whom"):
-        is_plural = bool(words("nouns", "plural_verbs").intersection(after[1:2]))
-        yield (Kind.TEAM, 2) if is_plural else (Kind.PERSON, 0.9)
-    elif AGE.fullmatch(word):
-        yield Kind.PERSON, 2
-    elif word == "a" and is_team_described(after[1:]):
-        yield Kind.TEAM, 2  # "Hallvik, a club that finished sixth"
-
-
-def is_team_described(after: Sequence[str]) -> bool:
-    """Whether an apposition goes on so that it is a team's: "club that", "side with"."""
-    return bool(
-        listed("nouns.teams.any").intersection(after[:1])
-        and {"that", "which", "who", "whose", "with", "without", "in", "still"}.intersection(
-            after[1:2]
-        )
-    )
 
 
 def votes_by_verb(sentence: Sentence, i: int) -> Iterator[Vote]:

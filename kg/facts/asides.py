@@ -11,14 +11,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg.language import Sentence
-from kg.lexicon import Screen, Written, entries, pattern, screen, words
-from kg.mentions import Entity, Kind, Scene
+from kg.lexicon import Screen, Written, entries, pattern, screen
+from kg.mentions import Scene
 
 OTHER_MATCH = "another match"
-AGAINST = words("results", "versus") | {"against"}
-OPENERS = frozenset(
-    {",", ";", "–", "—", "(", "since", "after", "following", "before", "than", "and"}
-)
 BACK = pattern("asides", "back")
 TURN = pattern("asides", "turn")
 CLAUSE_ENDS = re.compile(r"[,;()–—]")
@@ -60,31 +56,9 @@ def ways() -> Screen[Way]:
 
 
 def find_asides(scene: Scene) -> tuple[Aside, ...]:
-    """Every stretch of a report that speaks of something else than its match."""
+    """Every stretch of a report that a way of `asides.toml` turns to something else."""
     sentences = scene.document.sentences
-    told = (aside for sentence in sentences for aside in asides_in(sentence, sentences))
-    return (*told, *of_other_matches(scene))
-
-
-def of_other_matches(scene: Scene) -> Iterator[Aside]:
-    """The clauses that name an opponent who does not play: "his two goals against Sudvik"."""
-    for mention in scene.mentions:
-        team = mention.entity
-        if team is None or mention.kind is not Kind.TEAM or not mention.named:
-            continue
-        tokens = mention.sentence.tokens
-        before = [t.lower for t in tokens[max(0, mention.first - 2) : mention.first]]
-        if not AGAINST.intersection(before) or len(scene.sides.pair) < 2:
-            continue
-        if any(is_namesake(team, side) for side in scene.sides.pair):
-            continue
-        opens = (t.end for t in reversed(tokens[: mention.first]) if t.lower in OPENERS)
-        yield Aside(next(opens, mention.sentence.start), tokens[mention.last].end, OTHER_MATCH)
-
-
-def is_namesake(one: Entity, other: Entity) -> bool:
-    """Whether two teams share a word of their names, and so may be one: "Hallvik City"."""
-    return bool(set(one.name.split()) & set(other.name.split()))
+    return tuple(aside for sentence in sentences for aside in asides_in(sentence, sentences))
 
 
 def asides_in(sentence: Sentence, sentences: Sequence[Sentence]) -> Iterator[Aside]:

@@ -6,7 +6,6 @@ asserts it, in no aside, of somebody who plays.
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from kg.blocks import Kind as BlockKind
 from kg.facts import card, disallowed_goal, penalty, substitution, woodwork
@@ -16,7 +15,7 @@ from kg.facts.goal import phrases as goal_phrases
 from kg.facts.goal.told import GoalTold, each_of, own_goals_first, to_event, weaken
 from kg.facts.timing import Timed, minute_of, minutes_of
 from kg.frames import Standing
-from kg.mentions import Entity, Kind, Mention, Scene
+from kg.mentions import Entity, Mention, Scene
 from kg.phrasings import Match
 from kg.phrasings.moments import Moment
 
@@ -68,7 +67,7 @@ def tell_events(
 ) -> Iterator[tuple[Match, MatchEvent]]:
     """The other events that a sentence tells of."""
     for kind, telling in found:
-        if kind != "goal" and is_asserted(telling) and not is_of_another_match(telling, scene):
+        if kind != "goal" and is_asserted(telling):
             moment = minute_of(telling, timed)
             event = EVENTS[kind](players_of(telling, scene), moment, evidence)
             if event is not None:
@@ -111,17 +110,6 @@ def is_asserted(telling: Match) -> bool:
         return telling.frame.standing in DENIALS
     wanted = Standing.NEGATED if telling.phrasing.gives.get("negated") else Standing.ASSERTED
     return telling.frame.standing is wanted
-
-
-def is_of_another_match(telling: Match, scene: Scene) -> bool:
-    """Whether the words behind name another opponent: "was sent off in the win over Norheim"."""
-    tail = telling.frame.tail
-    teams = {m.head: m.entity for m in telling.frame.mentions.values() if m.kind is Kind.TEAM}
-    return bool(scene.sides.pair) and any(
-        one.lower in ("against", "over", "at", "with")
-        and teams.get(other.index) not in (None, *scene.sides.pair)
-        for one, other in pairwise(tail)
-    )
 
 
 def players_of(telling: Match, scene: Scene) -> Match:

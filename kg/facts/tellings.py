@@ -9,6 +9,7 @@ from kg.facts.asides import Aside, find_asides
 from kg.facts.award import Award, award_after, awards_in, left_of, timed_by
 from kg.facts.base import RETAKEN, MatchEvent, Rejected, evidence_of
 from kg.facts.called import events_called, goals_called, lines
+from kg.facts.elsewhere import told_elsewhere
 from kg.facts.events import (
     KINDS,
     Found,
@@ -79,7 +80,7 @@ def find_tellings(scene: Scene) -> Tellings:
     """Everything the sentences of a report tell."""
     sheet = tell_sheet(scene)
     sentences = analyse(scene, (*KINDS, "award", "spot_kick"))
-    asides = find_asides(scene)
+    asides = (*find_asides(scene), *told_elsewhere(scene))
     setting = Setting(
         scene=scene,
         asides=asides,

@@ -6,7 +6,8 @@ history are decided here, so that the fact files speak of football.
 
 `syntax` reads the parse and `clauses` its clauses; `subjects` finds who acts, with what stands
 `beside` a verb, `infinitives`, and the `sequences` of verbs; `owners` whose an action is;
-`coordination` who is named together; `standing` whether it is asserted.
+`coordination` who is named together; `standing` whether it is asserted, by its `modality`;
+`settings` what else is told of the time or place that some words name.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -14,8 +15,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from kg.frames.beside import by_agent, object_beside
 from kg.frames.coordination import joined
 from kg.frames.frame import Frame
+from kg.frames.modality import Standing
 from kg.frames.owners import owner_if_action, owner_of
-from kg.frames.standing import Standing, standing
+from kg.frames.standing import standing
 from kg.frames.subjects import subject_of
 from kg.frames.syntax import (
     REACH,

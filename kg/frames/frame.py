@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from kg.frames.standing import Standing
+from kg.frames.modality import Standing
 from kg.language import POSSESSIVE, Sentence, Token
 from kg.lexicon import table, words
 from kg.mentions.entities import Mention

@@ -2,38 +2,27 @@
 
 import re
 from collections.abc import Sequence
-from enum import StrEnum
 from functools import cache
 
+from kg.frames.modality import (
+    Standing,
+    as_active,
+    by_belief,
+    by_form,
+    by_governor,
+    by_words_before,
+    clause_before,
+)
 from kg.frames.syntax import CLAUSES
 from kg.language import Sentence, Token
 from kg.lexicon import pattern, words
 
-ANOTHER_DAY = pattern("modality", "another_day")
-NEEDS = frozenset({"need", "needs", "needed"})
-SPANS = words("modality", "spans") | {
-    "attempts",
-    "touch",
-    "touches",
-}  # "needed two minutes to level"
 CHANCE_GIVEN = pattern("modality", "chance_given")
 CHANCE_TAKEN = pattern("modality", "chance_taken")
 WOULD_TELL = pattern("modality", "would_tell")
 WITHIN = 10  # words before an infinitive in which a chance is given
 FIRST = 2  # words before a verb that opens its sentence with its subject: "Kaba would score"
-STOPPED = 3  # words in which somebody is kept from what follows: "to stop Kaba converting"
-CLOSE = 4  # words before a verb in which a negation or a modal is its own
-
-
-class Standing(StrEnum):
-    """Whether a sentence asserts what a frame tells, and if not, why not."""
-
-    ASSERTED = "asserted"
-    NEGATED = "negated"
-    HYPOTHETICAL = "hypothetical"
-    FUTURE = "future"
-    ELSEWHERE = "another match or time"
-    QUOTED = "quoted"
+BESIDE = 2  # words before a verb in which it is called a habit
 
 
 def standing(sentence: Sentence, token: Token) -> Standing:
@@ -43,7 +32,12 @@ def standing(sentence: Sentence, token: Token) -> Standing:
     before = [t.text.lower() for t in clause_before(sentence, token)]
     if token.tag == "VBD" and before[:1] == ["until"]:  # "was going wide until Kaba turned it in"
         before = before[1:]
-    unreal = by_words_before(before) or by_governor(token, before) or by_belief(sentence, token)
+    unreal = (
+        by_words_before(before)
+        or by_governor(*as_active(token, before))
+        or by_form(sentence, token, before)
+        or by_belief(sentence, token)
+    )
     if unreal is Standing.HYPOTHETICAL and is_told_all_the_same(sentence, token):
         unreal = None
     return unreal or by_time(sentence, token, before)
@@ -65,76 +59,6 @@ def is_told_all_the_same(sentence: Sentence, token: Token) -> bool:
     return is_would and is_clause and bool(WOULD_TELL.match(behind))
 
 
-def clause_before(sentence: Sentence, token: Token) -> Sequence[Token]:
-    """The words before a trigger in its own clause, ten at most."""
-    start = max(0, token.index - 10)
-    for i in range(token.index - 1, start - 1, -1):
-        text = sentence.tokens[i].text.lower()
-        if text in words("clauses", "starts") and i < token.index - 1:
-            return sentence.tokens[i + 1 : token.index]
-        if text in words("modality", "conditions"):
-            return sentence.tokens[i : token.index]
-    return sentence.tokens[start : token.index]
-
-
-def by_words_before(before: Sequence[str]) -> Standing | None:
-    """What a negation, a modal or a condition before a verb makes of it."""
-    close = set(before[-CLOSE:])
-    if close & words("modality", "negations") and not is_idle(before):
-        return Standing.NEGATED
-    modal = close & words("modality", "modals") and "only" not in close  # "could only head wide"
-    if modal or set(before[-2:]) & words("modality", "nearly"):
-        return Standing.HYPOTHETICAL
-    if words("modality", "believed").intersection(before) and "had" in before:
-        return Standing.HYPOTHETICAL
-    if close & words("modality", "future"):
-        return Standing.FUTURE
-    if before and before[0] in words("modality", "conditions"):
-        return Standing.HYPOTHETICAL
-    return None
-
-
-def by_belief(sentence: Sentence, token: Token) -> Standing | None:
-    """What a belief makes of what it is told by: "thought they had levelled, Kaba steering in"."""
-    if token.tag != "VBG" or token.relation not in CLAUSES:
-        return None
-    above = [t.lower for t in clause_before(sentence, sentence.tokens[token.head])]
-    is_believed = bool(words("modality", "believed").intersection(above)) and "had" in above
-    return Standing.HYPOTHETICAL if is_believed else None
-
-
-def is_idle(before: Sequence[str]) -> bool:
-    """Whether a negation before a verb denies something else: "had no option but to dismiss X"."""
-    text = " ".join(before)
-    return "only" in before[-CLOSE:] or any(i in text for i in words("modality", "idle_negations"))
-
-
-def by_governor(token: Token, before: Sequence[str]) -> Standing | None:
-    """What governs an infinitive or a gerund: "failed to score", "without scoring"."""
-    last = before[-1] if before else ""
-    if token.tag == "VB" and last == "to":
-        beside = before[-2:-1] and before[-2] in words("modality", "unreal_beside")
-        is_place = before[-3:-1] == ["the", "right"]  # "a cross from the right to score"
-        if beside and not is_place and not words("modality", "right_choice").intersection(before):
-            return Standing.HYPOTHETICAL
-        deciding = words("modality", "unreal") | words("modality", "real")
-        governor = next((word for word in reversed(before[:-1]) if word in deciding), None)
-        if governor in NEEDS and SPANS.intersection(before[-4:]):
-            governor = None
-        return Standing.HYPOTHETICAL if governor in words("modality", "unreal") else None
-    if token.tag != "VBG":
-        return None
-    if last in words("modality", "against_gerund"):
-        return Standing.NEGATED
-    stopped = words("modality", "stops").intersection(before[-STOPPED:])
-    if stopped and not words("modality", "in_vain").intersection(before):
-        return Standing.HYPOTHETICAL
-    timed = before[-2:-1] and before[-2] in words("modality", "spans")
-    is_near = last == "to" and bool(words("modality", "near").intersection(before[-2:-1]))
-    is_unreal = (last == "of" and not timed) or is_near
-    return Standing.HYPOTHETICAL if is_unreal else None
-
-
 def by_time(sentence: Sentence, token: Token, before: Sequence[str]) -> Standing:
     """Other matches and other times: a perfect tense, in the pluperfect with a word for when."""
     start, auxiliaries = token.index, set(before[-5:])
@@ -143,7 +67,7 @@ def by_time(sentence: Sentence, token: Token, before: Sequence[str]) -> Standing
         head = sentence.tokens[head.head] if head.tag == "VBG" else head
         start = head.index
         auxiliaries |= {sentence.tokens[c].text.lower() for c in sentence.children[head.index]}
-    if told_of_another_day(sentence, token):
+    if is_habit(sentence, token):
         return Standing.ELSEWHERE
     if "had" in auxiliaries:
         reach = sentence.tokens[max(0, start - 8) : token.index + 14]
@@ -154,10 +78,10 @@ def by_time(sentence: Sentence, token: Token, before: Sequence[str]) -> Standing
     return Standing.ELSEWHERE if is_elsewhere else Standing.ASSERTED
 
 
-def told_of_another_day(sentence: Sentence, token: Token) -> bool:
-    """Whether the words behind a verb name another day: "scored twice in the reverse fixture"."""
-    behind = sentence.tokens[token.index + 1 : token.index + 11]
-    return token.is_verb and bool(ANOTHER_DAY.match(" ".join(t.lower for t in behind)))
+def is_habit(sentence: Sentence, token: Token) -> bool:
+    """Whether a verb tells what somebody used to do: "often scored as a boy"."""
+    near = sentence.tokens[max(0, token.index - BESIDE) : token.index]
+    return token.is_verb and any(t.lower in words("modality", "habits") for t in near)
 
 
 @cache

@@ -105,6 +105,12 @@ def is_other_country(name: str, longer: str, known: KnownNames) -> bool:
     )
 
 
+def is_other_side(one: str, other: str) -> bool:
+    """Whether two names are of two sides of one club: the women of Hallvik are not Hallvik."""
+    here, there = ({word.lower() for word in name.split()} for name in (one, other))
+    return bool(here.symmetric_difference(there) & words("names", "other_sides"))
+
+
 def most_used(names: Sequence[str], counts: Counter[str]) -> list[str]:
     """The name used most, if there is any."""
     return sorted(names, key=lambda name: -counts[name])[:1]

@@ -8,8 +8,17 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from kg.blocks import Kind as BlockKind
 from kg.language import Document
-from kg.mentions.cast.forms import best_form, initial_of, is_nickname, matches, matches_listed, stem
+from kg.mentions.cast.forms import (
+    best_form,
+    initial_of,
+    is_nickname,
+    is_other_side,
+    matches,
+    matches_listed,
+    stem,
+)
 from kg.mentions.cast.slips import slip_of
 from kg.mentions.entities import Entity, Kind
 from kg.names.known import KnownNames
@@ -63,6 +72,7 @@ def leaders_of(
     counts = Counter(name.text for name in document.names)
     nicknames = unknown_nicknames(document, kinds, known)
     players = document.sheet.players if document.sheet else frozenset[str]()
+    first = first_uses(document)
     found: dict[str, list[str]] = {}
     for kind in Kind:
         leaders: list[str] = []
@@ -71,7 +81,8 @@ def leaders_of(
                 taken = {lead for n in players for lead in found.get(n, ())}
                 leads = matches_listed(name, [lead for lead in leaders if lead not in taken])
             else:
-                leads = matches(name, leaders, kind, counts, known)
+                could = [lead for lead in leaders if not is_of_another_side(name, lead, first)]
+                leads = matches(name, could, kind, counts, known)
             if not leads and kind is Kind.OTHER:
                 people = [n for n, of in found.items() if of == [n] and kinds[n] is Kind.PERSON]
                 leads = slip_of(name, people)
@@ -81,6 +92,24 @@ def leaders_of(
             if leads:
                 found[name] = leads
     return found
+
+
+def first_uses(document: Document) -> Mapping[str, int]:
+    """Where each name first stands in prose, or else at all."""
+    prose = [(b.start, b.end) for b in document.blocks if b.kind is BlockKind.PROSE]
+    found: dict[str, tuple[bool, int]] = {}
+    for name in document.names:
+        is_prose = any(start <= name.start < end for start, end in prose)
+        found[name.text] = min(found.get(name.text, (True, name.start)), (not is_prose, name.start))
+    return {name: place for name, (_, place) in found.items()}
+
+
+def is_of_another_side(name: str, longer: str, first: Mapping[str, int]) -> bool:
+    """Whether a report that speaks of a club turns to another side of it: "Hallvik Women".
+
+    One that begins with the women of Hallvik may call them Hallvik from there on.
+    """
+    return is_other_side(name, longer) and first[name] < first[longer]
 
 
 def by_fullness(

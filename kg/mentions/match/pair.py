@@ -6,11 +6,12 @@ from itertools import combinations
 
 from kg.blocks import Kind as BlockKind
 from kg.language import Document, Sentence
-from kg.lexicon import words
+from kg.lexicon import pattern, words
 from kg.mentions.entities import Entity, Kind, Mention
 from kg.mentions.match.home import CLAUSE, LEAD
 from kg.mentions.senses.scorelines import SCORE
 
+OPENS = pattern("elsewhere", "opens")
 SIDES = 2
 APART = 0.5  # what being named in one sentence, but not in one clause, is worth
 OFTEN = 3  # what each further mention of both teams is worth
@@ -26,7 +27,10 @@ def find_pair(document: Document, mentions: Sequence[Mention]) -> tuple[Entity, 
     by_sentence: dict[int, list[Entity]] = {}
     teams_at: dict[int, dict[int, Entity]] = {}
     joined: set[tuple[Entity, Entity]] = set()  # those named in one clause
+    others = frozenset[int]() if document.is_passage else on_others(document)
     for mention in mentions:
+        if mention.sentence.number in others:
+            continue
         if mention.entity and mention.kind is Kind.TEAM and mention.named:
             counts[mention.entity] += 1
             first.setdefault(mention.entity, len(first))
@@ -55,6 +59,16 @@ def find_pair(document: Document, mentions: Sequence[Mention]) -> tuple[Entity, 
     if not together and (document.is_passage or any(map(has_result, prose))):
         return most_named(counts, first)
     return max(together, key=rank, default=())
+
+
+def on_others(document: Document) -> frozenset[int]:
+    """The numbers of the sentences that turn to another match, to the end of their paragraph."""
+    turns = [s for s in document.sentences[1:] if OPENS.match(s.text)]
+    return frozenset(
+        s.number
+        for s in document.sentences
+        if any(s.block == turn.block and s.number >= turn.number for turn in turns)
+    )
 
 
 def beside_score(sentence: Sentence, teams: Mapping[int, Entity]) -> Entity | None:

@@ -1,8 +1,7 @@
 """The paragraphs of a report with the names in them, and the results they open with."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 
 from kg.blocks import Kind as BlockKind
 from kg.language import Document, Sentence
@@ -16,6 +15,7 @@ OPENING = 2  # sentences of a passage in which its match is told
 
 OF_OLD = pattern("results", "of_old")
 ELSEWHERE = pattern("results", "elsewhere")
+OPENS = pattern("elsewhere", "opens")
 OF_NEXT = pattern("results", "of_next")
 
 Names = frozenset[frozenset[str]]  # each as its words
@@ -26,7 +26,7 @@ class Paragraph:
     """The sentences of a block, and the names in them; `opening` are those it begins with.
 
     `result` are the names beside the first score in it; `elsewhere` that it opens with a word for
-    another match.
+    another match, `turns` that it says so outright.
     """
 
     sentences: tuple[Sentence, ...]
@@ -34,13 +34,13 @@ class Paragraph:
     opening: Names
     result: Names
     elsewhere: bool
+    turns: bool
 
 
 def paragraphs(document: Document, kinds: Mapping[str, Kind]) -> Iterator[Paragraph]:
     """The paragraphs of a report, captions and headlines left aside."""
     prose = (s for s in document.sentences if s.block.kind is BlockKind.PROSE)
-    for _, those in groupby(prose, key=lambda s: s.block.start):
-        sentences = tuple(those)
+    for sentences in parted(prose):
         opening = sentences[:OPENING]
         scored = next(((s,) for s in opening if tells_score(s) and not in_passing(s)), ())
         yield Paragraph(
@@ -49,7 +49,20 @@ def paragraphs(document: Document, kinds: Mapping[str, Kind]) -> Iterator[Paragr
             names_in(opening, kinds),
             names_in(scored, kinds),
             ELSEWHERE.match(sentences[0].text.lower()) is not None,
+            OPENS.match(sentences[0].text) is not None,
         )
+
+
+def parted(prose: Iterable[Sentence]) -> Iterator[tuple[Sentence, ...]]:
+    """Sentences by paragraph; one that turns to another match begins a part: "Elsewhere, ..."."""
+    part: list[Sentence] = []
+    for sentence in prose:
+        if part and (part[-1].block.start != sentence.block.start or OPENS.match(sentence.text)):
+            yield tuple(part)
+            part = []
+        part.append(sentence)
+    if part:
+        yield tuple(part)
 
 
 def names_in(sentences: Sequence[Sentence], kinds: Mapping[str, Kind]) -> Names:

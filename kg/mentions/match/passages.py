@@ -21,6 +21,7 @@ from kg.mentions.match.paragraphs import (
     paragraphs,
     teams_among,
 )
+from kg.names.forms import plain
 
 SIDES = 2
 MOST_SHARED = 1  # names of a passage that another one has too: "five points ahead of Norheim"
@@ -99,8 +100,12 @@ def tells_teams(told: Sequence[Paragraph], teams: Names) -> bool:
 def new_names(one: Paragraph, before: Sequence[Paragraph]) -> Names:
     """The names that a paragraph begins with, if nobody in it was spoken of before.
 
-    One of them may have been, once and in passing: "two points behind Norheim".
+    One of them may have been, once and in passing: "two points behind Norheim". What says outright
+    that it turns to another match may be on anybody but the two of the first.
     """
+    if before and one.turns and before[0].result:
+        back = any(is_form(name, side) for name in one.opening for side in rivals(before[0]))
+        return frozenset() if back else one.opening
     used = Counter(name for earlier in before for name in earlier.names)
     shared = {
         name: sum(used[other] for other in used if is_form(name, other)) for name in one.names
@@ -111,6 +116,12 @@ def new_names(one: Paragraph, before: Sequence[Paragraph]) -> Names:
     if not before or known or len(again) > MOST_SHARED or any(shared[n] > 1 for n in again):
         return frozenset()
     return frozenset(name for name in one.opening if not shared[name])
+
+
+def rivals(lead: Paragraph) -> Names:
+    """The two names that a paragraph with a result names first."""
+    words = (frozenset(plain(t.text).lower().split()) for s in lead.sentences for t in s.tokens)
+    return frozenset(list(dict.fromkeys(name for name in words if name in lead.result))[:SIDES])
 
 
 def part_of(document: Document, part: Sequence[Sentence], *, leads: bool) -> Document:

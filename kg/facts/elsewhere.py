@@ -1,0 +1,140 @@
+"""What a report tells of another day, place or team than its match.
+
+"In the reverse fixture in October, Kaba scored", "sent off in last week's defeat at Norheim",
+"Norheim beat Dalby 2-1 after Ruud scored": no such event is of the match.
+"""
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+
+from kg.blocks import Kind as BlockKind
+from kg.facts.asides import OTHER_MATCH, Aside
+from kg.facts.other_teams import of_opponents, of_other_teams
+from kg.facts.result.days import year_of
+from kg.facts.result.legs import reports_first_leg
+from kg.frames.settings import Stretch, acted, governed
+from kg.language import Sentence
+from kg.lexicon import in_order, pattern
+from kg.mentions import Entity, Kind, Scene
+
+LEAD = 3  # sentences of prose that say what the match was and when
+WEEKDAYS = in_order("calendar", "weekdays")
+MONTHS = in_order("calendar", "months")
+
+
+def of_elsewhere(name: str) -> re.Pattern[str]:
+    """A pattern of `elsewhere.toml`, the days and months in it written out."""
+    return pattern("elsewhere", name, DAY="|".join(WEEKDAYS), MONTH="|".join(MONTHS))
+
+
+ANOTHER_DAY = of_elsewhere("another_day")
+ANOTHER_SIDE = of_elsewhere("another_side")
+LONG_AFTER = of_elsewhere("long_after")
+FIRST_LEG = of_elsewhere("first_leg")
+IN_YEAR = of_elsewhere("in_year")
+IN_MONTH = of_elsewhere("in_month")
+ON_DAY = of_elsewhere("on_day")
+OPENS = of_elsewhere("opens")
+
+
+@dataclass(frozen=True)
+class Own:
+    """What a report says of when its match was; the `lead` is in lower case."""
+
+    lead: str
+    weekdays: frozenset[str]
+    year: int | None
+    month: str | None
+    first_leg: bool
+
+
+def told_elsewhere(scene: Scene) -> Iterator[Aside]:
+    """The words of a report that are told of another day, place or team."""
+    own = own_of(scene)
+    for sentence in scene.document.sentences:
+        for index in sorted(words_elsewhere(sentence, scene, own)):
+            token = sentence.tokens[index]
+            yield Aside(token.start, token.end, OTHER_MATCH)
+    yield from rounds_off(scene)
+    yield from of_opponents(scene)
+
+
+def words_elsewhere(sentence: Sentence, scene: Scene, own: Own) -> frozenset[int]:
+    """The indices of the words of a sentence that are told of another match."""
+    mentions = scene.of(sentence.number)
+    found = frozenset[int]()
+    for start, end in spans(sentence.text, own):
+        found |= governed(Stretch(sentence, mentions, *tokens_of(sentence, start, end)))
+    side = ANOTHER_SIDE.search(sentence.text)
+    if side and side[0].lower() not in own.lead:
+        stretch = Stretch(sentence, mentions, *tokens_of(sentence, *side.span()))
+        found |= governed(stretch) | acted(stretch)
+    for long_after in LONG_AFTER.finditer(sentence.text):
+        _, after = tokens_of(sentence, *long_after.span())
+        clause = sentence.tokens[sentence.tokens[after].head]
+        found |= {i for i in sentence.subtree(clause.index) if i > after and clause.index > after}
+    return found | of_other_teams(sentence, mentions, scene)
+
+
+def own_of(scene: Scene) -> Own:
+    """When the match of a report was, as far as its lead and its date say."""
+    document = scene.document
+    prose = [s.text for s in document.sentences if s.block.kind is BlockKind.PROSE]
+    heads = [s.text for s in document.sentences if s.block.kind is BlockKind.HEADLINE]
+    lead = " ".join([*heads, *prose[:LEAD]])
+    published = document.report.date
+    days = {day for day in WEEKDAYS if day in lead}
+    if published:
+        days |= {WEEKDAYS[published.weekday()], WEEKDAYS[published.weekday() - 1]}
+    month = MONTHS[published.month - 1] if published else None
+    return Own(lead.lower(), frozenset(days), year_of(document), month, reports_first_leg(scene))
+
+
+def spans(text: str, own: Own) -> Iterator[tuple[int, int]]:
+    """Where a sentence names another day or place."""
+    for found in ANOTHER_DAY.finditer(text):
+        if found[0].lower() not in own.lead:
+            yield found.span()
+    for found in FIRST_LEG.finditer(text) if not own.first_leg else ():
+        yield found.span()
+    for found in IN_YEAR.finditer(text):
+        if found[1] not in own.lead and int(found[1]) != own.year:
+            yield found.span()
+    for found in IN_MONTH.finditer(text):
+        if found[1].lower() not in own.lead and found[1] != own.month:
+            yield found.span()
+    for found in ON_DAY.finditer(text) if own.weekdays else ():
+        if found[1] not in own.weekdays:
+            yield found.span()
+
+
+def tokens_of(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
+    """The first and the last word of a stretch of a sentence's text."""
+    start, end = start + sentence.start, end + sentence.start
+    inside = [t.index for t in sentence.tokens if t.end > start and t.start < end]
+    return inside[0], inside[-1]
+
+
+def rounds_off(scene: Scene) -> Iterator[Aside]:
+    """What stands behind words for another match, until somebody of this one is named.
+
+    "Elsewhere, Norheim beat Dalby 2-0. Ruud scored twice."
+    """
+    sentences = scene.document.sentences
+    for sentence in sentences:
+        if OPENS.match(sentence.text):
+            before = {m.entity for s in sentences[: sentence.number] for m in scene.of(s.number)}
+            own = before.union(scene.sides.pair)
+            those = (s for s in sentences[sentence.number :] if s.block == sentence.block)
+            back = next((s for s in those if names(s, scene, own)), None)
+            yield Aside(sentence.start, back.start if back else sentence.block.end, OTHER_MATCH)
+
+
+def names(sentence: Sentence, scene: Scene, own: Collection[Entity | None]) -> bool:
+    """Whether a sentence speaks of a team of the match, or of a player named before."""
+    return any(
+        m.entity in scene.sides.pair or (m.kind is Kind.PERSON and m.entity in own)
+        for m in scene.of(sentence.number)
+        if m.entity
+    )

@@ -1,0 +1,130 @@
+"""What the words before a verb make of it: negation, modality, belief, what governs it."""
+
+from collections.abc import Sequence
+from enum import StrEnum
+
+from kg.frames.syntax import CLAUSES
+from kg.language import Sentence, Token
+from kg.lexicon import pattern, words
+
+NEEDS = frozenset({"need", "needs", "needed"})
+SPANS = words("modality", "spans") | {
+    "attempts",
+    "touch",
+    "touches",
+}  # "needed two minutes to level"
+STOPPED = 3  # words in which somebody is kept from what follows: "to stop Kaba converting"
+CLEFT = 5  # words before "who" in which it is told who it was not
+IS_NOT = pattern("modality", "is_not")
+CLOSE = 4  # words before a verb in which a negation or a modal is its own
+
+
+class Standing(StrEnum):
+    """Whether a sentence asserts what a frame tells, and if not, why not."""
+
+    ASSERTED = "asserted"
+    NEGATED = "negated"
+    HYPOTHETICAL = "hypothetical"
+    FUTURE = "future"
+    ELSEWHERE = "another match or time"
+    QUOTED = "quoted"
+
+
+def clause_before(sentence: Sentence, token: Token) -> Sequence[Token]:
+    """The words before a trigger in its own clause, ten at most."""
+    start = max(0, token.index - 10)
+    for i in range(token.index - 1, start - 1, -1):
+        text = sentence.tokens[i].text.lower()
+        if text in words("clauses", "starts") and i < token.index - 1:
+            return sentence.tokens[i + 1 : token.index]
+        if text in words("modality", "conditions"):
+            return sentence.tokens[i : token.index]
+    return sentence.tokens[start : token.index]
+
+
+def by_words_before(before: Sequence[str]) -> Standing | None:
+    """What a negation, a modal or a condition before a verb makes of it."""
+    close = set(before[-CLOSE:])
+    if close & words("modality", "negations") and not is_idle(before):
+        return Standing.NEGATED
+    modal = close & words("modality", "modals") and "only" not in close  # "could only head wide"
+    if modal or set(before[-2:]) & words("modality", "nearly"):
+        return Standing.HYPOTHETICAL
+    if words("modality", "believed").intersection(before) and "had" in before:
+        return Standing.HYPOTHETICAL
+    if close & words("modality", "future"):
+        return Standing.FUTURE
+    if before and before[0] in words("modality", "conditions"):
+        return Standing.HYPOTHETICAL
+    return None
+
+
+def is_idle(before: Sequence[str]) -> bool:
+    """Whether a negation before a verb denies something else: "had no option but to dismiss X"."""
+    text = " ".join(before)
+    return "only" in before[-CLOSE:] or any(i in text for i in words("modality", "idle_negations"))
+
+
+def by_governor(tag: str, before: Sequence[str]) -> Standing | None:
+    """What governs an infinitive or a gerund: "failed to score", "without scoring"."""
+    last = before[-1] if before else ""
+    if tag == "VB" and last == "to":
+        beside = before[-2:-1] and before[-2] in words("modality", "unreal_beside")
+        is_place = before[-3:-1] == ["the", "right"]  # "a cross from the right to score"
+        if beside and not is_place and not words("modality", "right_choice").intersection(before):
+            return Standing.HYPOTHETICAL
+        deciding = words("modality", "unreal") | words("modality", "real")
+        governor = next((word for word in reversed(before[:-1]) if word in deciding), None)
+        if governor in NEEDS and SPANS.intersection(before[-4:]):
+            governor = None
+        return Standing.HYPOTHETICAL if governor in words("modality", "unreal") else None
+    if tag != "VBG":
+        return None
+    if last in words("modality", "against_gerund"):
+        return Standing.NEGATED
+    stopped = words("modality", "stops").intersection(before[-STOPPED:])
+    if stopped and not words("modality", "in_vain").intersection(before):
+        return Standing.HYPOTHETICAL
+    timed = before[-2:-1] and before[-2] in words("modality", "spans")
+    is_near = last == "to" and bool(words("modality", "near").intersection(before[-2:-1]))
+    is_unreal = (last == "of" and not timed) or is_near
+    return Standing.HYPOTHETICAL if is_unreal else None
+
+
+def as_active(token: Token, before: Sequence[str]) -> tuple[str, Sequence[str]]:
+    """The tag of a verb and the words before it as if it were active: "failed to be booked"."""
+    form = {"be": "VB", "being": "VBG"}.get(before[-1] if before else "")
+    return (form, before[:-1]) if form and token.is_verb else (token.tag, before)
+
+
+def by_form(sentence: Sentence, token: Token, before: Sequence[str]) -> Standing | None:
+    """What the form of a whole clause makes of its verb.
+
+    "Had Kaba scored, ...", "It was not Kaba who scored", "Kaba to score first: 5-2".
+    """
+    if not token.is_verb:
+        return None
+    tokens = sentence.tokens
+    if before[:1] == ["had"] and token.tag in ("VBN", "VBD", "VB") and len(before) > 1:
+        had = next(t for t in reversed(tokens[: token.index]) if t.lower == "had")
+        opens = not had.index or tokens[had.index - 1].lower in words("clauses", "openers")
+        return Standing.HYPOTHETICAL if opens else None
+    if as_active(token, before)[1][-1:] == ["to"] and not any(
+        t.is_verb and t.lower != "be" for t in tokens[: token.index]
+    ):
+        return Standing.FUTURE
+    who = tokens[token.index - len(before) - 1] if token.index > len(before) else None
+    if who is not None and who.lower == "who":
+        cleft = [t.text.lower() for t in tokens[max(0, who.index - CLEFT) : who.index]]
+        if not is_idle(cleft) and IS_NOT.search(" ".join(cleft)):
+            return Standing.NEGATED
+    return None
+
+
+def by_belief(sentence: Sentence, token: Token) -> Standing | None:
+    """What a belief makes of what it is told by: "thought they had levelled, Kaba steering in"."""
+    if token.tag != "VBG" or token.relation not in CLAUSES:
+        return None
+    above = [t.lower for t in clause_before(sentence, sentence.tokens[token.head])]
+    is_believed = bool(words("modality", "believed").intersection(above)) and "had" in above
+    return Standing.HYPOTHETICAL if is_believed else None

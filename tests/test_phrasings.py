@@ -10,9 +10,10 @@ from kg import phrasings
 from kg.facts.events import is_asserted
 from kg.frames import Frame, find_frames
 from kg.language import Sentence
+from kg.lexicon import read
 from kg.mentions import Scene
 from kg.phrasings import marked
-from kg.phrasings.files import FOLDER, parts_of
+from kg.phrasings.files import FOLDER, SHARED, parts_of
 from kg.phrasings.phrasing import to_phrasing
 
 NO_PEOPLE = ("Hallvik", "Brevik", "Norheim", "Netherlands", "Champions League", "Group D")
@@ -96,6 +97,12 @@ def test_set_phrase(kind: str, number: int, text: str, wanted: bool) -> None:
 @pytest.mark.parametrize("kind", phrasings.kinds())
 def test_every_kind_is_told_in_one_of_the_two_ways(kind: str) -> None:
     assert any(phrasings.written(kind, section) for section in ("phrasing", "telling"))
+
+
+@pytest.mark.parametrize("kind", phrasings.kinds())
+def test_macros_of_all_kinds_are_nobodys_own(kind: str) -> None:
+    own = read(FOLDER / f"{kind}.toml").get("macros", {})
+    assert not own.keys() & read(SHARED)["macros"].keys()
 
 
 @pytest.mark.parametrize("kind", phrasings.kinds())

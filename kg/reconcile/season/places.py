@@ -4,6 +4,7 @@
 sight" tells three things; what follows from them is worked out in `kg.reconcile.season.tables`.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -15,6 +16,8 @@ from kg.phrasings.marked import Marked, entity, is_quoted, number, tellings
 
 CONDITION = pattern("standings", "condition")
 PASSED = pattern("standings", "passed")
+NOT_REACHED = pattern("standings", "not_reached")
+PLAYED = pattern("standings", "played")
 
 
 @dataclass(frozen=True)
@@ -45,13 +48,15 @@ def places_in(marked: Marked, scene: Scene) -> Iterator[PlaceTold]:
     """What one sentence says of tables."""
     evidence = evidence_of(scene.document.report.id, marked.sentence)
     for phrase, match in tellings("standing", marked):
-        team, lower = entity(marked, match, "team"), entity(marked, match, "lower")
+        team, lower = team_placed(marked, match, scene), entity(marked, match, "lower")
         if boss := entity(marked, match, "boss"):
             team = scene.sides.manager_of.get(boss)
         if team is None or (phrase.says == "gap" and lower in (None, team)):
             continue
         before = marked.text[: match.start()]
         if is_quoted(marked, match) or CONDITION.search(before) or PASSED.search(before):
+            continue
+        if "rank" in match.groupdict() and NOT_REACHED.search(marked.text[: match.start("rank")]):
             continue
         yield PlaceTold(
             team=team,
@@ -66,3 +71,16 @@ def places_in(marked: Marked, scene: Scene) -> Iterator[PlaceTold]:
             evidence=evidence,
             sentence=marked.sentence,
         )
+
+
+def team_placed(marked: Marked, match: re.Match[str], scene: Scene) -> Entity | None:
+    """The team that a phrase places.
+
+    In "a 3-1 win at Brevik that lifted them to second" it is not the one that was beaten.
+    """
+    team = entity(marked, match, "team")
+    if team is None or marked.mentions[int(match["team"])].named:
+        return team
+    played = PLAYED.search(marked.text[: match.start("team") - len("<T")])
+    beaten = marked.entities[int(played[1])] if played else None
+    return (scene.sides.other(team) or team) if beaten == team else team

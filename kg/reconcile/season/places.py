@@ -18,6 +18,8 @@ CONDITION = pattern("standings", "condition")
 PASSED = pattern("standings", "passed")
 NOT_REACHED = pattern("standings", "not_reached")
 PLAYED = pattern("standings", "played")
+OF_OTHERS = pattern("standings", "of_others")
+NEAR = 30  # characters around a telling in which it may be another's place
 
 
 @dataclass(frozen=True)
@@ -55,6 +57,8 @@ def places_in(marked: Marked, scene: Scene) -> Iterator[PlaceTold]:
             continue
         before = marked.text[: match.start()]
         if is_quoted(marked, match) or CONDITION.search(before) or PASSED.search(before):
+            continue
+        if OF_OTHERS.search(marked.text, max(0, match.start() - NEAR), match.end() + NEAR):
             continue
         if "rank" in match.groupdict() and NOT_REACHED.search(marked.text[: match.start("rank")]):
             continue

@@ -14,15 +14,17 @@ from pathlib import Path
 
 import pytest
 
-from kg import facts
+from kg import facts, phrasings
 from kg.facts.base import Fact, MatchEvent
 from kg.facts.events import EVENTS
 from kg.lexicon import FOLDER as LEXICON
+from kg.phrasings.files import parts_of
 from kg.query import questions
 from kg.vocabulary import terms
 
 ROOT = Path(__file__).parents[1]
 FACTS = ROOT / "kg" / "facts"
+TWICE = 2  # a macro is named where it is said, and where it is used
 NO_KINDS = {"__init__", "base", "football", "evidence", "ontology"}
 FOOTBALL = {"match": "football"}  # the word of a kind where it is another than its module's
 
@@ -144,6 +146,29 @@ def test_every_class_of_verbs_is_read() -> None:
     data = "\n".join(path.read_text(encoding="utf-8") for path in (ROOT / "kg").rglob("*.toml"))
     asked = strings_of_the_code() | set(re.findall(r'"(?:@|verbs\.classes\.)(\w+)"', data))
     assert [name for name in classes if name not in asked and name != "forms"] == []
+
+
+@pytest.mark.parametrize("path", sorted(LEXICON.glob("*.toml")), ids=lambda path: path.stem)
+def test_every_macro_of_the_lexicon_is_used(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    named = re.findall(r"\b[A-Z][A-Z_]*\b", text)
+    macros = tomllib.loads(text).get("macros", {})
+    assert [name for name in macros if named.count(name) < TWICE] == []
+
+
+@pytest.mark.parametrize("kind", phrasings.kinds())
+def test_every_macro_of_a_kind_is_used(kind: str) -> None:
+    files = (FACTS / f"{kind}.toml", *parts_of(kind))
+    named = re.findall(r"\b[A-Z][A-Z_]*\b", "\n".join(f.read_text("utf-8") for f in files))
+    macros = tomllib.loads(files[0].read_text("utf-8")).get("macros", {})
+    assert [name for name in macros if named.count(name) < TWICE] == []
+
+
+@pytest.mark.parametrize("kind", phrasings.kinds())
+def test_all_that_a_way_to_tell_gives_is_read(kind: str) -> None:
+    ways = (*phrasings.written(kind, "phrasing"), *phrasings.written(kind, "telling"))
+    given = {name for way in ways for name in way.get("gives", {})}
+    assert given <= strings_of_the_code()
 
 
 @pytest.mark.parametrize("path", sorted(LEXICON.glob("*.toml")), ids=lambda path: path.stem)

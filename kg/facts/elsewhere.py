@@ -5,20 +5,21 @@
 """
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.blocks import Kind as BlockKind
-from kg.facts.asides import OTHER_MATCH, Aside
+from kg.facts.asides import OTHER_MATCH, Aside, beside
 from kg.facts.other_teams import of_opponents, of_other_teams
 from kg.facts.result.days import year_of
 from kg.facts.result.legs import reports_first_leg
 from kg.frames.settings import Stretch, acted, governed
 from kg.language import Sentence
 from kg.lexicon import in_order, pattern
-from kg.mentions import Entity, Kind, Scene
+from kg.mentions import Entity, Kind, Mention, Scene
 
-LEAD = 3  # sentences of prose that say what the match was and when
+LEAD = 3  # sentences of prose that may say on which day the match was
+OPENING = 2  # those that say what match it was
 WEEKDAYS = in_order("calendar", "weekdays")
 MONTHS = in_order("calendar", "months")
 
@@ -77,14 +78,27 @@ def words_elsewhere(sentence: Sentence, scene: Scene, own: Own) -> frozenset[int
     return found | of_other_teams(sentence, mentions, scene)
 
 
+def strangers(scene: Scene, asides: Sequence[Aside]) -> frozenset[Entity]:
+    """The people of whom nothing is told but of another match."""
+    people = [m for m in scene.mentions if m.kind is Kind.PERSON and m.entity]
+    own = {m.entity for m in people if not is_elsewhere(m, asides)}
+    return frozenset(m.entity for m in people if m.entity and m.entity not in own)
+
+
+def is_elsewhere(mention: Mention, asides: Sequence[Aside]) -> bool:
+    """Whether what somebody does, or what is told beside him, is of another match."""
+    verb = mention.sentence.tokens[mention.token.head]
+    return any(beside(asides, token.start) is not None for token in (mention.token, verb))
+
+
 def own_of(scene: Scene) -> Own:
     """When the match of a report was, as far as its lead and its date say."""
     document = scene.document
     prose = [s.text for s in document.sentences if s.block.kind is BlockKind.PROSE]
     heads = [s.text for s in document.sentences if s.block.kind is BlockKind.HEADLINE]
-    lead = " ".join([*heads, *prose[:LEAD]])
+    lead = " ".join([*heads, *prose[:OPENING]])
     published = document.report.date
-    days = {day for day in WEEKDAYS if day in lead}
+    days = {day for day in WEEKDAYS if any(day in text for text in (lead, *prose[:LEAD]))}
     if published:
         days |= {WEEKDAYS[published.weekday()], WEEKDAYS[published.weekday() - 1]}
     month = MONTHS[published.month - 1] if published else None

@@ -43,6 +43,13 @@ class Leaning:
 Relation = Bond | Leaning
 
 
+def people_in(relation: Relation) -> tuple[Entity, ...]:
+    """The people of a relation."""
+    if isinstance(relation, Bond):
+        return relation.one, relation.other
+    return (relation.person,)
+
+
 def relations_of_event(telling: Match, event: MatchEvent, scene: Scene) -> Iterator[Relation]:
     """What an event says of the sides of its people: against each other, together, of a team."""
     actors = people_of(event, event.actors)

@@ -9,7 +9,7 @@ from kg.facts.asides import Aside, find_asides
 from kg.facts.award import Award, award_after, awards_in, left_of, timed_by
 from kg.facts.base import RETAKEN, MatchEvent, Rejected, evidence_of
 from kg.facts.called import events_called, goals_called, lines
-from kg.facts.elsewhere import told_elsewhere
+from kg.facts.elsewhere import strangers, told_elsewhere
 from kg.facts.events import (
     KINDS,
     Found,
@@ -26,7 +26,14 @@ from kg.facts.goal.told import GoalTold, to_event
 from kg.facts.listed import tell_sheet
 from kg.facts.minutes import tell_time
 from kg.facts.play import relations_in_play
-from kg.facts.relations import Bond, Leaning, Relation, relations_in_prose, relations_of_event
+from kg.facts.relations import (
+    Bond,
+    Leaning,
+    Relation,
+    people_in,
+    relations_in_prose,
+    relations_of_event,
+)
 from kg.facts.result import ResultTold, tell_results
 from kg.facts.timing import attach, is_taken, minute_of
 from kg.mentions import Entity, Scene
@@ -94,7 +101,9 @@ def find_tellings(scene: Scene) -> Tellings:
         hear(here, account, setting)
     goals = with_givers(account.goals, scene)
     goals = recounted(with_minutes(goals, Clock(setting.minutes, account.untaken), scene))
-    relations = [*sheet.relations, *relations_in_prose(scene, sentences), *account.relations]
+    apart = strangers(scene, asides)
+    in_play = (*relations_in_prose(scene, sentences), *account.relations)
+    relations = [*sheet.relations, *(r for r in in_play if not apart.intersection(people_in(r)))]
     kicks: tuple[GoalTold | MatchEvent, ...] = (*account.goals, *account.events)
     relations += [r for kick in kicks for r in spot_kick.relations_of_kick(kick, scene.sides)]
     return Tellings(

@@ -19,7 +19,8 @@ def is_clear(
 ) -> bool:
     """Whether a sentence leaves no doubt whose result it tells, and against whom."""
     here = [m for m in scene.of(told.sentence.number) if m.kind is Kind.TEAM]
-    if told.holder is not None and not is_spoken_of(told.holder, told, scene, known):
+    sides = (side for side in (told.holder, told.opponent) if side is not None)
+    if not all(is_spoken_of(side, told, scene, known) for side in sides):
         return False
     beaten = (t for t in others if t.sentence is told.sentence and t is not told)
     if any(t.opponent == told.holder is not None and t.holder != told.opponent for t in beaten):

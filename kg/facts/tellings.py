@@ -35,7 +35,7 @@ from kg.facts.relations import (
     relations_of_event,
 )
 from kg.facts.result import ResultTold, tell_results
-from kg.facts.timing import attach, is_taken, minute_of
+from kg.facts.timing import attach, is_taken, minute_of, shared
 from kg.mentions import Entity, Scene
 from kg.phrasings import Match, find
 from kg.phrasings.moments import Moment
@@ -129,6 +129,7 @@ def hear(here: Analysis, account: Account, setting: Setting) -> None:
     account.rejected += reject(read, setting.asides, setting.scene, evidence)
     found = [(kind, telling) for kind, telling in read if not aside_of(telling, setting.asides)]
     timed = attach([t for _, t in found if not t.phrasing.untimed], moments)
+    timed = shared(timed, [t for kind, t in found if kind != "goal" or not is_asserted(t)])
     account.award = timed_by(account.award, moments, timed)
     account.untaken[here.sentence.number] = tuple(m for m in moments if not is_taken(m, timed))
     void = [(kind, t) for kind, t in found if spot_kick.is_void(kind, t, setting.again)]

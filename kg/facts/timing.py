@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from kg.frames import Standing
 from kg.language import DASHES, Sentence, Token, lower
 from kg.lexicon import pattern
 from kg.phrasings import Match
@@ -12,6 +13,7 @@ FAR = 40  # words and clauses between an event and a minute that is not its own
 FAR_OPENING = 75
 PER_CLAUSE = 8  # words that a finite verb between counts for
 PER_BREAK = 5  # words that a comma or conjunction between counts for
+UNREAL = frozenset({Standing.HYPOTHETICAL, Standing.NEGATED})
 BREAKS = frozenset({",", "before", "after", "when", "but", "while", "–", "-", "and"})
 
 # The minutes of each frame of a sentence, by id(): frames hold mappings and have no hash.
@@ -41,6 +43,22 @@ def attach(found: Sequence[Match], moments: Sequence[Moment]) -> Timed:
             frame = id(telling.frame)
             attached[frame] = (*attached.get(frame, ()), *own)
     return attached
+
+
+def shared(timed: Timed, told: Sequence[Match]) -> Timed:
+    """The minutes, that of what might have been also for what came of it, told right behind.
+
+    "Hallvik should have led on the hour, but Kaba hit the post": he hit it on the hour.
+    """
+    unreal = [t for t in told if t.frame.standing in UNREAL and id(t.frame) in timed]
+    if len({id(t.frame) for t in unreal}) != 1:
+        return timed
+    chance = unreal[0].frame
+    behind = [t.frame for t in told if t.frame.trigger.index > chance.trigger.index]
+    outcome = next((f for f in behind if f.standing is Standing.ASSERTED), None)
+    if outcome is None or id(outcome) in timed:
+        return timed
+    return {**timed, id(outcome): timed[id(chance)]}
 
 
 def lists_of(moments: Sequence[Moment], sentence: Sentence | None) -> Iterator[tuple[Moment, ...]]:

@@ -8,6 +8,7 @@ from kg.mentions.entities import Mention
 
 LINKS = frozenset({",", "and", "then", "'s", "’s"})  # between those of a list
 PREPOSITIONS = frozenset({"by", "for", "with"})
+WITNESSED = frozenset({"saw", "had", "see", "watched", "left"})  # "saw Kaba and Lokat booked"
 
 
 def joined(
@@ -51,8 +52,8 @@ def outside_brackets(tokens: Sequence[Token]) -> list[Token]:
 def own_list(sentence: Sentence, found: Sequence[Mention]) -> tuple[Mention, ...]:
     """The linked mentions without one with which another pair or clause begins.
 
-    In "by Lokat and Gomes by Soldal" Lokat stands alone, in "by Kaba and Lokat came on" Kaba, and
-    in "replacing Kaba and Lokat on for Soldal".
+    In "by Lokat and Gomes by Soldal" Lokat stands alone, in "by Kaba and Lokat came on" Kaba, so in
+    "replaced Kaba and Lokat came on", and in "replacing Kaba and Lokat on for Soldal".
     """
     listed = tuple(found)
     if len(listed) < 2:
@@ -63,7 +64,8 @@ def own_list(sentence: Sentence, found: Sequence[Mention]) -> tuple[Mention, ...
     is_on = word_at(sentence, listed[-1].last + 1).lower() == "on"
     if is_on and before not in PREPOSITIONS and len(listed) > 1 and opens_late(sentence, listed):
         listed = listed[:-1]
-    if before in PREPOSITIONS and starts_clause(sentence, listed[-1]):
+    behind_verb = before in PREPOSITIONS or (len(listed) > 1 and opens_late(sentence, listed))
+    if behind_verb and before not in WITNESSED and starts_clause(sentence, listed[-1]):
         listed = listed[:-1]
     return listed
 

@@ -35,7 +35,8 @@ def clause_before(sentence: Sentence, token: Token) -> Sequence[Token]:
     start = max(0, token.index - 10)
     for i in range(token.index - 1, start - 1, -1):
         text = sentence.tokens[i].text.lower()
-        if text in words("clauses", "starts") and i < token.index - 1:
+        is_turn = text == "but" and token.tag == "VBD"  # "should have scored but hit the post"
+        if text in words("clauses", "starts") and (i < token.index - 1 or is_turn):
             return sentence.tokens[i + 1 : token.index]
         if text in words("modality", "conditions"):
             return sentence.tokens[i : token.index]

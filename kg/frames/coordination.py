@@ -7,7 +7,7 @@ from kg.language import Sentence, Token
 from kg.mentions.entities import Mention
 
 LINKS = frozenset({",", "and", "then", "'s", "’s"})  # between those of a list
-PREPOSITIONS = frozenset({"by", "for", "with"})
+PREPOSITIONS = frozenset({"by", "for", "to", "with"})
 WITNESSED = frozenset({"saw", "had", "see", "watched", "left"})  # "saw Kaba and Lokat booked"
 
 

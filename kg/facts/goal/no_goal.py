@@ -32,7 +32,7 @@ def without_unscored(
     if isinstance(event, PenaltyKick):
         struck = [g for t, g in tried if is_same_kick(telling, event, t, g)]
     elif isinstance(event, WoodworkHit):
-        struck = [g for t, g in tried if is_same_shot(telling, t)]
+        struck = [g for t, g in tried if is_same_shot(telling, t) or comes_back(telling, event, t, g)]
     else:
         struck = []
     return event, [goal for goal in goals if goal not in struck]
@@ -52,3 +52,9 @@ def is_same_shot(telling: Match, other: Match) -> bool:
     """Whether a goal is told by the very words that tell of a miss."""
     behind = other.frame.trigger.index - telling.frame.trigger.index
     return behind == 0 or (other.frame.noun and 0 < behind <= BESIDE)
+
+
+def comes_back(telling: Match, event: WoodworkHit, other: Match, goal: GoalTold) -> bool:
+    """Whether the ball of a goal came back: "Kaba chipped Hansen, but it hit the post"."""
+    is_before = other.frame.trigger.index < telling.frame.trigger.index
+    return bool(telling.phrasing.gives.get("back")) and is_before and goal.scorer == event.by

@@ -32,7 +32,9 @@ def without_unscored(
     if isinstance(event, PenaltyKick):
         struck = [g for t, g in tried if is_same_kick(telling, event, t, g)]
     elif isinstance(event, WoodworkHit):
-        struck = [g for t, g in tried if is_same_shot(telling, t) or comes_back(telling, event, t, g)]
+        struck = [
+            g for t, g in tried if is_same_shot(telling, t) or comes_back(telling, event, t, g)
+        ]
     else:
         struck = []
     return event, [goal for goal in goals if goal not in struck]

@@ -45,3 +45,18 @@ def test_no_event(frame: str) -> None:
 def test_event(frame: str, kind: str) -> None:
     text = framed(frame, EVENTS[kind])
     assert told(text) == [f"{kind} of Ola Nduri"], text
+
+
+@pytest.mark.parametrize("text", TRAPS["strangers"])
+def test_no_player_of_either_side(text: str) -> None:
+    reading = reading_of(LEAD + text)
+    assert not any(
+        member.player.name.endswith("Ruud") and member.team.name in ("Hallvik", "Brevik")
+        for member in reading.memberships
+    )
+
+
+@pytest.mark.parametrize("text", TRAPS["lent"])
+def test_player_all_the_same(text: str) -> None:
+    members = {(m.player.name, m.team.name) for m in reading_of(LEAD + text).memberships}
+    assert ("Jonas Ruud", "Hallvik") in members

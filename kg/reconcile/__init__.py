@@ -25,7 +25,7 @@ from kg.reconcile.beside.in_passing import managements_in_passing, memberships_i
 from kg.reconcile.beside.others import other_matches
 from kg.reconcile.choice.goals import to_goals
 from kg.reconcile.choice.placing import Outcome
-from kg.reconcile.choice.pulls import find_pulls
+from kg.reconcile.choice.pulls import find_pulls, outsiders
 from kg.reconcile.choice.sides import Choice, Told, choose
 from kg.reconcile.choice.turns import were_behind
 from kg.reconcile.events import settle
@@ -55,7 +55,7 @@ def reconcile(scene: Scene, told: Tellings, known: KnownNames) -> Reading:
     if main is None:
         return without_match(scene, told, known)
     pair = tuple(t for t in main.teams if t)
-    choice = choose(told_of(main, pair, scene, told))
+    choice = choose(told_of(main, pair, scene, told, known))
     events = (*to_goals(choice.goals, pair, choice.first_side), *settle(told.events, choice, pair))
     team_of = teams_of(choice, main)
     others = other_matches(scene, told.results, main, team_of, known)
@@ -97,16 +97,20 @@ def without_match(scene: Scene, told: Tellings, known: KnownNames) -> Reading:
     )
 
 
-def told_of(main: MatchFact, pair: tuple[Entity, ...], scene: Scene, told: Tellings) -> Told:
+def told_of(
+    main: MatchFact, pair: tuple[Entity, ...], scene: Scene, told: Tellings, known: KnownNames
+) -> Told:
     """What a report tells of its match, to be weighed together; no manager or referee scores."""
     officials = {m.entity for m in scene.mentions if m.entity and m.traits.role == "official"}
     nobody = officials | set(scene.sides.manager_of)
     goals = (t for t in told.goals if t.scorer not in nobody)
+    apart = outsiders(scene, told, pair, known)
+    bonds = (*told.bonds, *goalkeepers_apart(scene))
     won = None if main.winner is None else main.winner == pair[0]
     return Told(
         match=Outcome(pair, main.score, won, were_behind(told.sentences, pair)),
-        pulls=find_pulls(scene, told, pair),
-        bonds=(*told.bonds, *goalkeepers_apart(scene)),
+        pulls=tuple(p for p in find_pulls(scene, told, pair) if p.person not in apart),
+        bonds=tuple(bond for bond in bonds if not apart.intersection((bond.one, bond.other))),
         goals=tuple(gained_by_other(t, pair) for t in goals),
     )
 

@@ -4,12 +4,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.facts import Tellings
+from kg.facts.other_teams import is_other
 from kg.facts.result import LOST, WON, ResultTold
 from kg.lexicon import pattern
 from kg.mentions import Entity, Scene
+from kg.names.known import KnownNames
 
 MANAGES = 5.0  # how far a manager is drawn to his team, and those he sends on with him
 SCORED_FOR_RESULT, SCORED_FOR_DRAW = 3.0, 1.5
+PLAYS = 4.0  # weight of a tie that tells for whom somebody plays
+LENT = pattern("elsewhere", "lent")
 TURN = pattern("results", "turn")
 
 
@@ -28,6 +32,27 @@ def find_pulls(scene: Scene, told: Tellings, pair: tuple[Entity, ...]) -> tuple[
         Pull(person, weight if team == pair[0] else -weight)
         for person, team, weight in drawn
         if team in pair
+    )
+
+
+def outsiders(
+    scene: Scene, told: Tellings, pair: tuple[Entity, ...], known: KnownNames
+) -> frozenset[Entity]:
+    """Who plays for a team that is not in the match: "Hallvik want Norheim striker Kaba".
+
+    Not whom it has lent, nor who takes part in the match; of a country, club players are too.
+    """
+    ties = [tie for tie in scene.ties if not tie.manages]
+    own: set[Entity | None] = {tie.person for tie in ties if tie.team in pair}
+    own |= {goal.scorer for goal in told.goals} | {event.actor for event in told.events}
+    return frozenset(
+        tie.person
+        for tie in ties
+        if tie.weight >= PLAYS
+        and tie.person not in own
+        and is_other(tie.team, scene)
+        and not known.is_country(tie.team.name)
+        and not LENT.search(tie.mention.sentence.text)
     )
 
 

@@ -38,7 +38,7 @@ def governed(stretch: Stretch) -> frozenset[int]:
     """The indices of the words of a sentence that are told of the time or place of a stretch."""
     at, under = stretch.root, set[int]()
     for _ in range(STEPS):
-        if at.lemma in table("results", "words")["presupposes"]:
+        if at.is_verb and at.lemma in table("results", "words")["presupposes"]:
             return frozenset(under)
         if at.is_verb or at.head == at.index:
             return frozenset(under) | within(stretch, at, told_with(stretch, at))

@@ -53,7 +53,8 @@ def own_list(sentence: Sentence, found: Sequence[Mention]) -> tuple[Mention, ...
     """The linked mentions without one with which another pair or clause begins.
 
     In "by Lokat and Gomes by Soldal" Lokat stands alone, in "by Kaba and Lokat came on" Kaba, so in
-    "replaced Kaba and Lokat came on", and in "replacing Kaba and Lokat on for Soldal".
+    "replaced Kaba and Lokat came on", and in "replacing Kaba and Lokat on for Soldal"; not so in
+    "goals by Kaba and Lokat won it", where no verb stands before them.
     """
     listed = tuple(found)
     if len(listed) < 2:
@@ -64,7 +65,10 @@ def own_list(sentence: Sentence, found: Sequence[Mention]) -> tuple[Mention, ...
     is_on = word_at(sentence, listed[-1].last + 1).lower() == "on"
     if is_on and before not in PREPOSITIONS and len(listed) > 1 and opens_late(sentence, listed):
         listed = listed[:-1]
-    behind_verb = before in PREPOSITIONS or (len(listed) > 1 and opens_late(sentence, listed))
+    is_late = any(t.is_verb for t in sentence.tokens[: listed[0].first])
+    behind_verb = is_late and (
+        before in PREPOSITIONS or (len(listed) > 1 and opens_late(sentence, listed))
+    )
     if behind_verb and before not in WITNESSED and starts_clause(sentence, listed[-1]):
         listed = listed[:-1]
     return listed

@@ -21,7 +21,8 @@ class Effect:
     """What is true of the score after a goal, seen from the side that gained it.
 
     `lead` is its goals less those of the other side, `own` and `other` are the goals of each, all
-    from and to; `won` and `lost` tell how the match ended for that side.
+    from and to; `won` and `lost` tell how the match ended for that side, `decisive` that the other
+    side ended with one goal less than it had then.
     """
 
     name: str
@@ -30,15 +31,21 @@ class Effect:
     other: tuple[int, int] = ANY
     won: bool = False
     lost: bool = False
+    decisive: bool = False
 
     def allows(self, own: int, other: int) -> bool:
         """Whether a goal that makes it `own` to `other` may have had it."""
         told = ((self.lead, own - other), (self.own, own), (self.other, other))
         return all(least <= value <= most for (least, most), value in told)
 
-    def allows_end(self, lead: int) -> bool:
-        """Whether the match may have ended with such a lead for the side that gained the goal."""
-        return (lead > 0 or not self.won) and (lead < 0 or not self.lost)
+    def allows_end(self, own: int, final: tuple[int, int]) -> bool:
+        """Whether the match may have ended so, the goal having been number `own` of its side.
+
+        `final` is the score as that side sees it: who got the winner of a 3-2 got its third.
+        """
+        lead = final[0] - final[1]
+        is_told = not self.decisive or own == final[1] + 1
+        return is_told and (lead > 0 or not self.won) and (lead < 0 or not self.lost)
 
 
 def effects_of(frame: Frame) -> tuple[Effect, ...]:
@@ -69,7 +76,11 @@ def to_effect(entry: dict[str, Any]) -> Effect:
     """An effect from its entry."""
     ranges = {name: between(entry[name]) for name in ("lead", "own", "other") if name in entry}
     return Effect(
-        entry["name"], **ranges, won=entry.get("won", False), lost=entry.get("lost", False)
+        entry["name"],
+        **ranges,
+        won=entry.get("won", False),
+        lost=entry.get("lost", False),
+        decisive=entry.get("decisive", False),
     )
 
 

@@ -57,7 +57,7 @@ def tell(
         kind=kind,
         method=method_of(frame),
         moment=moment,
-        several=max(1, gives.get("several", 1)),
+        several=max(several_of(frame), gives.get("several", 1)),
         nth=nth_of(frame),
         how=bool(gives.get("how")),
         effects=effects,
@@ -80,6 +80,15 @@ def score_of(frame: Frame) -> tuple[int, int] | None:
         return None
     found = pattern("tally", "score").search(frame.tail_text)
     return (int(found[1]), int(found[2])) if found else None
+
+
+def several_of(frame: Frame) -> int:
+    """How many goals a frame tells of at once: 2 for "headed home twice"."""
+    if frame.noun:
+        return 1
+    behind = frame.tail_text
+    several = {2: pattern("tally", "two"), 3: pattern("tally", "three")}
+    return next((number for number, says in several.items() if says.search(behind)), 1)
 
 
 def nth_of(frame: Frame) -> int:

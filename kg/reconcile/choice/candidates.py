@@ -12,6 +12,7 @@ from ortools.sat.python import cp_model
 
 from kg.facts.goal.told import GoalTold
 from kg.mentions import Entity
+from kg.reconcile.choice.course import exclude_each_other
 from kg.reconcile.choice.placing import Outcome
 from kg.reconcile.choice.twins import contradict, interrupted, likeness
 from kg.reconcile.choice.weighing import Slot, Weighing
@@ -72,9 +73,15 @@ class Candidates:
         """Whether nothing speaks for two tellings of one player being of two goals."""
         if one.place != other.place and any(t.effects or t.score for t in (one, other)):
             return False
-        if contradict(one, other):
+        if self.are_two(one, other):
             return False
         return likeness(one, other) >= interrupted(one, other, self.told)
+
+    def are_two(self, one: GoalTold, other: GoalTold) -> bool:
+        """Whether two tellings cannot be of one goal, by themselves or by how the match ended."""
+        score = self.match.score
+        is_parted = score is not None and exclude_each_other(one, other, score)
+        return is_parted or contradict(one, other)
 
     def slot(self, scorer: Entity, own: bool, number: int) -> Slot:
         """One goal of a player; some telling that names him is of it if it is opened."""
@@ -133,7 +140,7 @@ class Candidates:
     def keep_apart(self, slot: Slot) -> None:
         """Tellings that contradict each other are of two goals; neighbours are rather of one."""
         for (i, one), (j, other) in combinations(slot.assigned.items(), 2):
-            if contradict(self.told[i], self.told[j]):
+            if self.are_two(self.told[i], self.told[j]):
                 self.model.rules.add(one + other <= 1)
                 continue
             weight = likeness(self.told[i], self.told[j])

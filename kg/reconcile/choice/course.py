@@ -51,18 +51,28 @@ class Step(NamedTuple):
         is_score = told.score is None or told.score in (score, score[::-1])
         return is_score and all(self.allows(effect) for effect in told.effects)
 
+    def ends(self, told: GoalTold, final: tuple[int, int]) -> bool:
+        """Whether it may be the goal of a telling, by how the match ended: "got the winner"."""
+        own, score = (self.first, final) if self.gained else (self.second, final[::-1])
+        return all(effect.allows_end(own, score) for effect in told.effects)
+
 
 @dataclass(frozen=True)
 class Course:
-    """The steps there may have been, each with the literal that it was, and who won in the end."""
+    """The steps there may have been, each with the literal that it was, and who won in the end.
+
+    `final` is how it ended, where that is told.
+    """
 
     was: Mapping[Step, cp_model.IntVar]
     first_won: cp_model.IntVar
     second_won: cp_model.IntVar
+    final: tuple[int, int] | None
 
     def fitting(self, told: GoalTold) -> Iterator[Step]:
         """The steps that may be the goal of a telling."""
-        return (step for step in self.was if step.fits(told))
+        fitting = (step for step in self.was if step.fits(told))
+        return (step for step in fitting if not self.final or step.ends(told, self.final))
 
 
 def steps_to(most: tuple[int, int]) -> tuple[Step, ...]:
@@ -82,12 +92,21 @@ def scores_to(most: tuple[int, int]) -> tuple[tuple[int, int], ...]:
 
 def gainers(told: GoalTold, final: tuple[int, int]) -> frozenset[bool]:
     """Which sides may have gained a goal by what is said of the score: the first, the second."""
-    won = {True: final[0] - final[1], False: final[1] - final[0]}
-    return frozenset(
-        step.gained
-        for step in steps_to(final)
-        if step.fits(told) and all(e.allows_end(won[step.gained]) for e in told.effects)
-    )
+    return frozenset(step.gained for step in steps_of(told, final))
+
+
+def steps_of(told: GoalTold, final: tuple[int, int]) -> frozenset[Step]:
+    """Which steps to a final score may be the goal of a telling."""
+    fitting = (step for step in steps_to(final) if step.fits(told))
+    return frozenset(step for step in fitting if step.ends(told, final))
+
+
+def exclude_each_other(one: GoalTold, other: GoalTold, final: tuple[int, int]) -> bool:
+    """Whether two tellings cannot be of one goal of a match: the opener and the winner of a 2-1."""
+    if not all(told.effects or told.score for told in (one, other)):
+        return False
+    mine, its = steps_of(one, final), steps_of(other, final)
+    return bool(mine and its) and not mine & its
 
 
 def add_course(
@@ -109,4 +128,4 @@ def add_course(
     first_won, second_won = rules.new_bool_var(""), rules.new_bool_var("")
     rules.add(sum(end for (one, other), end in ends.items() if one > other) == first_won)
     rules.add(sum(end for (one, other), end in ends.items() if one < other) == second_won)
-    return Course(was, first_won, second_won)
+    return Course(was, first_won, second_won, most if ended else None)

@@ -85,17 +85,19 @@ def interrupted(one: GoalTold, other: GoalTold, told: Sequence[GoalTold]) -> flo
     """How far a goal of another, told between two of a paragraph, speaks for their being two."""
     if one.block != other.block or one.scorer != other.scorer:
         return 0.0
-    if not (is_chronicled(one) and is_chronicled(other)):
+    then = max(one, other, key=lambda t: t.at)
+    says_more = bool(then.effects or then.score) and not then.moment
+    if not (is_chronicled(one) and is_chronicled(other)) and not says_more:
         return 0.0
     first, last = sorted((one.at, other.at))
     between = (t for t in told if first < t.at < last and t.named)
-    others = (t for t in between if t.scorer != one.scorer and (is_chronicled(t) or t.moment))
-    return INTERRUPTED if any(others) else 0.0
+    others = [t for t in between if t.scorer != one.scorer and (is_chronicled(t) or t.moment)]
+    return INTERRUPTED if others else 0.0
 
 
 def is_chronicled(told: GoalTold) -> bool:
     """Whether a telling is one of the chronology: how the ball went in, or what it did."""
-    return told.how or bool(told.effects)
+    return told.how or bool(told.effects or told.score)
 
 
 def likeness_of_unnamed(first: GoalTold, then: GoalTold) -> float:

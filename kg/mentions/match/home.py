@@ -18,7 +18,9 @@ SCORE = r"\d{1,2}[-–]\d{1,2}"
 LEAD = 3  # sentences that make the lead
 LISTED = 4.0  # how far a team sheet says that its first team is at home
 RETURN = pattern("home", "return")
-MARKS = {"{X}": r"\{X\}", "{Y}": r"\{Y\}", "{T}": r"\{[XYT]\}"}  # in a cue, and its pattern
+# In a cue, and its pattern.
+MARKS = {"{X}": r"\{X\}", "{Y}": r"\{Y\}", "{T}": r"\{[XYT]\}", "{P}": r"\{P\}"}
+OTHERS = {Kind.TEAM: "{T}", Kind.VENUE: "{G}"}  # and "{P}" for other names
 CLAUSE = 14  # words within which two mentions take part in one event
 
 
@@ -49,12 +51,12 @@ def with_teams(pattern: str) -> str:
 
 
 def marked(sentence: Sentence, mentions: Sequence[Mention], x: Entity, y: Entity) -> str:
-    """The sentence with the two teams written {X} and {Y}, other names {T} and {P}."""
+    """The sentence with the two teams written {X} and {Y}, other names {T}, {G} and {P}."""
     marks: Mapping[Entity | None, str] = {x: "{X}", y: "{Y}"}
     shown = {t.index: t.text.lower() for t in sentence.tokens}
     for mention in mentions:
         if mention.sentence is sentence and mention.named:
-            other = "{T}" if mention.kind is Kind.TEAM else "{P}"
+            other = OTHERS.get(mention.kind, "{P}")
             shown[mention.head] = marks.get(mention.entity, other)
     return " ".join(shown.values()).replace(" 's", "'s").replace(" ’s", "’s")
 

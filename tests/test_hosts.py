@@ -1,0 +1,30 @@
+"""The ways to tell which side is at home, and what leaves it open: tests/hosts.toml."""
+
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+from readings import reading_of
+
+WAYS = tomllib.loads((Path(__file__).parent / "hosts.toml").read_text("utf-8"))["ways"]
+CAST = {"H": "Teruno", "A": "Bruckheim", "G": "the Vesta Stadium"}
+BODY = "Sam Lund opened the scoring in the 12th minute, and Jon Vold hit the post late on."
+
+
+def host(way: str) -> str | None:
+    """The home side of a report that opens with a way."""
+    lead = re.sub(r"\b[HAG]\b(?!-)", lambda name: CAST[name[0]], way)
+    main = reading_of(f"{lead}\n\n{BODY}").matches[0]
+    first = main.teams[0]
+    return first.name if main.home_known and first else None
+
+
+@pytest.mark.parametrize("way", WAYS["home"])
+def test_who_is_at_home_is_told(way: str) -> None:
+    assert host(way) == "Teruno"
+
+
+@pytest.mark.parametrize("way", WAYS["open"])
+def test_who_is_at_home_is_left_open(way: str) -> None:
+    assert host(way) is None

@@ -16,7 +16,10 @@ from kg.phrasings import marked
 from kg.phrasings.files import FOLDER, SHARED, parts_of
 from kg.phrasings.phrasing import to_phrasing
 
-NO_PEOPLE = ("Hallvik", "Brevik", "Norheim", "Netherlands", "Champions League", "Group D")
+NO_PEOPLE = (
+    *("Hallvik", "Brevik", "Norheim", "Netherlands", "Champions League", "Group D"),
+    "Vesta Stadium",
+)
 LEAD = (
     "NORHEIM, Norway: Hosts Hallvik won 2-0 against Brevik in the Champions League on Saturday.\n\n"
 )

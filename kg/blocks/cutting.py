@@ -8,7 +8,7 @@ from kg.blocks.block import Block, Kind, Layout
 from kg.blocks.boilerplate import heads_links, is_boilerplate, is_byline, label
 from kg.blocks.datelines import Dateline, find_dateline
 from kg.blocks.paragraphs import MINUTE, paragraphs
-from kg.lexicon import pattern
+from kg.lexicon import pattern, table
 from kg.report import SENTENCE_END, Report
 from kg.report.written_dates import is_only_dates
 from kg.sheets import Sheet, Span, read_sheet
@@ -118,7 +118,9 @@ def is_teaser(line: str) -> bool:
 
 def settled(block: Block, *, before_dateline: bool) -> Kind:
     """What a block is where it stands."""
-    if block.kind is Kind.HEADLINE and len(block.text.split()) < 3:
+    words = block.text.split()
+    names_match = bool(words) and words[-1] in table("nouns", "competitions")["words"]
+    if block.kind is Kind.HEADLINE and len(words) < 3 and not (names_match and len(words) > 1):
         return Kind.BOILERPLATE
     if before_dateline and block.kind is Kind.PROSE and CAPTION.search(block.text):
         return Kind.CAPTION

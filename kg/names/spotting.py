@@ -72,7 +72,7 @@ def spot(
             names += (
                 name
                 for name in names_in_capitals(block, known, spelling)
-                if not any(name.start < other.end and other.start < name.end for other in beside)
+                if not any(overlap(name, other) for other in beside)
             )
     return tuple(sorted(names, key=lambda name: name.start))
 
@@ -120,9 +120,24 @@ def names_in_capitals(block: Block, known: frozenset[str], spelling: Spelling) -
             start, end = block.start + place.start(), block.start + place.end()
             if place.group()[0].isupper() and all(end <= n.start or n.end <= start for n in found):
                 found.append(Name(name, start, end))
-    if found or block.text.isupper():
+    if block.text.isupper():
         return found
+    if found:
+        named = (name for run in find_runs(block) for name in names_in(run, spelling))
+        of_match = (name for name in named if names_competition(name))
+        return [*found, *(n for n in of_match if not any(overlap(n, other) for other in found))]
     return [name for run in find_runs(block) for name in names_in(run, spelling)]
+
+
+def names_competition(name: Name) -> bool:
+    """Whether a name is a competition's or a group's: "Norland Cup", "Group D"."""
+    told, parts = table("nouns", "competitions"), name.text.split()
+    return parts[-1] in told["words"] or (len(parts) == 2 and parts[0] in told["stages"])
+
+
+def overlap(one: Name, other: Name) -> bool:
+    """Whether two names share a letter of the report."""
+    return one.start < other.end and other.start < one.end
 
 
 def names_beside_score(block: Block) -> list[Name]:

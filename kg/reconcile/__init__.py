@@ -29,6 +29,7 @@ from kg.reconcile.choice.pulls import find_pulls, outsiders
 from kg.reconcile.choice.sides import Choice, Told, choose
 from kg.reconcile.choice.turns import were_behind
 from kg.reconcile.events import settle
+from kg.reconcile.match.attended import officials
 from kg.reconcile.match.finding import main_match
 from kg.reconcile.match.hosts import with_hosts
 from kg.reconcile.match.listed import line_ups_listed
@@ -101,8 +102,7 @@ def told_of(
     main: MatchFact, pair: tuple[Entity, ...], scene: Scene, told: Tellings, known: KnownNames
 ) -> Told:
     """What a report tells of its match, to be weighed together; no manager or referee scores."""
-    officials = {m.entity for m in scene.mentions if m.entity and m.traits.role == "official"}
-    nobody = officials | set(scene.sides.manager_of)
+    nobody = {*officials(scene), *scene.sides.manager_of}
     goals = (t for t in told.goals if t.scorer not in nobody)
     apart = outsiders(scene, told, pair, known)
     bonds = (*told.bonds, *goalkeepers_apart(scene))

@@ -12,16 +12,15 @@ from kg.language import Sentence
 from kg.lexicon import words
 from kg.mentions import Scene
 from kg.names.known import KnownNames
+from kg.reconcile.match.attended import attendance_of, referee_of
 from kg.reconcile.match.days import day_in_passing, day_of_match
 from kg.reconcile.match.listed import half_time, is_listed, listed_evidence, listed_score, sources
 from kg.reconcile.match.reported import reports_match
 from kg.reconcile.match.results import holds, is_own, scorers_of, weigh
 from kg.reconcile.match.setting import (
-    attendance_of,
     city_of,
     competition_of,
     leading,
-    referee_of,
     stage_of,
     venue_of,
 )
@@ -71,7 +70,7 @@ def main_match(
         competition=competition_of(scene, lead),
         stage=stage_of(scene, lead),
         venue=venue_of(scene, elsewhere, scene.sides.home, known),
-        city=city_of(scene),
+        city=city_of(scene, lead, known),
         referee=referee_of(scene),
         attendance=attendance_of(scene),
         half_time=half_time(scene, first),

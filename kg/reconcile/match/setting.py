@@ -1,5 +1,6 @@
-"""Where the report's match took place, in which competition, and who watched and refereed it."""
+"""Where the report's match took place, and in which competition and round."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
@@ -10,14 +11,14 @@ from kg.lexicon import pattern, table, words
 from kg.mentions import Entity, Kind, Mention, Scene
 from kg.mentions.match.home import clause_of
 from kg.names.known import KnownNames
-from kg.reconcile.match.listed import listed_venue, sheet_of
+from kg.reconcile.match.listed import listed_venue
+from kg.reconcile.match.phrased import told_of
 
 AGAINST = frozenset({"over", "against", "to", "by", "at", "with"})
 LEAD = 4  # prose sentences in which the day, the competition and the ground of the match stand
 BOUND_FOR = pattern("setting", "bound_for")
 OTHER_TIME = pattern("setting", "other_time")
 OTHER_THING = pattern("setting", "other_thing")
-ATTENDANCE = pattern("setting", "attendance")
 ROUND = pattern("setting", "round")
 
 
@@ -28,20 +29,20 @@ def leading(scene: Scene) -> Sequence[Sentence]:
 
 
 def competition_of(scene: Scene, lead: Sequence[Sentence]) -> Entity | None:
-    """The competition of the match: the first that the lead names."""
-    numbers = {s.number for s in lead}
-    return next(
-        (
-            m.entity
-            for m in scene.mentions
-            if m.kind is Kind.COMPETITION
-            and m.entity
-            and m.sentence.number in numbers
-            and is_of_match(m.sentence.tokens, m.first)
-            and not is_of_others(m, scene)
-        ),
-        None,
-    )
+    """The competition of the match: the first that the lead names, else a line above it."""
+    for sentences in (lead, above(headlines(scene), lead)):
+        numbers = {s.number for s in sentences}
+        for m in scene.mentions:
+            if m.kind is not Kind.COMPETITION or m.sentence.number not in numbers:
+                continue
+            if m.entity and is_of_match(m.sentence.tokens, m.first) and not is_of_others(m, scene):
+                return m.entity
+    return None
+
+
+def above(lines: Sequence[Sentence], lead: Sequence[Sentence]) -> list[Sentence]:
+    """The lines that stand before the first sentence of the lead."""
+    return [line for line in lines if lead and line.number < lead[0].number]
 
 
 def is_of_others(competition: Mention, scene: Scene) -> bool:
@@ -63,11 +64,14 @@ def stage_of(scene: Scene, lead: Sequence[Sentence]) -> Entity | None:
     named = (m.entity for m in scene.mentions if m.kind is Kind.STAGE and m.entity)
     if first := next(named, None):
         return first
+    for marked, found in told_of("round", [*headlines(scene), *lead], scene):
+        if not BOUND_FOR.search(re.sub("[<>]", "", marked.text[: found.start("round")])):
+            return Entity(Kind.STAGE, found["round"], (found["round"],))
     for sentence in lead:
         for found in ROUND.finditer(sentence.text.lower()):
-            if not BOUND_FOR.search(sentence.text[: found.start()].lower()):
-                name = found[1] or found[2]
-                return Entity(Kind.STAGE, name, (name,))
+            number = 1 if found[1] else 2
+            if not BOUND_FOR.search(sentence.text[: found.start(number)].lower()):
+                return Entity(Kind.STAGE, found[number], (found[number],))
     return None
 
 
@@ -78,8 +82,18 @@ def is_of_match(tokens: Sequence[Token], first: int) -> bool:
     return not OTHER_TIME.search(before) and not OTHER_THING.search(after)
 
 
-def city_of(scene: Scene) -> Entity | None:
-    """The city of the dateline."""
+def headlines(scene: Scene) -> list[Sentence]:
+    """The lines above the prose and between."""
+    return [s for s in scene.document.sentences if s.block.kind is BlockKind.HEADLINE]
+
+
+def city_of(scene: Scene, lead: Sequence[Sentence], known: KnownNames) -> Entity | None:
+    """The city that the lead says the match was in, or that of the dateline."""
+    for marked, found in told_of("city", lead, scene):
+        city = marked.mentions[int(found["city"])]
+        is_here = city.kind is Kind.CITY and not is_of_another_day(city)
+        if is_here and city.entity and not known.is_country(city.entity.name):
+            return city.entity
     line = scene.document.dateline
     if line is None:
         return None
@@ -108,7 +122,8 @@ def venue_of(
         if ground is None or ground in elsewhere or is_of_another_day(mention):
             continue
         owned = is_ground_of(ground, home, known)
-        if owned or (owned is None and names_ground(mention, known)):
+        is_named = owned is None and (names_ground(mention, known) or is_told(mention, scene))
+        if owned or is_named:
             counts[ground] += (2 if mention.sentence.number < LEAD else 1) + 2 * bool(owned)
     return max(counts, key=lambda ground: (counts[ground], ground.name), default=None)
 
@@ -126,6 +141,15 @@ def is_of_another_day(mention: Mention) -> bool:
     return any(phrase in near for phrase in words("setting", "other_match"))
 
 
+def is_told(ground: Mention, scene: Scene) -> bool:
+    """Whether a set phrase tells of a ground: "Norheim Park saw", "silenced Norheim Park"."""
+    places = table("nouns", "places")
+    if not set(ground.token.text.split()) & frozenset().union(*places.values()):
+        return False
+    told = told_of("venue", [ground.sentence], scene)
+    return any(marked.mentions[int(found["ground"])] == ground for marked, found in told)
+
+
 def names_ground(mention: Mention, known: KnownNames) -> bool:
     """Whether a name is that of a ground the match was played on: "a 2-0 win at Norheim Park".
 
@@ -140,23 +164,3 @@ def names_ground(mention: Mention, known: KnownNames) -> bool:
         return True
     before = mention.sentence.tokens[max(0, mention.first - 8) : mention.first]
     return any(t.text.lower() in words("results", "played") for t in before)
-
-
-def referee_of(scene: Scene) -> Entity | None:
-    """Who refereed: "Referee: J Moss" in a sheet, "referee Jon Moss"."""
-    sheet = sheet_of(scene)
-    if sheet and sheet.referee and scene.listing:
-        return scene.listing.person(sheet.referee.value)
-    return next(
-        (m.entity for m in scene.mentions if m.traits.role == "official" and m.named and m.entity),
-        None,
-    )
-
-
-def attendance_of(scene: Scene) -> int | None:
-    """How many watched: "a crowd of 47,111", "Att: 47,111"."""
-    sheet = sheet_of(scene)
-    if sheet and sheet.attendance:
-        return sheet.attendance.value
-    found = ATTENDANCE.search(scene.document.report.readable)
-    return int(found[1].replace(",", "")) if found else None

@@ -86,6 +86,7 @@ def test_names_stand_where_they_say() -> None:
     ("text", "expected"),
     [
         ("One won. Two lost.", ["One won.", "Two lost."]),
+        ("Hallvik 2-1 (a.e.t.) Brevik", ["Hallvik 2-1 (a.e.t.) Brevik"]),
         ("St. Pauli won. J. Bellini scored.", ["St. Pauli won.", "J. Bellini scored."]),
         ("It ended 2-1. 12 saw red.", ["It ended 2-1.", "12 saw red."]),
         ("“We won.” He smiled.", ["“We won.”", "He smiled."]),

@@ -20,6 +20,7 @@ from kg.language.document import DASHES
 from kg.lexicon import table
 from kg.mentions import Kind, Mention
 
+LONGEST_BRACKET = 6  # words, with the brackets
 LINE_SCORE = 4.0  # what "Hallvik 2-1 Brevik" weighs
 NOUN_BEFORE, NOUN_BEHIND = 5, 3  # words around a noun of a result in which its score stands
 
@@ -33,7 +34,7 @@ def score_lines(
     for token in sentence.tokens:
         found = SCORE.fullmatch("".join(t.text for t in written_score(sentence.tokens, token)))
         last = token.index + len(written_score(sentence.tokens, token)) - 1
-        home, away = until.get(token.index - 1), at.get(last + 1)
+        home, away = until.get(token.index - 1), at.get(past_bracket(sentence.tokens, last + 1))
         if found and home and away and home.entity != away.entity:
             score = int(found[1]), int(found[2])
             yield ResultTold(
@@ -48,6 +49,14 @@ def score_lines(
                 evidence=evidence_of(report, sentence),
                 other_day=False,
             )
+
+
+def past_bracket(tokens: Sequence[Token], place: int) -> int:
+    """The place behind a short bracket that opens at one: "Hallvik 2-1 (a.e.t.) Brevik"."""
+    if place >= len(tokens) or tokens[place].text != "(":
+        return place
+    closes = (t.index + 1 for t in tokens[place : place + LONGEST_BRACKET] if t.text == ")")
+    return next(closes, place)
 
 
 def written_score(tokens: Sequence[Token], first: Token) -> Sequence[Token]:

@@ -21,6 +21,8 @@ RETURN = pattern("home", "return")
 # In a cue, and its pattern.
 MARKS = {"{X}": r"\{X\}", "{Y}": r"\{Y\}", "{T}": r"\{[XYT]\}", "{P}": r"\{P\}"}
 OTHERS = {Kind.TEAM: "{T}", Kind.VENUE: "{G}"}  # and "{P}" for other names
+# What a team is to a word that it is not the doer or the target of: "the Hallvik keeper saw to it".
+MODIFIERS = frozenset({"compound", "nmod:poss", "nmod:desc"})
 CLAUSE = 14  # words within which two mentions take part in one event
 
 
@@ -128,6 +130,7 @@ def epithet_votes(mentions: Sequence[Mention], pair: tuple[Entity, ...]) -> floa
                 if m.sentence is epithet.sentence
                 and m.named
                 and m.entity in pair
+                and m.token.relation not in MODIFIERS
                 and abs(m.head - epithet.head) < CLAUSE
             }
             if len(beside) == 1:

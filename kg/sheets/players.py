@@ -13,6 +13,14 @@ from kg.sheets.told import CardShown, Listed, Minute, Span, Swap, Written
 
 CLUBS = 6  # brackets with a name alone: from this many on they name clubs, not substitutes
 HIGHEST_RATING = 10
+# The positions that marks beside players tell: "RB 2 Vold".
+PLACES = {
+    "keeper": "goalkeeper",
+    "place_of_defender": "defender",
+    "place_of_midfielder": "midfielder",
+    "place_of_winger": "winger",
+    "place_of_forward": "forward",
+}
 COLOURS = {"second_booked": "second_yellow", "sent_off": "", "booked": "yellow"}
 
 
@@ -20,7 +28,7 @@ def listed(part: Part) -> Iterator[tuple[Entry, Listed]]:
     """The players a part lists, without those in brackets, each with his entry."""
     for entry in part.entries:
         if entry.name:
-            marked = "goalkeeper" if "keeper" in entry.marks else None
+            marked = next((PLACES[mark] for mark in sorted(entry.marks) if mark in PLACES), None)
             position = part.kind if part.kind in POSITIONS else marked
             captain = "captain" in entry.marks
             yield entry, Listed(entry.name.written, part.source, position, captain)

@@ -25,6 +25,7 @@ START = r"(?:(?<=\n)|(?<!\W[A-Z]\. )(?<=[.;)\]!?|\"”] )|(?<=[.;)\]|\"”])|(?<
 BEFORE_LABEL = re.compile(
     rf"(?:^|[\n.;:)\]|\d\"”]|  |(?:^|[\n.])[ \t]*\()[ \t]*(?:(?P<team>{TEAM})(?:['’]s?)? (?:- )?)?$"
 )
+ENDS_LINE = re.compile(r"\d{1,3}(?:\+\d{1,2})?['’′]?[ \t]*(?=\n|$)")  # "9 Vold Yellow card 57'"
 LONGEST_TEAM = 40  # characters
 COLON = r"\s*(?::|_|—|–(?=\s)|-(?=\s))\s*"
 
@@ -111,7 +112,7 @@ def labels(text: str) -> Iterator[Heading]:
         bare = found["bare"] is not None
         if (bare or not opens) and not found["label"][0].isupper():
             continue
-        if bare and len(found["label"]) == 1:
+        if bare and (len(found["label"]) == 1 or ENDS_LINE.match(text, found.end())):
             continue
         aside = "bare" if bare else found["aside"] or ""
         kind = meanings()[plain(found["label"])]

@@ -132,7 +132,9 @@ def cards_beside(part: Part) -> Iterator[CardShown]:
         for item in entry.items:
             mark = next((mark for mark in COLOURS if mark in item.marks), None)
             if entry.name and mark:
-                yield CardShown(entry.name.written, COLOURS[mark], late(item.minute), part.source)
+                marked = any(token.sign is Sign.MINUTE for token in item.numbers)
+                minute = item.minute if marked else late(item.minute)
+                yield CardShown(entry.name.written, COLOURS[mark], minute, part.source)
 
 
 def turned(swap: Swap, starters: Sequence[Written]) -> Swap:

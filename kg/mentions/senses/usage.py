@@ -13,7 +13,7 @@ OPPONENT = pattern("fixtures", "opponent")
 DAY_BEHIND = pattern("fixtures", "day_behind")
 MINUTES = pattern("tally", "minutes_behind")
 OWNED = 6  # words that what a name owns may have
-BEFORE = 8  # words before a name in which a result is told
+BEFORE = 8  # words before a name in which a result is told, or behind it a day to come
 SKIPPED = ("JJ", "JJR", "JJS", "VBG", "VBN", "CD", "RB")  # "past the advancing X"
 AUXILIARIES = frozenset({"had", "has", "have", "then", "also", "was", "were", "is", "are"})
 
@@ -25,7 +25,7 @@ def votes_by_use(sentence: Sentence, i: int) -> Iterator[Vote]:
     after = [t.lower for t in tokens[i + 1 : i + 1 + LONGEST]]
     following = after[0] if after else ""
     yield from votes_by_result(before, after)
-    yield from votes_by_coming(before, after)
+    yield from votes_by_coming(before, [t.lower for t in tokens[i + 1 : i + 1 + BEFORE]])
     yield from votes_by_minutes(sentence, tokens[i])
     yield from votes_by_score(sentence, i)
     if following in POSSESSIVE:

@@ -22,6 +22,7 @@ ALONE_IN_GOAL = pattern("positions", "alone_in_goal")
 OF_THE_TWO = pattern("positions", "of_the_two")
 UP_FRONT = pattern("positions", "up_front")
 PARTNERS = pattern("positions", "partners")
+ALONGSIDE = pattern("positions", "alongside")
 IN_TEAMS_GOAL = pattern("positions", "in_teams_goal")
 KEPT = pattern("positions", "kept")
 KEPT_GOAL = pattern("positions", "kept_goal")
@@ -34,6 +35,8 @@ PLACES = {form: role for role in sorted(POSITIONS) for form in table("nouns", "r
     "midfield": "midfielder",
     "central midfield": "midfielder",
     "attack": "forward",
+    "left wing": "winger",
+    "right wing": "winger",
 }
 LINES = {
     "defence": "defender",
@@ -104,15 +107,17 @@ def beside_appositive(mention: Mention, scene: Scene) -> Iterator[Told]:
 
 def beside_partner(mention: Mention, scene: Scene) -> Iterator[Told]:
     """The line in which two play side by side: "Lund partnered Vik at the heart of defence"."""
-    told = PARTNERS.search(mention.sentence.text[mention.end - mention.sentence.start :])
+    behind = mention.sentence.text[mention.end - mention.sentence.start :]
+    told = PARTNERS.search(behind) or ALONGSIDE.search(behind)
     if told is None or mention.entity is None or not mention.named:
         return
-    yield mention.entity, LINES[told["line"]], mention.sentence
+    line = LINES[told.groupdict().get("line", "front")]
+    yield mention.entity, line, mention.sentence
     start, end = (mention.end + offset for offset in told.span("other"))
     for other in scene.of(mention.sentence.number):
         is_one = other.named and other.entity and other.kind is Kind.PERSON
         if is_one and other.entity and start <= other.start and other.end <= end:
-            yield other.entity, LINES[told["line"]], mention.sentence
+            yield other.entity, line, mention.sentence
 
 
 def position_played(mention: Mention) -> str | None:

@@ -1,7 +1,8 @@
-"""The plainest ways to tell goals, misses, minutes and results, each with every other."""
+"""The plainest ways to tell goals, results and other events, each with every time and place."""
 
 import re
 import tomllib
+from collections.abc import Mapping
 from itertools import product
 from pathlib import Path
 from typing import Any
@@ -9,12 +10,21 @@ from typing import Any
 import pytest
 from readings import reading_of
 
+from kg.facts.base import MatchEvent
 from kg.facts.goal import Goal
 from kg.mentions import Entity
 
 WAYS: dict[str, Any] = tomllib.loads((Path(__file__).parent / "ways.toml").read_text("utf-8"))
-CAST = {"T": "Teruno", "B": "Bruckheim", "P": "Jannis Holm", "Q": "Dario Selva"}
-NAMED = re.compile(r"(?<![\w-])[TBPQ](?![\w-])")
+CAST = {
+    "T": "Teruno",
+    "B": "Bruckheim",
+    "P": "Jannis Holm",
+    "Q": "Dario Selva",
+    "R": "Karim Dover",
+    "K": "Marek Sulc",
+}
+NAMED = re.compile(r"(?<![\w-])[TBPQRK](?![\w-])")
+FEW = ("after 70 minutes", "20 minutes from time", "on the hour")
 
 
 def told(way: str) -> str:
@@ -86,3 +96,31 @@ def test_result(way: str, score: tuple[int, int]) -> None:
         assert matches[0].score, text
         ended = dict(zip(names, matches[0].score, strict=True))
         assert ended == dict(zip(("Teruno", "Bruckheim"), score, strict=True)), text
+
+
+def events(kind: str, text: str) -> list[MatchEvent]:
+    """The events of a kind that a sentence tells of a match."""
+    lead = "Teruno drew 2-2 with Bruckheim on Tuesday. Bruckheim shot wide early on."
+    return [e for e in reading_of(f"{lead}\n\n{text}").events if e.type == kind]
+
+
+@pytest.mark.parametrize(
+    ("way", "told_of"), [(way, entry) for entry in WAYS["event"] for way in entry["ways"]]
+)
+def test_event(way: str, told_of: Mapping[str, str]) -> None:
+    wanted = {k: CAST.get(v, v) for k, v in told_of.items() if k not in ("kind", "ways")}
+    for when, first in product(FEW, (False, True)):
+        text = placed(way, when, first=first)
+        found = events(told_of["kind"], text)
+        assert len(found) == 1, text
+        assert {name: name_of(getattr(found[0], name)) for name in wanted} == wanted, text
+        assert found[0].minute == WAYS["when"][when], text
+
+
+@pytest.mark.parametrize(
+    ("way", "kind"), [(way, entry["kind"]) for entry in WAYS["no_event"] for way in entry["ways"]]
+)
+def test_no_event(way: str, kind: str) -> None:
+    for when, first in product(FEW, (False, True)):
+        text = placed(way, when, first=first)
+        assert not events(kind, text), text

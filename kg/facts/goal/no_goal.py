@@ -5,8 +5,9 @@ over" or "Mertens hit the frame of the goal".
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from kg.facts.base import MatchEvent
+from kg.facts.base import MatchEvent, clock
 from kg.facts.disallowed_goal import DisallowedGoal, take_back
 from kg.facts.goal.told import GoalTold
 from kg.facts.penalty import PenaltyKick
@@ -37,6 +38,9 @@ def without_unscored(
         ]
     else:
         struck = []
+    moment = next((goal.moment for goal in struck if goal.moment), None)
+    if event.minute is None and event.about is None:  # the words of the goal had its minute
+        event = replace(event, **clock(moment))
     return event, [goal for goal in goals if goal not in struck]
 
 

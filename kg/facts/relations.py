@@ -106,4 +106,5 @@ def relation_told(
 def all_named(marked: Marked, found: re.Match[str]) -> bool:
     """Whether a phrase names all of whom it speaks; "he" and "the club" may be somebody else."""
     told = (found.groupdict().get(group) for group in ("one", "other", "team"))
-    return all(marked.mentions[int(number)].is_sure for number in told if number is not None)
+    spoken_of = [marked.mentions[int(number)] for number in told if number is not None]
+    return all(mention.is_sure or mention.is_relative for mention in spoken_of)

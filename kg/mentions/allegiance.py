@@ -76,8 +76,15 @@ def teams_told(
 def teams_in_phrase(
     mention: Mention, teams: Sequence[Mention], sides: Sides
 ) -> Iterator[tuple[Entity, str]]:
-    """The team that a phrase opens with: "Hallvik striker", "home captain", "their captain"."""
+    """The team that a phrase opens with: "Hallvik striker", "home captain", "their captain".
+
+    Where nations play, the nationality of a player tells his team: "Norland striker Kaba".
+    """
     traits = mention.traits
+    nation = next((t for t in sides.pair if t and t.name == traits.nationality), None)
+    if nation and traits.role not in ("official", "manager"):
+        yield nation, "team_before" if mention.is_sure else "epithet"
+        return
     if traits.team:
         if traits.role != "official":
             yield traits.team, "team_before" if mention.is_sure else "epithet"

@@ -102,6 +102,11 @@ class Mention:
         return self.named or self.apposed
 
     @property
+    def is_relative(self) -> bool:
+        """Whether it is "who" or "whose", which stands for whoever is named right before it."""
+        return self.token.lower in ("who", "whose")
+
+    @property
     def start(self) -> int:
         """Report offset of the first character."""
         return self.sentence.tokens[self.first].start

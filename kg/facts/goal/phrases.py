@@ -71,7 +71,7 @@ def is_named(mention: Mention | None) -> bool:
     """Whether a scorer stands there by name, or for nobody else: "Kaba, who scored"."""
     if mention is None:
         return False
-    return mention.named or mention.sole or mention.token.lower in ("who", "whose")
+    return mention.named or mention.sole or mention.is_relative
 
 
 def score_of(frame: Frame) -> tuple[int, int] | None:

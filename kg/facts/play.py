@@ -4,19 +4,23 @@
 corner" puts both on one side. Each passage says little; `kg.reconcile` weighs all of them together.
 """
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
 
 from kg.blocks import Kind as BlockKind
 from kg.facts.analysis import Analysis
 from kg.facts.pressed import is_pressed
 from kg.facts.relations import Bond, Leaning, Relation
-from kg.language import Sentence
+from kg.language import Sentence, Token
 from kg.lexicon import weights
+from kg.lexicon.tables import content
 from kg.mentions import Entity, Kind, Mention, Scene
 from kg.teammates import Likeness, Passage, likenesses, passage
 from kg.teammates.parts import ATTACK, turns
 
 LEAST = 0.25  # log-odds that tell something
+CLAUSE = 10  # words behind a person that still tell where he is
 
 
 def relations_in_play(scene: Scene, here: Analysis) -> Iterator[Relation]:
@@ -62,6 +66,8 @@ def leanings_to_teams(
             yield from leanings(scene, here.sentence, team, person, weight)
     attackers = [m.entity for m, side in people if side == ATTACK]
     topic = None if teams else topic_of(here.sentence, scene)
+    if topic is not None and at_other_end(here.sentence.tokens):
+        topic = scene.sides.other(topic)
     if topic is not None and attackers and attackers[0]:
         yield Leaning(attackers[0], topic, weights("play")["topic"])
 
@@ -80,6 +86,8 @@ def leanings(
     first, last = sorted((team, person), key=lambda m: m.head)
     if not weight or person.entity is None or turns(sentence, first, last):
         return
+    if last is person and at_other_end(sentence.tokens[last.last + 1 : last.last + 1 + CLAUSE]):
+        weight = -weight
     side = team.entity if weight > 0 else scene.sides.other(team.entity)
     if side is not None:
         yield Leaning(person.entity, side, abs(weight))
@@ -98,6 +106,17 @@ def drawn(team: Mention, person: Mention, *, attacks: bool) -> float:
     if team.token.is_subject and team.head < person.head:
         return sign * weights("play")["team"]
     return 0.0
+
+
+def at_other_end(tokens: Sequence[Token]) -> bool:
+    """Whether some words say that play has gone to the other end."""
+    return bool(other_end().search(" ".join(token.lower for token in tokens)))
+
+
+@cache
+def other_end() -> re.Pattern[str]:
+    """The words that say so."""
+    return re.compile(content("play")["turns"]["other_end"])
 
 
 def topic_of(sentence: Sentence, scene: Scene) -> Entity | None:

@@ -24,6 +24,7 @@ from kg.mentions.entities import Entity, Kind
 from kg.names.known import KnownNames
 
 CUT_OFF = ("...", "…")
+OFTEN = 2  # times as often as another that shares its short form, a team keeps it
 
 
 @dataclass(frozen=True)
@@ -38,12 +39,22 @@ class Cast:
         return tuple(e for e in self.entities if e.kind is kind)
 
     def find(self, form: str, recent: Sequence[Entity] = ()) -> Entity | None:
-        """The entity a form stands for; of several, the one mentioned last."""
+        """The entity a form stands for; of several, the one mentioned last.
+
+        A team that a report speaks of again and again keeps its short form where another that
+        shares it is named in passing: "City" in a match of Karlby City, once "Brevik City" is named.
+        """
         found = self.by_form.get(form, ())
         if len(found) == 1:
             return found[0]
         if any(entity.of for entity in found):  # namesakes of the two sides
             return None
+        named = Counter(entity for entity in recent if entity in found)
+        ranked = named.most_common(2)
+        if len(ranked) == 2 and ranked[0][0].kind is Kind.TEAM:
+            (often, times), (_, others) = ranked
+            if times > OFTEN * others:
+                return often
         return next(
             (entity for entity in reversed(recent) if entity in found), found[0] if found else None
         )

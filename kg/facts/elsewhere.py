@@ -7,10 +7,12 @@
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
+from itertools import takewhile
 
 from kg.blocks import Kind as BlockKind
 from kg.facts.asides import OTHER_MATCH, Aside, beside
-from kg.facts.other_teams import of_opponents, of_other_teams
+from kg.facts.other_teams import is_other, of_opponents, of_other_teams
 from kg.facts.result.days import year_of
 from kg.facts.result.legs import reports_first_leg
 from kg.frames.settings import Stretch, acted, governed
@@ -133,7 +135,8 @@ def tokens_of(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
 def rounds_off(scene: Scene) -> Iterator[Aside]:
     """What stands behind words for another match, until somebody of this one is named.
 
-    "Elsewhere, Norheim beat Dalby 2-0. Ruud scored twice."
+    "Elsewhere, Norheim beat Dalby 2-0. Ruud scored twice." A sentence that names the team it speaks
+    of tells of that team's match.
     """
     sentences = scene.document.sentences
     for sentence in sentences:
@@ -141,13 +144,20 @@ def rounds_off(scene: Scene) -> Iterator[Aside]:
             before = {m.entity for s in sentences[: sentence.number] for m in scene.of(s.number)}
             own = before.union(scene.sides.pair)
             those = (s for s in sentences[sentence.number :] if s.block == sentence.block)
-            back = next((s for s in those if names(s, scene, own)), None)
-            yield Aside(sentence.start, back.start if back else sentence.block.end, OTHER_MATCH)
+            for other in takewhile(partial(names_none, scene=scene, own=own), those):
+                if not any(is_other(m.entity, scene) for m in teams_named(other, scene)):
+                    yield Aside(other.start, other.end, OTHER_MATCH)
 
 
-def names(sentence: Sentence, scene: Scene, own: Collection[Entity | None]) -> bool:
-    """Whether a sentence speaks of a team of the match, or of a player named before."""
-    return any(
+def teams_named(sentence: Sentence, scene: Scene) -> Iterator[Mention]:
+    """The teams that a sentence names."""
+    here = scene.of(sentence.number)
+    return (m for m in here if m.kind is Kind.TEAM and m.named and m.entity)
+
+
+def names_none(sentence: Sentence, scene: Scene, own: Collection[Entity | None]) -> bool:
+    """Whether a sentence speaks of no team of the match, and of no player named before."""
+    return not any(
         m.entity in scene.sides.pair or (m.kind is Kind.PERSON and m.entity in own)
         for m in scene.of(sentence.number)
         if m.entity

@@ -4,7 +4,7 @@
 had scored against Norheim".
 """
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterable, Iterator
 
 from kg.facts.asides import OTHER_MATCH, Aside
 from kg.frames.settings import Stretch, acted, governed
@@ -37,9 +37,16 @@ def of_other_teams(
     places = {m.head for m in mentions if m in others or m.kind in (Kind.VENUE, Kind.CITY)}
     for mention in others:
         told = acted(Stretch(sentence, mentions, mention.first, mention.last))
-        if told & places - {mention.head}:
+        if told & places - {mention.head} and not plays_here(mentions, told, scene):
             found |= told
     return found
+
+
+def plays_here(mentions: Iterable[Mention], told: Container[int], scene: Scene) -> bool:
+    """Whether some words tell of a person named before: "Norheim stay top despite Kaba's goal"."""
+    named = {m.entity: m for m in reversed(scene.mentions) if m.kind is Kind.PERSON and m.entity}
+    people = (m for m in mentions if m.head in told and m.entity in named)
+    return any(named[m.entity].sentence.number < m.sentence.number for m in people if m.entity)
 
 
 def is_other(team: Entity | None, scene: Scene) -> bool:

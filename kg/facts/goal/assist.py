@@ -20,6 +20,7 @@ SHOTS, REDIRECTS = words("assist", "shots"), words("assist", "redirects")
 BEFORE_GOAL, AFTER_GOAL = 30, 18  # words within which the giver is named
 TURNS = frozenset({"and", "but", "while"})  # behind these he scores again
 OPENERS = frozenset({"before", "after", "when"})  # of a clause that may tell another goal
+UNWILLED = 3  # words before a verb that tell how it came about
 AROUND = 8  # words before or behind a person that tell what he did for the scorer
 
 
@@ -70,8 +71,11 @@ def given_at(mention: Mention, goal: Scored) -> int | None:
         )
     if given is None:
         return None
+    tokens = mention.sentence.tokens
+    if pattern("assist", "unwilled").search(lower(tokens[max(0, given - UNWILLED) : given])):
+        return None
     low, high = sorted((given, goal.trigger))
-    is_lost = pattern("assist", "rebound").search(lower(mention.sentence.tokens[low:high]))
+    is_lost = pattern("assist", "rebound").search(lower(tokens[low:high]))
     return None if is_lost else given
 
 

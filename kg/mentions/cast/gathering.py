@@ -42,7 +42,7 @@ class Cast:
         """The entity a form stands for; of several, the one mentioned last.
 
         A team that a report speaks of again and again keeps its short form where another that
-        shares it is named in passing: "City" in a match of Karlby City, once "Brevik City" is named.
+        shares it is named in passing: "City" is Karlby City's, though "Brevik City" was named.
         """
         found = self.by_form.get(form, ())
         if len(found) == 1:

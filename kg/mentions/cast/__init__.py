@@ -1,1 +1,5 @@
-"""Whom names name: the people, teams and places of a report."""
+"""Whom names name: the people, teams and places of a report.
+
+`gathering` gathers the names into those they name, by their `forms` and the `slips` of who wrote
+them; `listing` finds who is listed on a team sheet, and `namesakes` are told apart by their sides.
+"""

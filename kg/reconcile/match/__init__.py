@@ -1,1 +1,6 @@
-"""The report's own match: who met, how it ended, when and where."""
+"""The report's own match: who met, how it ended, when and where.
+
+`reported` tells whether there is one and `finding` finds it: `results` come to its score, `hosts`
+says who was at home, `days` when it was; `setting` where and in which competition, also by what is
+`phrased` or `listed`, and `attended` who watched and refereed it.
+"""

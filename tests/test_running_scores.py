@@ -49,9 +49,15 @@ def test_levelling_is_of_the_side_that_was_behind() -> None:
 
 def test_consolation_is_of_the_side_that_lost() -> None:
     consoles = next(effect for effect, _ in effects() if effect.name == "consoles")
-    assert consoles.allows_end(-2)
-    assert not consoles.allows_end(1)
-    assert Effect("").allows_end(1)
+    assert consoles.allows_end(1, (1, 3))
+    assert not consoles.allows_end(1, (2, 1))
+    assert Effect("").allows_end(1, (2, 1))
+
+
+def test_winner_is_the_goal_that_the_others_did_not_match() -> None:
+    decides = next(effect for effect, _ in effects() if effect.decisive)
+    assert decides.allows_end(3, (3, 2))
+    assert not decides.allows_end(1, (3, 2))
 
 
 def sides_of_goals(text: str) -> dict[str, str]:

@@ -29,7 +29,7 @@ def reading_with(way: str) -> Reading:
 def fixtures(reading: Reading) -> list[tuple[list[str | None], bool]]:
     """The matches to come, each with its teams and whether it is told who is at home."""
     coming = (match for match in reading.matches if match.scheduled)
-    return [([team and team.name for team in m.teams], m.home_known) for m in coming]
+    return [([team.name if team else None for team in m.teams], m.home_known) for m in coming]
 
 
 @pytest.mark.parametrize("way", WAYS["manages"])

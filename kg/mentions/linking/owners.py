@@ -25,10 +25,14 @@ def subject_ahead(mention: Mention, mentions: Sequence[Mention]) -> Entity | Non
 
 
 def joined_owner(mention: Mention, before: Sequence[Mention]) -> Entity | None:
-    """Whose "their" is that "and" joins to a name: "a good night for Hallvik and their coach"."""
+    """Whose "their" is that "and" joins to a name: "a good night for Hallvik and their coach".
+
+    Not so where "and" opens a clause: in "took a pass from Gomes and his shot beat" it is no name's.
+    """
     last, place = (before[-1] if before else None), mention.first
     is_joined = place > 1 and mention.sentence.tokens[place - 1].lower == "and"
     if not is_joined or last is None or last.sentence is not mention.sentence:
         return None
+    owned = mention.sentence.tokens[mention.token.head]
     is_owner = last.last == place - 2 and last.kind is mention.kind and not last.token.is_subject
-    return last.entity if is_owner else None
+    return last.entity if is_owner and not owned.is_subject else None

@@ -1,6 +1,7 @@
 """Who has the ball behind a clause: "Gomes found Kaba at the far post. He" is Kaba.
 
-So too "Gomes slid a pass through to Kaba and he" and "Kaba was sent clear by Gomes. He".
+So too "Gomes slid a pass through to Kaba and he", "Kaba was sent clear by Gomes. He" and "Kaba
+received a pass from Gomes and his".
 """
 
 from collections.abc import Sequence
@@ -41,7 +42,7 @@ def last_pass(people: Sequence[Mention], until: int) -> Pass | None:
     is_over = any(t.tag in ("VBD", "VBZ") for t in behind)
     if is_over or not pattern("clauses", "in_place").fullmatch(lower(behind)):
         return None
-    return pass_to(last, told) or pass_from(last, told)
+    return pass_to(last, told) or pass_from(last, told) or pass_taken(last, told)
 
 
 def pass_to(mention: Mention, people: Sequence[Mention]) -> Pass | None:
@@ -75,6 +76,18 @@ def pass_from(mention: Mention, people: Sequence[Mention]) -> Pass | None:
     fed = [m for m in people if m.last < verb.index and m.entity not in (None, mention.entity)]
     is_passive = fed and has_be & {"was", "is", "being", "been"}
     return Pass(mention, fed[-1], verb) if is_passive else None
+
+
+def pass_taken(mention: Mention, people: Sequence[Mention]) -> Pass | None:
+    """The pass of a person that another one took: "Kaba received a pass from Gomes"."""
+    before = mention.sentence.tokens[: mention.first]
+    if mention.is_pronoun or not mention.entity or lower(before[-1:]) != "from":
+        return None
+    verb = next((t for t in reversed(before[-WAY:]) if t.is_verb), None)
+    if verb is None or verb.lemma not in words("assist", "takes"):
+        return None
+    takers = [m for m in people if m.last < verb.index and m.token.is_subject and m.entity]
+    return Pass(mention, takers[-1], verb) if takers else None
 
 
 def is_giving(verb: Token, before: Sequence[Token]) -> bool:

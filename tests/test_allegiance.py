@@ -9,6 +9,7 @@ import pytest
 from readings import scene_of
 
 from kg.facts import find_tellings
+from kg.facts.pressed import Way, ways
 from kg.facts.relations import Bond, Leaning, Relation
 
 WAYS: dict[str, Any] = tomllib.loads((Path(__file__).parent / "allegiance.toml").read_text("utf-8"))
@@ -66,3 +67,17 @@ def test_against_team(way: str) -> None:
 @pytest.mark.parametrize("way", WAYS["neither"])
 def test_neither(way: str) -> None:
     assert abs(together(way)) <= 1
+
+
+PRESSED = [
+    (way, text, wanted)
+    for way in ways().all
+    for texts, wanted in ((way.reads, True), (way.spares, False))
+    for text in texts
+]
+
+
+@pytest.mark.parametrize(("way", "text", "wanted"), PRESSED, ids=[text for _, text, _ in PRESSED])
+def test_team_is_pressed(way: Way, text: str, wanted: bool) -> None:
+    shown = re.sub(r"\bT\b", "<T>", re.sub(r"('s\b|[.,])", r" \1", text))
+    assert (way.pattern.search(shown) is not None) == wanted

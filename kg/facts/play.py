@@ -28,11 +28,16 @@ def relations_in_play(scene: Scene, here: Analysis) -> Iterator[Relation]:
     if here.sentence.block.kind is not BlockKind.PROSE:
         return
     play = passage(here.sentence, here.mentions, here.frames)
-    pressed = frozenset(m for m in play.mentions if m.kind is Kind.TEAM and is_pressed(m))
+    pressed = frozenset(m.head for m in play.mentions if m.kind is Kind.TEAM and is_pressed(m))
     for likeness in likenesses(play):
-        if abs(likeness.log_odds) >= LEAST and not {likeness.one, likeness.other} & pressed:
+        if abs(likeness.log_odds) >= LEAST and pressed.isdisjoint(heads(likeness)):
             yield from relation(likeness, scene)
     yield from leanings_to_teams(scene, play, pressed)
+
+
+def heads(likeness: Likeness) -> tuple[int, int]:
+    """The heads of the two that a likeness is of."""
+    return likeness.one.head, likeness.other.head
 
 
 def relation(likeness: Likeness, scene: Scene) -> Iterator[Relation]:
@@ -52,16 +57,14 @@ def relation(likeness: Likeness, scene: Scene) -> Iterator[Relation]:
         yield Leaning(person.entity, side, weight)
 
 
-def leanings_to_teams(
-    scene: Scene, here: Passage, pressed: frozenset[Mention]
-) -> Iterator[Leaning]:
-    """Towards which team those who act in a passage are drawn."""
+def leanings_to_teams(scene: Scene, here: Passage, pressed: frozenset[int]) -> Iterator[Leaning]:
+    """Towards which team those who act in a passage are drawn; `pressed` are heads of teams."""
     teams = [m for m in here.mentions if m.kind is Kind.TEAM and m.entity in scene.sides.pair]
     people = [(m, side) for m, side in sides_in(here) if m.entity and side]
     for person, side in people:
         for team in teams:
             weight = drawn(team, person, attacks=side == ATTACK)
-            if team in pressed:
+            if team.head in pressed:
                 weight = weights("pressed")["pressed"] * (-1 if side == ATTACK else 1)
             yield from leanings(scene, here.sentence, team, person, weight)
     attackers = [m.entity for m, side in people if side == ATTACK]

@@ -80,7 +80,8 @@ def maker_of(telling: Match, scene: Scene) -> Entity | None:
 def relations_in_prose(scene: Scene, sentences: Iterable[Analysis]) -> Iterator[Relation]:
     """Every relation that a set phrase in a sentence of prose tells."""
     for here in sentences:
-        if here.sentence.block.kind is BlockKind.PROSE:
+        is_of_two = len(here.marked.entities) >= 2
+        if is_of_two and here.sentence.block.kind is BlockKind.PROSE:
             for phrase, found in tellings("membership", here.marked):
                 relation = relation_told(phrase, found, here.marked, scene.sides)
                 if relation is not None:

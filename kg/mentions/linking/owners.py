@@ -27,7 +27,7 @@ def subject_ahead(mention: Mention, mentions: Sequence[Mention]) -> Entity | Non
 def joined_owner(mention: Mention, before: Sequence[Mention]) -> Entity | None:
     """Whose "their" is that "and" joins to a name: "a good night for Hallvik and their coach".
 
-    Not so where "and" opens a clause: in "took a pass from Gomes and his shot beat" it is no name's.
+    Not so where "and" opens a clause: "took a pass from Gomes and his shot beat the keeper".
     """
     last, place = (before[-1] if before else None), mention.first
     is_joined = place > 1 and mention.sentence.tokens[place - 1].lower == "and"

@@ -44,24 +44,19 @@ def drawn_to_team(way: str) -> float:
     return sum(r.weight if r.team.name == CAST["T"] else -r.weight for r in drawn)
 
 
-@pytest.mark.parametrize("way", WAYS["together"])
-def test_together(way: str) -> None:
-    assert together(way) > CLEAR
+def signed(held: str, apart: str) -> list[tuple[str, int]]:
+    """The ways of two lists, those that hold together with 1 and those that part with -1."""
+    return [*((way, 1) for way in WAYS[held]), *((way, -1) for way in WAYS[apart])]
 
 
-@pytest.mark.parametrize("way", WAYS["apart"])
-def test_apart(way: str) -> None:
-    assert together(way) < -CLEAR
+@pytest.mark.parametrize(("way", "sign"), signed("together", "apart"))
+def test_two_play_together_or_apart(way: str, sign: int) -> None:
+    assert sign * together(way) > CLEAR
 
 
-@pytest.mark.parametrize("way", WAYS["of_team"])
-def test_of_team(way: str) -> None:
-    assert drawn_to_team(way) > CLEAR
-
-
-@pytest.mark.parametrize("way", WAYS["against_team"])
-def test_against_team(way: str) -> None:
-    assert drawn_to_team(way) < -CLEAR
+@pytest.mark.parametrize(("way", "sign"), signed("of_team", "against_team"))
+def test_player_is_of_a_team_or_against_it(way: str, sign: int) -> None:
+    assert sign * drawn_to_team(way) > CLEAR
 
 
 @pytest.mark.parametrize("way", WAYS["neither"])

@@ -9,8 +9,8 @@ import pytest
 from readings import scene_of
 
 from kg.facts import find_tellings
-from kg.facts.pressed import Way, ways
 from kg.facts.relations import Bond, Leaning, Relation
+from kg.facts.relations.pressed import Way, ways
 
 WAYS: dict[str, Any] = tomllib.loads((Path(__file__).parent / "allegiance.toml").read_text("utf-8"))
 CAST = {"T": "Teruno", "P": "Jannis Holm", "Q": "Karim Dover"}

@@ -5,11 +5,10 @@ from dataclasses import dataclass, field
 
 from kg.facts import spot_kick, substitution
 from kg.facts.analysis import Analysis, analyse
-from kg.facts.asides import Aside, find_asides
+from kg.facts.asides import Aside, find_asides, strangers, told_elsewhere
 from kg.facts.award import Award, award_after, awards_in, left_of, timed_by
 from kg.facts.base import RETAKEN, MatchEvent, Rejected, evidence_of
 from kg.facts.called import events_called, goals_called, lines
-from kg.facts.elsewhere import strangers, told_elsewhere
 from kg.facts.events import (
     KINDS,
     Found,
@@ -25,12 +24,12 @@ from kg.facts.goal.no_goal import without_unscored
 from kg.facts.goal.told import GoalTold, to_event
 from kg.facts.listed import tell_sheet
 from kg.facts.minutes import tell_time
-from kg.facts.play import relations_in_play
 from kg.facts.relations import (
     Bond,
     Leaning,
     Relation,
     people_in,
+    relations_in_play,
     relations_in_prose,
     relations_of_event,
 )

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.facts import Tellings
-from kg.facts.other_teams import is_other
+from kg.facts.asides import is_other
 from kg.facts.result import LOST, WON, ResultTold
 from kg.lexicon import pattern
 from kg.mentions import Entity, Scene

@@ -1,7 +1,7 @@
 """Who plays with or against whom, and for which team, as events and set phrases tell it.
 
 "Bellini headed wide from Sorensen's corner" puts both on one side; "Hallvik brought on Kaba" puts
-Kaba on Hallvik's. Passages of play that say less are read in `kg.facts.play`.
+Kaba on Hallvik's. Passages of play that say less are read in `kg.facts.relations.play`.
 """
 
 import re

@@ -10,8 +10,8 @@ from functools import cache
 
 from kg.blocks import Kind as BlockKind
 from kg.facts.analysis import Analysis
-from kg.facts.pressed import is_pressed
-from kg.facts.relations import Bond, Leaning, Relation
+from kg.facts.relations.pressed import is_pressed
+from kg.facts.relations.told import Bond, Leaning, Relation
 from kg.language import Sentence, Token
 from kg.lexicon import weights
 from kg.lexicon.tables import content

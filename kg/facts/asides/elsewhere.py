@@ -11,8 +11,8 @@ from functools import partial
 from itertools import takewhile
 
 from kg.blocks import Kind as BlockKind
-from kg.facts.asides import OTHER_MATCH, Aside, beside
-from kg.facts.other_teams import is_other, of_opponents, of_other_teams
+from kg.facts.asides.other_teams import is_other, of_opponents, of_other_teams
+from kg.facts.asides.turns import OTHER_MATCH, Aside, beside
 from kg.facts.result.days import year_of
 from kg.facts.result.legs import reports_first_leg
 from kg.frames.settings import Stretch, acted, governed

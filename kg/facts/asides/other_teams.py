@@ -6,7 +6,7 @@ had scored against Norheim".
 
 from collections.abc import Container, Iterable, Iterator
 
-from kg.facts.asides import OTHER_MATCH, Aside
+from kg.facts.asides.turns import OTHER_MATCH, Aside
 from kg.frames.settings import Stretch, acted, governed
 from kg.language import Sentence, Token
 from kg.lexicon import words

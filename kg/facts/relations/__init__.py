@@ -1,0 +1,27 @@
+"""Who plays with or against whom, and for which team: what draws people to the sides.
+
+`told` are relations that events and set phrases tell; `play` reads them off passages of play, and
+`pressed` knows which of their teams is under pressure.
+"""
+
+from kg.facts.relations.play import relations_in_play
+from kg.facts.relations.told import (
+    TOGETHER,
+    Bond,
+    Leaning,
+    Relation,
+    people_in,
+    relations_in_prose,
+    relations_of_event,
+)
+
+__all__ = [
+    "TOGETHER",
+    "Bond",
+    "Leaning",
+    "Relation",
+    "people_in",
+    "relations_in_play",
+    "relations_in_prose",
+    "relations_of_event",
+]

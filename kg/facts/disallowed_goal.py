@@ -71,7 +71,8 @@ def disallowed(
 ) -> GoalTold | None:
     """The telling of a goal that a disallowed goal takes back, if there is one."""
     trigger, place = telling.frame.trigger.index, telling.frame.sentence.number
-    looks_back = telling.phrasing.gives.get("back", False)
+    by = telling.parts.get("by")
+    looks_back = telling.phrasing.gives.get("back", False) or (by is not None and by.is_pronoun)
     near = [
         g
         for t, g in tried

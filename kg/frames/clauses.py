@@ -6,7 +6,7 @@ from kg.language import DASHES, Sentence, Token
 from kg.lexicon import table, words
 from kg.mentions.entities import Mention
 
-LONGEST_ASIDE = 14  # words
+LONGEST_ASIDE, LONGEST_DASHED = 14, 30  # words
 ROLE = ("DT", "JJ", "NN")  # "the visiting striker" before a name
 
 
@@ -67,7 +67,7 @@ def before_aside(sentence: Sentence, index: int) -> int:
     if index < 0 or tokens[index].text not in DASHES | {","}:
         return index
     dashed = tokens[index].text in DASHES
-    first = max(0, index - LONGEST_ASIDE)
+    first = max(0, index - (LONGEST_DASHED if dashed else LONGEST_ASIDE))
     for i in range(index - 1, first, -1):
         if tokens[i].text in DASHES if dashed else opens_clause_of_who(tokens, i):
             return i - 1

@@ -1,13 +1,15 @@
 """Part a run of capitalised words into names: "Champions League | Group D", "Coach | Ivo Kaba".
 
-What a run holds that is of no name falls away: titles, buttons of the page, nationalities, words
-that describe ("Karsk-based Hallvik United").
+What a run holds that is of no name falls away: titles, posts ("Hallvik Head Coach Ivo Kaba"),
+buttons of the page, nationalities, words that describe ("Karsk-based Hallvik United").
 """
 
 from collections.abc import Iterable, Iterator
 
 from kg.lexicon import table, words
 from kg.names.openings import Spans
+
+BEFORE_AWARD = " of the "  # "Player of the Match Ivo Kaba"
 
 
 def parts_of(text: str, spans: Spans, capitalised: frozenset[str]) -> Iterator[Spans]:
@@ -18,8 +20,35 @@ def parts_of(text: str, spans: Spans, capitalised: frozenset[str]) -> Iterator[S
         spans: the words of the run.
         capitalised: words English always capitalises and which name nobody: days, nationalities.
     """
-    for part in split(text, without_title(text, spans), capitalised):
-        yield without_button(text, part)
+    for stretch in between_posts(text, without_award(text, spans)):
+        for part in split(text, without_title(text, stretch), capitalised):
+            yield without_button(text, part)
+
+
+def without_award(text: str, spans: Spans) -> Spans:
+    """A run without what an award before a name is for: "Player of the Match Ivo Kaba"."""
+    start, end = spans[0] if spans else (0, 0)
+    told = text[max(0, start - len(BEFORE_AWARD)) : start].lower() == BEFORE_AWARD
+    return spans[1:] if told and text[start:end] in words("names", "awarded_for") else spans
+
+
+def between_posts(text: str, spans: Spans) -> Iterator[Spans]:
+    """The stretches of a run that a post written like a name parts: "Hallvik Striker Ivo Kaba"."""
+    told = [text[start:end] for start, end in spans]
+    first = 0
+    for place, word in enumerate(told):
+        begins = place
+        while begins > first and told[begins - 1] in words("names", "before_posts"):
+            begins -= 1
+        is_post = word in words("names", "posts")
+        is_post |= word in words("names", "posts_behind") and begins < place
+        behind = told[place + 1] if place + 1 < len(told) else ""
+        if is_post and behind not in table("nouns", "competitions")["words"]:
+            if begins > first:
+                yield spans[first:begins]
+            first = place + 1
+    if first < len(spans):
+        yield spans[first:]
 
 
 def without_title(text: str, spans: Spans) -> Spans:

@@ -27,6 +27,7 @@ class Award:
     """A penalty given, or a foul that may have been one (not `sure`), as far as it is told.
 
     `place` is the number of the sentence and `at` that of the word behind which its kick is told.
+    `taker` is who is told to take it, while its outcome is not told yet.
     """
 
     place: int
@@ -34,6 +35,7 @@ class Award:
     sure: bool
     told: tuple[Match, ...] = ()
     moment: Moment | None = None
+    taker: Entity | None = None
 
     @property
     def won_by(self) -> Entity | None:
@@ -71,7 +73,17 @@ def award_after(before: Award | None, sentence: Sentence, found: Sequence[Match]
         sure=bool(sure or (stands and stands.sure)),
         told=(*found, *(stands.told if stands else ())),
         moment=stands.moment if stands else None,
+        taker=stands.taker if stands else None,
     )
+
+
+def taken_by(award: Award | None, frames: Sequence[Frame]) -> Award | None:
+    """The award with who is told to take its kick: "Up stepped Nduri."."""
+    if award is None or not award.sure:
+        return award
+    takers = (m for m in find("kicker", frames) if m.frame.standing is Standing.ASSERTED)
+    taker = next((p for m in takers if (p := player_of(m.parts.get("taker")))), None)
+    return replace(award, taker=taker or award.taker)
 
 
 def timed_by(award: Award | None, moments: Sequence[Moment], taken: Timed) -> Award | None:

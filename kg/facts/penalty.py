@@ -73,7 +73,7 @@ def tell(found: Match, moment: Moment | None, evidence: Evidence) -> PenaltyKick
     looks_back = found.phrasing.gives.get("before", False)
     if keeper and (taker == keeper or looks_back):  # "stepped up, but Hansen saved his penalty"
         taker = named_before(found.frame.mentions.values(), found.parts["keeper"].first, keeper)
-    if taker is None:
+    if taker is None and not found.phrasing.gives.get("taken"):
         return None
     return PenaltyKick(
         taker=taker,

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from kg.facts.award import Award
 from kg.facts.base import MatchEvent, clock, player_of
+from kg.facts.events import is_asserted
 from kg.facts.goal.told import GoalTold
 from kg.facts.penalty import PenaltyKick
 from kg.facts.relations import TOGETHER, Bond, Leaning, Relation
@@ -35,7 +36,15 @@ def kicks_of(
     fouls = {one.frame.trigger.index for one in award.told if one.frame.sentence is sentence}
     later = [f for f in frames if f.trigger.index > first and f.trigger.index not in fouls]
     kicks = (m for m in find("spot_kick", later) if award.sure or m.phrasing.gives.get("foul"))
-    return sorted(kicks, key=lambda match: match.frame.trigger.index)[:1]
+    told = [m for m in kicks if not m.phrasing.gives.get("taken") or is_of_taker(m, award.taker)]
+    # "Kaba had the chance to level, but Hansen saved": he did not level
+    done = [m for m in told if is_asserted(m)]
+    return sorted(done or told, key=lambda match: match.frame.trigger.index)[:1]
+
+
+def is_of_taker(telling: Match, taker: Entity | None) -> bool:
+    """Whether what became of a kick is told of who took it before, and not by him."""
+    return taker is not None and player_of(telling.parts.get("keeper")) != taker
 
 
 def minutes_between(one: Moment, other: Moment) -> int:
@@ -111,6 +120,7 @@ def kick_of(award: Award | None, event: MatchEvent) -> MatchEvent:
         return event
     given_by = award.given_by if award.given_by != event.taker else None
     found = replace(event, team=award.team, won_by=award.won_by, given_by=given_by)
+    found = replace(found, taker=event.taker or award.taker)
     untimed = event.minute is None and event.about is None
     return replace(found, **clock(award.moment)) if untimed else found
 

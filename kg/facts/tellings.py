@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from kg.facts import spot_kick, substitution
 from kg.facts.analysis import Analysis, analyse
 from kg.facts.asides import Aside, find_asides, strangers, told_elsewhere
-from kg.facts.award import Award, award_after, awards_in, left_of, timed_by
+from kg.facts.award import Award, award_after, awards_in, left_of, taken_by, timed_by
 from kg.facts.base import RETAKEN, MatchEvent, Rejected, evidence_of
 from kg.facts.called import events_called, goals_called, lines
 from kg.facts.events import (
@@ -148,7 +148,8 @@ def read_sentence(here: Analysis, account: Account, moments: Sequence[Moment]) -
     """What phrasings find in a sentence, with the kick of an award told in it or before it."""
     read = [(kind, telling) for kind in KINDS for telling in find(kind, here.frames)]
     awards = awards_in(here.frames)
-    account.award = award_after(account.award, here.sentence, awards)
+    award = award_after(account.award, here.sentence, awards)
+    account.award = taken_by(award, here.frames)
     kicks = spot_kick.kicks_of(account.award, here.sentence, here.frames, moments)
     return spot_kick.with_kicks(read, kicks, awards)
 

@@ -21,6 +21,7 @@ from kg.frames.owners import owner_if_action
 from kg.frames.sequences import follows_save, goes_on, opener_of, opening_subject, suffers
 from kg.frames.syntax import (
     CLAUSES,
+    copula_of,
     is_passive,
     object_of,
     subject_token,
@@ -125,18 +126,19 @@ def subject_above(
     is_marked = token.tag == "VBG" and word_at(sentence, token.index - 1).lower() in MARKS
     if token.relation.startswith("acl") and not is_marked and not is_result(sentence, token, head):
         found = by_token.get(head.index) or owner_if_action(sentence, head, by_token)
-        if token.tag != "VB":  # "a performance to beat X" is its maker's
+        copula = copula_of(sentence, head) if found and found.entity is None else None
+        if token.tag != "VB" and copula is None:  # "a performance to beat X" is its maker's
             return found or subject_of_aside(sentence, token, by_token, depth)
         # "rounded goalkeeper Hansen to score", "came off the bench to equalise"
-        over = verb_over(sentence, found) if found else governor(sentence, head)
+        # "Hansen was Hallvik's hero, saving a penalty"
+        over = copula or (verb_over(sentence, found) if found else governor(sentence, head))
         if over is not None:
             return subject_of(sentence, over, by_token, depth + 1)
         if found:
             return found
     if is_marked and not head.is_verb:
         head = governor(sentence, head) or head
-    linked = (sentence.tokens[c] for c in sentence.children[head.index])
-    copula = next((t for t in linked if t.relation == "cop"), None)
+    copula = copula_of(sentence, head)
     lent = None if copula else lent_subject(sentence, token, by_token)
     # "Kaba, marked so well, was away to finish"
     return lent or subject_of(sentence, copula or head, by_token, depth + 1)

@@ -86,3 +86,9 @@ def ends_clause(sentence: Sentence, word: Token, *, first: bool) -> bool:
     if first or word.text.lower() not in words("clauses", "ends"):
         return False
     return any(t.is_verb for t in behind if t.tag != "VBN")
+
+
+def copula_of(sentence: Sentence, head: Token) -> Token | None:
+    """The "was" of what somebody is said to be: "Hansen was the hero"."""
+    linked = (sentence.tokens[c] for c in sentence.children[head.index])
+    return next((t for t in linked if t.relation == "cop"), None)

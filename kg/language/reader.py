@@ -18,6 +18,7 @@ from kg.language.document import Document, Sentence, Token
 from kg.language.masking import Masked, join, mask
 from kg.language.pronouns import MASCULINE
 from kg.language.quotations import quotations
+from kg.language.spelling import usual
 from kg.language.tagging import FINITE, is_headline_verb, mended, tag_behind
 from kg.lexicon import lemma_of, words
 from kg.names.openings import roles
@@ -109,7 +110,7 @@ def to_tokens(text: str, masked: Masked, doc: Doc, common: frozenset[str]) -> li
         name = pieces[group[0]][2] if len(group) == 1 else None
         is_pronoun = len(group) == 1 and doc[group[0]].lower_ in MASCULINE
         written = doc[group[0]].text if is_pronoun else text[first:last]
-        written = name.text if name else written
+        written = name.text if name else usual(written)
         plain = written.lower()
         tag = mended(written, top.tag_, tokens, tag_behind(doc, groups, g))
         if is_verbless and is_headline_verb(written, tag, tokens):

@@ -14,4 +14,6 @@ def usual(word: str) -> str:
 @cache
 def spellings() -> dict[str, str]:
     """The usual spelling of each word that is also spelt otherwise."""
-    return {other: word for word, others in content("spellings").items() for other in others}
+    return {
+        other: word for word, others in content("spellings")["usual"].items() for other in others
+    }

@@ -41,6 +41,32 @@ OLD_RESULT = """Hallvik beat Brevik 2-0 on Saturday. Jon Kaba and Ivo Sorensen s
 It was the first such result since Norheim lost 2-0 to Dalby in 1974."""
 
 
+HEADED = """Hallvik rolled to a 4-0 home win over Brevik to move clear of Norheim.
+
+Jon Kaba scored twice and Ivo Sorensen got the third in the 71st minute.
+
+Norheim 1, Dalby 1
+
+Norheim needed a late goal from Marco Bellini to salvage a draw. Tom Nduri had put Dalby ahead.
+
+Lindvik 0-0 Morava
+
+Lindvik held on at home."""
+
+NOT_HEADED = """Hallvik beat Brevik 2-0 on Saturday. Jon Kaba scored in the 12th minute.
+
+READ MORE: Norheim 2-1 Dalby
+
+Ivo Sorensen made it 2-0 in the 80th minute."""
+
+OLD_GOAL = """Leaders Hallvik won 2-0 at Brevik. Jon Kaba put them ahead after 19 minutes.
+
+Norheim Town were held to a 1-1 draw at home by Dalby.
+
+Norheim's Marco Bellini, who scored against Italy last week, had put them in front.
+
+Morava thrashed ten-man Lindvik 3-0. Emil Strand scored twice and Adam Wiik got the other."""
+
 STANDFIRST = """Goalkeeper Jon Hansen saves late on as the hosts hold on to win 2-1 in Karsk.
 
 Hallvik reached the last four by beating Brevik 2-1. Jon Kaba and Ivo Sorensen scored.
@@ -60,6 +86,9 @@ In the other semi-final, Norheim came from behind to defeat Dalby 3-2."""
         (NEXT_OPPONENT, 1),
         (AND_BACK, 2),
         (OLD_RESULT, 1),
+        (HEADED, 3),
+        (NOT_HEADED, 1),
+        (OLD_GOAL, 3),
     ],
     ids=[
         "standfirst",
@@ -69,6 +98,9 @@ In the other semi-final, Norheim came from behind to defeat Dalby 3-2."""
         "next opponent",
         "another and back",
         "another of old",
+        "under its result",
+        "a result that heads nothing",
+        "who scored against another",
     ],
 )
 def test_passages_are_told_apart_by_their_names(text: str, count: int) -> None:

@@ -1,4 +1,7 @@
-"""The paragraphs of a report with the names in them, and the results they open with."""
+"""The paragraphs of a report with the names in them, and the results they open with.
+
+A line of a result over a paragraph heads it: "Norheim 1, Dalby 1" in a round-up of matches.
+"""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -17,6 +20,7 @@ OF_OLD = pattern("results", "of_old")
 ELSEWHERE = pattern("results", "elsewhere")
 OPENS = pattern("elsewhere", "opens")
 OF_NEXT = pattern("results", "of_next")
+HEADING = pattern("results", "heading")
 
 Names = frozenset[frozenset[str]]  # each as its words
 
@@ -26,7 +30,8 @@ class Paragraph:
     """The sentences of a block, and the names in them; `opening` are those it begins with.
 
     `result` are the names beside the first score in it; `elsewhere` that it opens with a word for
-    another match, `turns` that it says so outright.
+    another match, `turns` that it says so outright; `headed` that the result of a match stands over
+    it, as its first sentence.
     """
 
     sentences: tuple[Sentence, ...]
@@ -35,13 +40,15 @@ class Paragraph:
     result: Names
     elsewhere: bool
     turns: bool
+    headed: bool = False
 
 
 def paragraphs(document: Document, kinds: Mapping[str, Kind]) -> Iterator[Paragraph]:
-    """The paragraphs of a report, captions and headlines left aside."""
-    prose = (s for s in document.sentences if s.block.kind is BlockKind.PROSE)
+    """The paragraphs of a report, captions and headlines left aside but for those of a result."""
+    prose = (s for s in document.sentences if s.block.kind is BlockKind.PROSE or heads_match(s))
     for sentences in parted(prose):
-        opening = sentences[:OPENING]
+        headed = heads_match(sentences[0])
+        opening = sentences[: OPENING + headed]
         scored = next(((s,) for s in opening if tells_score(s) and not in_passing(s)), ())
         yield Paragraph(
             sentences,
@@ -50,19 +57,33 @@ def paragraphs(document: Document, kinds: Mapping[str, Kind]) -> Iterator[Paragr
             names_in(scored, kinds),
             ELSEWHERE.match(sentences[0].text.lower()) is not None,
             OPENS.match(sentences[0].text) is not None,
+            headed,
         )
 
 
 def parted(prose: Iterable[Sentence]) -> Iterator[tuple[Sentence, ...]]:
-    """Sentences by paragraph; one that turns to another match begins a part: "Elsewhere, ..."."""
+    """Sentences by paragraph; one that turns to another match begins a part: "Elsewhere, ...".
+
+    A line of a result is part of the paragraph that it stands over.
+    """
     part: list[Sentence] = []
     for sentence in prose:
-        if part and (part[-1].block.start != sentence.block.start or OPENS.match(sentence.text)):
+        is_under = len(part) == 1 and heads_match(part[0]) and not heads_match(sentence)
+        ends = bool(part) and part[-1].block.start != sentence.block.start and not is_under
+        if part and (ends or OPENS.match(sentence.text)):
             yield tuple(part)
             part = []
         part.append(sentence)
     if part:
         yield tuple(part)
+
+
+def heads_match(sentence: Sentence) -> bool:
+    """Whether a line is the result of a match, with both names: "Norheim Town 1, Dalby 1"."""
+    if sentence.block.kind is not BlockKind.HEADLINE:
+        return False
+    words = ("<N>" if t.name else t.lower for t in sentence.tokens)
+    return HEADING.fullmatch(" ".join(words)) is not None
 
 
 def names_in(sentences: Sequence[Sentence], kinds: Mapping[str, Kind]) -> Names:

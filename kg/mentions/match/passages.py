@@ -4,6 +4,8 @@ What tells them apart are the names: a paragraph of a report on one match goes o
 and players, one of a round-up tells the result of two teams that are named nowhere else.
 
 "Kaba's double gave Hallvik a 2-0 win over Brevik." / "Elsewhere, Norheim and Dalby drew 1-1."
+
+Where the result of each match stands over what is told of it, those lines part the report.
 """
 
 from collections import Counter
@@ -75,13 +77,34 @@ def gathered(told: Sequence[Paragraph], teams: Names) -> list[list[Paragraph]]:
             for place, names in enumerate(new)
             if len(names) >= SIDES and (scored[place] or of_teams[place])
         }
+    under = {place for place, one in enumerate(told) if is_headed(one, told[:place])}
+    starts = under or starts
     found: list[list[Paragraph]] = [[]]
     for place, one in enumerate(told):
         if found[0] and place in starts:
             found.append([])
-        again = len(found) > 1 and place not in starts and returns(one, found)
+        again = len(found) > 1 and not under and place not in starts and returns(one, found)
         found[0 if again else -1].append(one)
     return found
+
+
+def is_headed(one: Paragraph, before: Sequence[Paragraph]) -> bool:
+    """Whether a paragraph stands under the result of another match than the first, and is on it."""
+    if not (one.headed and before):
+        return False
+    sides = teams_over(one)
+    own = {n for earlier in before for n in (teams_over(earlier) or earlier.opening)}
+    if all(any(is_form(side, name) for name in own) for side in sides):
+        return False
+    below = {t.text for s in one.sentences[1:] for t in s.tokens if t.name}
+    names = (frozenset(plain(name).lower().split()) for name in below)
+    return any(is_form(side, name) for name in names for side in sides)
+
+
+def teams_over(one: Paragraph) -> Names:
+    """The two names of the line that heads a paragraph, if one does."""
+    words = (t.text for t in one.sentences[0].tokens if t.name and one.headed)
+    return frozenset(frozenset(plain(name).lower().split()) for name in words)
 
 
 def returns(one: Paragraph, found: Sequence[Sequence[Paragraph]]) -> bool:
@@ -114,6 +137,8 @@ def new_names(one: Paragraph, before: Sequence[Paragraph]) -> Names:
     sides = [side for earlier in before[:1] for side in earlier.opening]
     known = any(is_form(name, side) for name in again for side in sides)
     if not before or known or len(again) > MOST_SHARED or any(shared[n] > 1 for n in again):
+        return frozenset()
+    if again and not one.result and any(is_form(n, o) for n in again for o in before[-1].names):
         return frozenset()
     return frozenset(name for name in one.opening if not shared[name])
 

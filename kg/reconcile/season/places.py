@@ -12,12 +12,14 @@ from kg.facts.base import Evidence, evidence_of
 from kg.language import Sentence
 from kg.lexicon import pattern
 from kg.mentions import Entity, Scene
-from kg.phrasings.marked import Marked, entity, is_quoted, number, tellings
+from kg.phrasings.marked import Marked, SetPhrase, entity, is_quoted, number, tellings
 
 CONDITION = pattern("standings", "condition")
 PASSED = pattern("standings", "passed")
 NOT_REACHED = pattern("standings", "not_reached")
 PLAYED = pattern("standings", "played")
+FLEETING = pattern("standings", "fleeting")
+SUMMIT = pattern("standings", "summit")
 OF_OTHERS = pattern("standings", "of_others")
 NEAR = 30  # characters around a telling in which it may be another's place
 
@@ -60,7 +62,7 @@ def places_in(marked: Marked, scene: Scene) -> Iterator[PlaceTold]:
             continue
         if OF_OTHERS.search(marked.text, max(0, match.start() - NEAR), match.end() + NEAR):
             continue
-        if "rank" in match.groupdict() and NOT_REACHED.search(marked.text[: match.start("rank")]):
+        if not is_reached(phrase, match) or FLEETING.search(match.group()):
             continue
         yield PlaceTold(
             team=team,
@@ -75,6 +77,15 @@ def places_in(marked: Marked, scene: Scene) -> Iterator[PlaceTold]:
             evidence=evidence,
             sentence=marked.sentence,
         )
+
+
+def is_reached(phrase: SetPhrase, match: re.Match[str]) -> bool:
+    """Whether a team has the place that a phrase tells: not so "in a position to go top"."""
+    place = match.start("rank") if "rank" in match.groupdict() else None
+    if phrase.says == "top" and place is None:
+        summit = SUMMIT.search(match.string, match.start(), match.end())
+        place = summit.start() if summit else None
+    return place is None or not NOT_REACHED.search(match.string[:place])
 
 
 def team_placed(marked: Marked, match: re.Match[str], scene: Scene) -> Entity | None:

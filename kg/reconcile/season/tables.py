@@ -53,7 +53,10 @@ def in_group(main: MatchFact | None) -> bool:
 
 def points_of(told: Sequence[PlaceTold], main: MatchFact | None) -> dict[Entity, int]:
     """The points of each team after the match, told or worked out from gaps and the result."""
-    points = {t.team: t.points for t in told if t.points is not None and not t.before}
+    points: dict[Entity, int] = {}
+    for t in told:
+        if t.points is not None and not t.before:
+            points.setdefault(t.team, t.points)
     for t in told:
         if t.points is not None and t.before and (won := won_by(t.team, main)) is not None:
             points.setdefault(t.team, t.points + won)

@@ -3,6 +3,7 @@
 import pytest
 from readings import document_of, reading_of
 
+from kg.facts.goal import Goal
 from kg.facts.goal.effect import Effect, effects, effects_of
 from kg.frames import find_frames
 from kg.lexicon import content
@@ -109,3 +110,56 @@ def sides_of_goals(text: str) -> dict[str, str]:
 )
 def test_side_follows_from_the_course_of_the_score(text: str, sides: dict[str, str]) -> None:
     assert sides_of_goals(text) == sides
+
+
+# ------------------------------------------------------------------------------- one more of his
+
+FIRST = (
+    "Marco Kaba scored with a low shot.",
+    "Hallvik doubled their lead when Marco Kaba headed in.",
+    "Marco Kaba made it two with a header in the 69th minute.",
+)
+ONE_MORE = (
+    "Kaba then added a third with a chipped finish.",
+    "The striker headed the third.",
+    "Kaba made it three late on.",
+    "He made it 3-0.",
+    "Kaba was on target again in stoppage time.",
+    "Kaba's second goal came five minutes from time.",
+    "Kaba rounded off the win with a third.",
+)
+NO_MORE = (
+    "It was Kaba's third goal of the season.",
+    "Kaba almost added a third but shot wide.",
+    "Kaba had a third ruled out for offside.",
+    "The goal settled his nerves.",
+)
+
+
+def goals_of_kaba(score: str, first: str, then: str) -> int:
+    """How many goals of Kaba are read behind one of a team mate, in a match that ended so."""
+    reading = reading_of(
+        f"Hallvik beat Brevik {score} on Saturday.\n\n"
+        f"Piet Sorensen steered in a volley to give Hallvik the lead. {first} {then}"
+    )
+    goals = (event for event in reading.events if isinstance(event, Goal))
+    return sum(goal.scorer is not None and goal.scorer.name == "Marco Kaba" for goal in goals)
+
+
+@pytest.mark.parametrize("first", FIRST)
+def test_one_more_of_a_scorer_is_another_goal(first: str) -> None:
+    assert [then for then in ONE_MORE if goals_of_kaba("3-0", first, then) != 2] == []
+
+
+@pytest.mark.parametrize("first", FIRST)
+def test_goal_that_was_told_is_not_told_as_another(first: str) -> None:
+    assert [then for then in NO_MORE if goals_of_kaba("2-0", first, then) != 1] == []
+
+
+def test_list_ends_before_the_subject_of_a_clause() -> None:
+    reading = reading_of(
+        "Hallvik beat Brevik 1-0 on Saturday.\n\n"
+        "Nduri flicked on a corner from Marco Kaba and Piet Sorensen scored from close range."
+    )
+    goals = [event for event in reading.events if isinstance(event, Goal)]
+    assert [goal.scorer and goal.scorer.name for goal in goals] == ["Piet Sorensen"]

@@ -7,7 +7,9 @@ from kg.language import Sentence, Token
 from kg.mentions.entities import Mention
 
 LINKS = frozenset({",", "and", "then", "'s", "’s"})  # between those of a list
-PREPOSITIONS = frozenset({"by", "for", "to", "with"})
+PREPOSITIONS = frozenset(
+    {"against", "at", "behind", "by", "for", "from", "off", "past", "through", "to", "via", "with"}
+)
 WITNESSED = frozenset({"saw", "had", "see", "watched", "left"})  # "saw Kaba and Lokat booked"
 
 
@@ -53,8 +55,9 @@ def own_list(sentence: Sentence, found: Sequence[Mention]) -> tuple[Mention, ...
     """The linked mentions without one with which another pair or clause begins.
 
     In "by Lokat and Gomes by Soldal" Lokat stands alone, in "by Kaba and Lokat came on" Kaba, so in
-    "replaced Kaba and Lokat came on", and in "replacing Kaba and Lokat on for Soldal"; not so in
-    "goals by Kaba and Lokat won it", where no verb stands before them.
+    "met a corner from Kaba and Lokat scored", "replaced Kaba and Lokat came on", and in "replacing
+    Kaba and Lokat on for Soldal"; not so in "goals by Kaba and Lokat won it", where no verb stands
+    before them.
     """
     listed = tuple(found)
     if len(listed) < 2:

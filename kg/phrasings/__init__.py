@@ -17,6 +17,7 @@ from kg.phrasings.matching import (
     fits,
     following,
     parts,
+    shown,
     unmet,
     ways_of,
 )
@@ -35,6 +36,7 @@ __all__ = [
     "nouns_of",
     "parts",
     "phrasings",
+    "shown",
     "unmet",
     "ways_of",
     "written",

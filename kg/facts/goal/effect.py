@@ -22,7 +22,8 @@ class Effect:
 
     `lead` is its goals less those of the other side, `own` and `other` are the goals of each, all
     from and to; `won` and `lost` tell how the match ended for that side, `decisive` that the other
-    side ended with one goal less than it had then.
+    side ended with one goal less than it had then. `further` tells that a scorer named before
+    scored once more.
     """
 
     name: str
@@ -32,6 +33,7 @@ class Effect:
     won: bool = False
     lost: bool = False
     decisive: bool = False
+    further: bool = False
 
     def allows(self, own: int, other: int) -> bool:
         """Whether a goal that makes it `own` to `other` may have had it."""
@@ -81,6 +83,7 @@ def to_effect(entry: dict[str, Any]) -> Effect:
         won=entry.get("won", False),
         lost=entry.get("lost", False),
         decisive=entry.get("decisive", False),
+        further=entry.get("further", False),
     )
 
 

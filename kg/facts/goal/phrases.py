@@ -11,7 +11,7 @@ from kg.facts.goal.told import GoalTold
 from kg.frames import Frame
 from kg.lexicon import in_order, pattern, words
 from kg.mentions.entities import Entity, Kind, Mention
-from kg.phrasings import Match, before
+from kg.phrasings import Match, before, shown
 from kg.phrasings.moments import Moment
 
 UNNAMED = 0.9  # what a telling weighs that names no scorer
@@ -93,8 +93,9 @@ def several_of(frame: Frame) -> int:
 
 def nth_of(frame: Frame) -> int:
     """Which of the scorer's goals it is: 2 for "his second", "scored again"; 0 where untold."""
-    words = (*before(frame), frame.trigger, *frame.tail)
-    text = " ".join(t.text.lower() for t in words)
+    text = shown(frame, (*before(frame), frame.trigger, *frame.tail))
+    if frame.noun:
+        text = pattern("tally", "owned").sub("his ", text)  # "Kaba's second goal came late"
     found = pattern("tally", "nth").search(text)
     if found:
         return ORDINALS.index(found[1]) + 1

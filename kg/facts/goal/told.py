@@ -49,6 +49,11 @@ class GoalTold:
     won_by: Entity | None = None
     given_by: Entity | None = None
 
+    @property
+    def is_further(self) -> bool:
+        """Whether it tells of one more goal: "added a third"."""
+        return any(effect.further for effect in self.effects)
+
 
 def each_of(told: GoalTold | None, moments: Sequence[Moment]) -> Iterator[GoalTold]:
     """The goals of a telling of several, each with its minute: "in the 31st and 49th minutes".

@@ -18,7 +18,7 @@ from kg.reconcile.choice.candidates import Candidates
 from kg.reconcile.choice.placing import Outcome, place_goals
 from kg.reconcile.choice.weighing import Slot, Weighing
 
-RIGHT_NTH = 1.5  # "his second" is told of his second goal
+RIGHT_NTH = 1.5  # "his second" is told of his second goal, "added a third" not of his first
 OTHERS = 0.3  # the share a telling weighs for a goal of another than it seems to tell of
 TEAM_ALONE = 0.5  # what a telling weighs that names no scorer, as a share
 ANYBODY = 0.2  # and one that names no team either: "the opener came in the 12th minute"
@@ -108,7 +108,8 @@ def worth(telling: GoalTold, slot: Slot) -> float:
     if telling.scorer is None:
         return (TEAM_ALONE if telling.gains else ANYBODY) * telling.weight
     share = 1 if telling.scorer == slot.scorer else OTHERS
-    return share * telling.weight + (RIGHT_NTH if telling.nth == slot.number + 1 else 0)
+    is_right = telling.nth == slot.number + 1 or (slot.number > 0 and telling.is_further)
+    return share * telling.weight + (RIGHT_NTH if is_right else 0)
 
 
 def chosen(slot: Slot, solver: cp_model.CpSolver, told: Sequence[GoalTold]) -> ChosenGoal:

@@ -21,6 +21,8 @@ TOLD_BEFORE = 0.3  # a paragraph rather tells goals in their order
 TOLD_APART = 2.5  # how the ball went in is told twice in one paragraph
 MOST = 12  # goals that one side has at the most
 INTERRUPTED = 3.5  # with a goal of another between
+FURTHER = 3.5  # "Kaba headed in. He added a third": one more
+SCORES_ON = 2.0  # "Kaba headed in. He made it 3-0"
 
 
 def contradict(one: GoalTold, other: GoalTold) -> bool:
@@ -78,7 +80,17 @@ def likeness(one: GoalTold, other: GoalTold) -> float:
         unlike += OTHER_KIND if (other.how or other.kind != "regular") else 0.0
     if one.how and other.how and one.block == other.block:
         unlike += TOLD_APART
-    return -unlike
+    return -unlike - further(one, other)
+
+
+def further(one: GoalTold, other: GoalTold) -> float:
+    """How far the later of two tellings of a paragraph adds to the goal that the earlier tells."""
+    first, then = sorted((one, other), key=lambda t: t.at)
+    if one.block != other.block or one.scorer != other.scorer:
+        return 0.0
+    if then.is_further and first.effects != then.effects:
+        return FURTHER
+    return SCORES_ON if then.score and not first.score and first.place < then.place else 0.0
 
 
 def interrupted(one: GoalTold, other: GoalTold, told: Sequence[GoalTold]) -> float:

@@ -39,6 +39,7 @@ def to_telling(reading: Reading, match: MatchFact, identity: Identity) -> Tellin
     teams = tuple(dict.fromkeys(key(one) for one in named if one.kind is Kind.TEAM))
     called = [one for one in named if one.kind is Kind.PERSON]
     people = tuple(dict.fromkeys(map(surname, called)))
+    own = None if match.main else reading.main
     return Telling(
         report=reading.report.id,
         match=match,
@@ -60,6 +61,7 @@ def to_telling(reading: Reading, match: MatchFact, identity: Identity) -> Tellin
         teams=tuple(dict.fromkeys([*filter(None, sides), *teams]))[:MOST_TEAMS],
         favoured=frozenset(teams[:2]),
         is_scrap=bool(called) and not teams and not any(" " in one.name for one in called),
+        beside=to_telling(reading, own, identity).result if own else "",
     )
 
 

@@ -7,7 +7,8 @@ that stands apart has no such link, and joins none.
 """
 
 import datetime
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 
 from kg.fuse.links import LOOKS_AHEAD, LOOKS_BACK
 from kg.fuse.people import is_spelt_like
@@ -15,6 +16,7 @@ from kg.fuse.telling import Agreement, Telling, agreement, is_turned, overlap, p
 
 SOON = datetime.timedelta(days=7)  # those who recall or announce one match write within so long
 SCORERS = 2  # in common, that show one match where neither day nor score does
+PEOPLE = 4  # in common, that show one match without goals where the day is untold
 NOW = datetime.timedelta()
 Group = list[Telling]
 Fits = Callable[[Telling, Telling], bool]
@@ -29,10 +31,12 @@ def group(tellings: Iterable[Telling]) -> list[Group]:
         (on_one_day, [t for t in together if t.is_whole and t.match.date]),
         (reported_together, [t for t in together if t.is_whole and t.days and not t.match.date]),
         (recalled, [t for t in together if t.is_whole and not t.days and t.reported]),
-        (told_alike, [t for t in together if t.is_whole and t.is_timeless]),
-        (half_of, [t for t in together if not t.is_whole]),
+        (told_alike, [t for t in together if t.is_whole and t.is_timeless and t.match.main]),
     ):
         settle(those, groups, fits)
+    others = [t for t in together if t.is_whole and t.is_timeless and not t.match.main]
+    settle(others, groups, partial(told_beside, about=abouts(groups)))
+    settle([t for t in together if not t.is_whole], groups, half_of)
     return groups + [[t] for t in ordered if t.apart]
 
 
@@ -90,23 +94,52 @@ def recalled(one: Telling, other: Telling) -> bool:
         within = {Agreement.SCORE: LOOKS_BACK, Agreement.VERDICT: LOOKS_AHEAD}.get(agreed)
         first, last = other.days
         return within is not None and first <= one.reported <= last + within
-    both_open = {t.verdict_of(t.side) for t in (one, other)} == {"open"}
-    return is_soon(one, other) and (agreed > Agreement.SILENT or both_open)
+    return is_soon(one, other) and is_told_alike(one, other)
 
 
 def told_alike(one: Telling, other: Telling) -> bool:
     """Reports about a match of two sides with one score and one of the scorers, but no day.
 
-    Where the score is untold too, by both without a day, two of the scorers must do.
+    Where the score is untold too, by both without a day, two of the scorers must do; where nobody
+    scored, most of the people.
     """
-    if not (is_of_one_pair(one, other) and one.match.main and other.match.main):
+    if not (is_of_one_pair(one, other) and other.match.main):
         return False
     agreed, scorers = agreement(one, other), scorers_in_common(one, other)
     if is_turned(one, other) or agreed is Agreement.AGAINST:
         return False
     if agreed is Agreement.SCORE:
-        return scorers > 0
+        return scorers > 0 or (not any(one.match.score or ()) and are_much_alike(one, other))
     return other.is_timeless and scorers >= SCORERS
+
+
+def are_much_alike(one: Telling, other: Telling) -> bool:
+    """Whether two reports name most of their people in common, and not just one or two."""
+    common, fewer = one.named & other.named, min(len(one.named), len(other.named))
+    return len(common) >= max(PEOPLE, fewer / 2)
+
+
+def told_beside(one: Telling, other: Telling, about: Mapping[str, int]) -> bool:
+    """A match that reports `about` another one tell of too, alike: theirs is the time of that."""
+    return (
+        is_of_one_pair(one, other)
+        and "" != one.beside == other.beside
+        and one.report in about
+        and about[one.report] == about.get(other.report)
+        and not is_turned(one, other)
+        and is_told_alike(one, other)
+    )
+
+
+def abouts(groups: Iterable[Group]) -> dict[str, int]:
+    """Which of some matches each report is about."""
+    return {t.report: number for number, g in enumerate(groups) for t in g if t.match.main}
+
+
+def is_told_alike(one: Telling, other: Telling) -> bool:
+    """Whether two tellings have the same result, or both leave it open."""
+    both_open = {t.verdict_of(t.side) for t in (one, other)} == {"open"}
+    return both_open or agreement(one, other) > Agreement.SILENT
 
 
 def scorers_in_common(one: Telling, other: Telling) -> int:

@@ -47,7 +47,13 @@ def asked(telling: Telling) -> frozenset[str]:
     and those matches must not be drawn in.
     """
     own = () if telling.is_whole else keys_of_sides(telling, whole=True)
-    return frozenset((*shared(telling), *keys_of_sides(telling, whole=False), *own))
+    about = (of_result(telling.beside),) if telling.is_timeless and telling.beside else ()
+    return frozenset((*shared(telling), *keys_of_sides(telling, whole=False), *own, *about))
+
+
+def of_result(result: str) -> str:
+    """The key of the reports that are about a match with one result."""
+    return f"score/{result}"
 
 
 def shared(telling: Telling) -> Iterator[str]:
@@ -59,7 +65,10 @@ def shared(telling: Telling) -> Iterator[str]:
 
 
 def keys_of_pair(telling: Telling) -> Iterator[str]:
-    """Two sides: on a day, with one verdict in a year, announced in a year, or with one score."""
+    """Two sides: on a day, with one verdict in a year, announced in a year, or with one score.
+
+    Those of a match that a report only recalls are sought beside the one that it is about, too.
+    """
     first, second = telling.pair
     state = "next" if telling.match.scheduled else telling.verdict_of(first)
     yield from (f"{state}/{first}|{second}@{year}" for year in years(telling))
@@ -67,9 +76,10 @@ def keys_of_pair(telling: Telling) -> Iterator[str]:
         yield f"met/{first}|{second}@{day}"
         yield f"like/{first}|{second[0]}@{day}"
         yield f"like/{second}|{first[0]}@{day}"
-    score = telling.score_of(first)
-    if telling.match.main and score:
-        yield f"score/{first}|{second}={score[0]}-{score[1]}"
+    if telling.match.main and telling.result:
+        yield of_result(telling.result)
+    if telling.beside:
+        yield f"beside/{telling.beside}/{state}/{first}|{second}"
 
 
 def keys_of_sides(telling: Telling, *, whole: bool) -> Iterator[str]:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from rapidfuzz.distance import DamerauLevenshtein
 
+from kg.facts.goal import OWN_GOAL, Goal
 from kg.fuse.identity import MANAGER, PLAYER, Identity, Named, slug
 from kg.mentions import Entity, Kind
 from kg.reconcile import Reading
@@ -63,18 +64,28 @@ def take_in(strays: Mapping[str, set[str]], used: Used) -> None:
 
 def people(reading: Reading) -> Iterator[tuple[str, Entity, Entity]]:
     """The people of a report: as what, who, and of which team."""
-    yield from ((PLAYER, member.player, member.team) for member in reading.memberships)
+    yield from ((PLAYER, player, team) for player, team in players(reading))
     yield from ((MANAGER, manager.person, manager.team) for manager in reading.managements)
 
 
-def teams_of(readings: Sequence[Reading]) -> dict[tuple[str, Entity], Entity]:
+def players(reading: Reading) -> Iterator[tuple[Entity, Entity]]:
+    """The players of a report, each with the team it says he is of, or else has him score for."""
+    yield from ((member.player, member.team) for member in reading.memberships)
+    told = {member.player for member in reading.memberships}
+    for event in reading.events:
+        if isinstance(event, Goal) and event.team and event.kind != OWN_GOAL:
+            those = (event.scorer, event.assist)
+            yield from ((one, event.team) for one in those if one and one not in told)
+
+
+def teams_of(readings: Iterable[Reading]) -> dict[tuple[str, Entity], Entity]:
     """The team of each player, by report."""
-    return {(r.report.id, m.player): m.team for r in readings for m in r.memberships}
+    return {(r.report.id, player): team for r in readings for player, team in players(r)}
 
 
 def unite(reports: Reports) -> dict[str, str]:
     """The best name of whom each name of one team stands for; one that fits two stays as it is."""
-    ranked = sorted(reports, key=lambda n: (-len(reports[n]), -len(n), n))
+    ranked = sorted(reports, key=lambda n: (-len(reports[n]), -len(n), min(reports[n]), n))
     whole = [name for name in ranked if is_whole(name)]
     best = dict(lead(whole, reports))
     leaders = sorted(set(best.values()))

@@ -31,7 +31,8 @@ class Telling:
     sides that a list of clubs knows. `named` are the last words of the names of everybody whom the
     report names, `foremost` those of the people and `teams` the keys of the teams it names most,
     `favoured` those of the two it names most of all. A report `is_scrap` that names no team, and
-    nobody in full. A match that is found only where reports are read together stands `apart`.
+    nobody in full. A match that is found only where reports are read together stands `apart`. Of
+    one that a report tells of besides its own, `beside` is the result of its own, "a|b=2-1".
     """
 
     report: str
@@ -51,6 +52,7 @@ class Telling:
     favoured: frozenset[str]
     is_scrap: bool = False
     apart: bool = False
+    beside: str = ""
 
     @property
     def is_vague(self) -> bool:
@@ -102,6 +104,12 @@ class Telling:
             return None
         own, other = self.match.score
         return (own, other) if self.sides[0] == side else (other, own)
+
+    @property
+    def result(self) -> str:
+        """The sides and the score, "a|b=2-1"; nothing if one of them is untold."""
+        score = self.score_of(self.pair[0])
+        return f"{'|'.join(self.pair)}={score[0]}-{score[1]}" if self.is_whole and score else ""
 
     def verdict_of(self, side: str) -> str:
         """How it ended for a side: "won", "lost", "drew", or "open" where that is untold."""

@@ -4,14 +4,16 @@
    telling, in which the kind of its block counts already (prose more than a caption); a report that
    corrects another gives CORRECTION times as much.
 2. Of those that weigh the same, give or take a tenth, the one of the latest report is believed.
-3. Of those of one day, the heaviest, and at last the one whose value comes last: always the same.
+3. Of those of one day, the heaviest, give or take a hundredth.
+4. At last, the one of the report whose name comes first: so that where two reports disagree and
+   nothing speaks for either, all that is believed is of one of them, and hangs together.
 
 The statements of one contest stand or fall together: the score of a match is one thing, though it
 takes two properties to tell it, and so are a minute and what was added to it.
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -19,8 +21,9 @@ from kg.graph.statements import Contest, Statement
 from kg.reconcile import Reading
 
 CORRECTION = 2.0
+TENTH, HUNDREDTH = 0.1, 0.01  # by which two weights may differ and count as one
 
-Weight = tuple[float, date, float, str]
+Surest = Mapping[str, float]  # the confidence of the surest telling of each report
 
 
 @dataclass(frozen=True)
@@ -46,19 +49,33 @@ def decide(told: Sequence[Statement], readings: Collection[Reading]) -> Verdict:
         by_report = surest[statement.contest][statement.stake]
         before = by_report.get(statement.report, 0.0)
         by_report[statement.report] = max(before, statement.confidence)
-    return Verdict(
-        {
-            contest: max(stakes, key=lambda s: weigh(s, stakes[s], of_report))
-            for contest, stakes in surest.items()
-        }
-    )
+    return Verdict({contest: best(stakes, of_report) for contest, stakes in surest.items()})
 
 
-def weigh(stake: str, surest: Mapping[str, float], readings: Mapping[str, Reading]) -> Weight:
+def best(stakes: Mapping[str, Surest], readings: Mapping[str, Reading]) -> str:
+    """The stake to believe, of several that some reports have, each with a confidence."""
+    weight = {stake: weigh(surest, readings) for stake, surest in stakes.items()}
+    heavy = heaviest(stakes, weight, TENTH)
+    day = {stake: latest(stakes[stake], readings) for stake in heavy}
+    last = [stake for stake in heavy if day[stake] == max(day.values())]
+    return min(heaviest(last, weight, HUNDREDTH), key=lambda stake: (min(stakes[stake]), stake))
+
+
+def heaviest(stakes: Iterable[str], weight: Mapping[str, float], apart: float) -> list[str]:
+    """Those of some stakes that weigh as much as the heaviest, or less by so little."""
+    among = list(stakes)
+    most = max(weight[stake] for stake in among)
+    return [stake for stake in among if most - weight[stake] <= apart]
+
+
+def weigh(surest: Surest, readings: Mapping[str, Reading]) -> float:
     """What a stake weighs, by the reports that have it and how sure each is."""
-    weight = sum(
+    return sum(
         confidence * (CORRECTION if readings[report].corrects else 1.0)
         for report, confidence in sorted(surest.items())
     )
-    latest = max(readings[report].report.date or date.min for report in surest)
-    return round(weight, 1), latest, weight, stake
+
+
+def latest(reports: Iterable[str], readings: Mapping[str, Reading]) -> date:
+    """The day of the last of some reports; those without a day come before all."""
+    return max(readings[report].report.date or date.min for report in reports)

@@ -16,7 +16,8 @@ from typing import ClassVar
 from kg.facts.base import MatchEvent
 from kg.mentions.entities import Entity
 
-KINDS = {"own_goal": ("OwnGoal",), "penalty": ("PenaltyGoal",)}
+OWN_GOAL = "own_goal"
+KINDS = {OWN_GOAL: ("OwnGoal",), "penalty": ("PenaltyGoal",)}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -54,4 +55,4 @@ class Goal(MatchEvent):
 
     def is_like(self, other: MatchEvent) -> bool:
         """An own goal is no goal of another kind."""
-        return isinstance(other, Goal) and (self.kind == "own_goal") == (other.kind == "own_goal")
+        return isinstance(other, Goal) and (self.kind == OWN_GOAL) == (other.kind == OWN_GOAL)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.facts.base import entity_of
+from kg.facts.goal.carried import goes_on
 from kg.facts.goal.delivery import is_delivery
 from kg.facts.goal.giving import GIVES, MAY_GIVE
 from kg.facts.goal.told import GoalTold
@@ -36,10 +37,10 @@ def giver_beside(told: GoalTold, scene: Scene, told_in: set[int]) -> Entity | No
         return None
     here = sentences[told.place]
     behind = sentences[told.place + 1] if told.place + 1 < len(sentences) else None
-    if behind and behind.block == here.block and (one := credited(behind, told, scene)):
+    if behind and goes_on(here, behind) and (one := credited(behind, told, scene)):
         return one
     before = sentences[told.place - 1] if told.place else None
-    if before is None or before.block != here.block or before.number in told_in:
+    if before is None or not goes_on(before, here) or before.number in told_in:
         return None
     led_up = [t for t in here.tokens if t.start < told.at]
     is_near = told.scorer in {m.entity for m in scene.of(before.number)}

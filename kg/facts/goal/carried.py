@@ -7,6 +7,7 @@ if nothing told between ends the move: a save, a booking, a word that time went 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from kg.blocks import Kind as BlockKind
 from kg.facts.goal.told import GoalTold
 from kg.language import Sentence, lower
 from kg.lexicon import pattern
@@ -14,6 +15,7 @@ from kg.mentions import Kind, Scene
 from kg.phrasings.moments import Moment
 
 REACH = 2  # sentences before a goal in which its minute is told
+SHORT = 240  # characters of a paragraph of a sentence or two, with which the next may go on
 
 
 @dataclass(frozen=True)
@@ -78,11 +80,21 @@ def minute_before(told: GoalTold, clock: Clock, scene: Scene, told_in: set[int])
     for place in range(told.place - 1, max(-1, told.place - 1 - REACH), -1):
         before = sentences[place]
         moments = clock.untaken.get(place, ())
-        if before.block != here.block or place in told_in or ends_move(before, moments):
+        if not goes_on(before, here) or place in told_in or ends_move(before, moments):
             return None
         if clock.told[place]:
             return moments[-1] if moments and leads_to(told, before, scene) else None
     return None
+
+
+def goes_on(before: Sentence, here: Sentence) -> bool:
+    """Whether a sentence goes on with what was told before it: in a paragraph, or in the next.
+
+    Reports of the web give most sentences a paragraph of their own.
+    """
+    one, other = before.block, here.block
+    is_prose = one.kind is other.kind is BlockKind.PROSE
+    return one == other or (is_prose and len(one.text) <= SHORT)
 
 
 def ends_move(sentence: Sentence, moments: Sequence[Moment]) -> bool:

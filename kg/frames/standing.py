@@ -19,7 +19,7 @@ from kg.lexicon import pattern, words
 
 CHANCE_GIVEN = pattern("modality", "chance_given")
 CHANCE_TAKEN = pattern("modality", "chance_taken")
-WOULD_TELL = pattern("modality", "would_tell")
+WOULD, WOULD_TELL = pattern("modality", "would"), pattern("modality", "would_tell")
 WITHIN = 10  # words before an infinitive in which a chance is given
 FIRST = 2  # words before a verb that opens its sentence with its subject: "Kaba would score"
 BESIDE = 2  # words before a verb in which it is called a habit
@@ -51,12 +51,23 @@ def is_told_all_the_same(sentence: Sentence, token: Token) -> bool:
     before = sentence.tokens[max(0, token.index - WITHIN) : token.index]
     said = " ".join(t.lower for t in before)
     behind = " ".join(t.lower for t in sentence.tokens[token.index + 1 :])
+    if WOULD.search(said):
+        return stands_first(before) and bool(WOULD_TELL.match(behind))
     if before and before[-1].lower == "to":
         return bool(CHANCE_GIVEN.search(said) and CHANCE_TAKEN.match(behind))
-    is_would = len(before) > 1 and before[-1].lower == "would" and before[-2].name is not None
-    opens = words("clauses", "ends") | words("clauses", "openers")
-    is_clause = len(before) == FIRST or (is_would and before[-3].lower in opens)
-    return is_would and is_clause and bool(WOULD_TELL.match(behind))
+    return False
+
+
+def stands_first(before: Sequence[Token]) -> bool:
+    """Whether who would do it opens his clause: "Kaba would score", "the hosts would equalise"."""
+    at = next(i for i in range(len(before) - 1, -1, -1) if before[i].lower == "would")
+    first = at - 1
+    if first < 0 or not (before[first].name or before[first].tag.startswith(("NN", "PRP"))):
+        return False
+    while first and before[first - 1].tag in ("DT", "JJ", "NN", "NNS"):
+        first -= 1
+    opens = (words("clauses", "ends") | words("clauses", "openers")) - {"that"}
+    return not first or before[first - 1].lower in opens
 
 
 def by_time(sentence: Sentence, token: Token, before: Sequence[str]) -> Standing:

@@ -43,7 +43,7 @@ def mended(word: str, tag: str, before: Sequence[Token], behind: str) -> str:
     last = before[-1].lower
     if tag.startswith(("NN", "JJ")) and is_gerund(word, tag, before, behind):
         return "VBG"  # ", toe-poking the second", "by sweeping in"
-    if is_infinitive(word, before, behind):
+    if is_infinitive(word, before, behind) or is_behind_modal(word, before):
         return "VB"
     if word not in SCORING:
         return tag
@@ -74,6 +74,11 @@ def is_infinitive(word: str, before: Sequence[Token], behind: str) -> bool:
     if before[-1].lower != "to" or lemmas().get(word) != word or not behind.startswith(OBJECTS):
         return False
     return len(before) < 2 or before[-2].lower not in THANKS
+
+
+def is_behind_modal(word: str, before: Sequence[Token]) -> bool:
+    """Whether a word is what somebody would do: "would equalise nine minutes later"."""
+    return before[-1].tag == "MD" and lemmas().get(word) == word
 
 
 def is_only_past(word: str, before: Sequence[Token]) -> bool:

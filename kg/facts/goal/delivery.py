@@ -4,10 +4,10 @@ A reading gives the place of the word that says so: what is told between it and 
 that the ball never reached the scorer.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from kg.frames.subjects import subject_of
-from kg.language import POSSESSIVE, lower
+from kg.language import POSSESSIVE, Token, lower
 from kg.lexicon import pattern, table, words
 from kg.mentions.entities import Entity, Kind, Mention
 
@@ -19,6 +19,7 @@ SAID = frozenset(
     {"the", "substitute", "captain", "senior", "junior", "sophomore", "freshman", "rookie"}
 )
 ROLES = frozenset().union(*table("nouns", "people").values()) | SAID
+ARTICLES = frozenset({"a", "an", "the", "another", "one"})
 BREAKS = frozenset({",", "and", "but"})
 TURNS = frozenset({"but", "while", ";"})  # behind these another goal is told
 WHOSE = frozenset({"whose", "his"})
@@ -99,8 +100,8 @@ def is_delivered_by(mention: Mention, trigger: int) -> bool:
     if not before or before[-1] not in ("by", "from"):
         return False
     places = [i for i in range(len(before) - 1) if is_delivery(before[i], before[i - 1])]
-    if not places or LOST & set(before[-6:]):
-        return False
+    if not places or LOST & set(words_of_ball(before, places[-1])):
+        return False  # "a loose pass from Kaba"; not "headed in a cross from Kaba"
     if TURNS & {t.lower for t in mention.sentence.tokens[trigger : mention.first]}:
         return False
     between = before[places[-1] + 1 : -1]
@@ -111,9 +112,23 @@ def is_delivered_by(mention: Mention, trigger: int) -> bool:
     )
 
 
+def words_of_ball(before: Sequence[str], place: int) -> Sequence[str]:
+    """The words from behind the article of a ball on: "loose pass from" of "in a loose pass from"."""
+    articles = [i for i, word in enumerate(before[:place]) if word in ARTICLES]
+    return before[max(articles, default=-1) + 1 :]
+
+
 def before_role(mention: Mention) -> list[str]:
     """The words before a person and what he is: "a cross by" of "a cross by substitute Kaba"."""
-    before = [t.text.lower() for t in mention.sentence.tokens[: mention.first]]
-    while before and before[-1] in ROLES:
-        before.pop()
-    return before
+    tokens = mention.sentence.tokens
+    end = mention.first
+    while end and (tokens[end - 1].lower in ROLES or is_how_he_is(tokens[end - 1])):
+        end -= 1
+    if end and tokens[end - 1].lower == "the" and end < mention.first:
+        end -= 1
+    return [t.text.lower() for t in tokens[:end]]
+
+
+def is_how_he_is(token: Token) -> bool:
+    """Whether a word before a name says how somebody is: "the returning Kaba", "17-year-old Kaba"."""
+    return token.tag in ("JJ", "VBG", "JJR", "JJS") or token.lower.endswith(("-old", "ly"))

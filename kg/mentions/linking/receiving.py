@@ -27,8 +27,20 @@ class Pass:
 
 def receiver(people: Sequence[Mention], until: int) -> Entity | None:
     """To whom the people of a sentence have played the ball when its word `until` is reached."""
-    played = last_pass(people, until)
-    return played.receiver.entity if played else None
+    if played := last_pass(people, until):
+        return played.receiver.entity
+    last = people[-1] if people else None
+    return last.entity if last and fell_to(last, until) else None
+
+
+def fell_to(mention: Mention, until: int) -> bool:
+    """Whether a loose ball came to a person: "the ball broke to Kaba", "fell to the feet of Kaba"."""
+    tokens = mention.sentence.tokens
+    if mention.kind is not Kind.PERSON or mention.is_pronoun:
+        return False
+    behind = [t for t in tokens[mention.last + 1 : until] if t.text not in ",.;!"]
+    is_there = pattern("clauses", "in_place").fullmatch(lower(behind)) is not None
+    return is_there and pattern("clauses", "fell_to").search(lower(tokens[: mention.first])) is not None
 
 
 def last_pass(people: Sequence[Mention], until: int) -> Pass | None:

@@ -113,7 +113,7 @@ def is_delivered_by(mention: Mention, trigger: int) -> bool:
 
 
 def words_of_ball(before: Sequence[str], place: int) -> Sequence[str]:
-    """The words from behind the article of a ball on: "loose pass from" of "in a loose pass from"."""
+    """The words behind the article of a ball: "loose pass from" of "a loose pass from"."""
     articles = [i for i, word in enumerate(before[:place]) if word in ARTICLES]
     return before[max(articles, default=-1) + 1 :]
 
@@ -130,5 +130,5 @@ def before_role(mention: Mention) -> list[str]:
 
 
 def is_how_he_is(token: Token) -> bool:
-    """Whether a word before a name says how somebody is: "the returning Kaba", "17-year-old Kaba"."""
+    """Whether a word before a name says how somebody is: "the returning Kaba"."""
     return token.tag in ("JJ", "VBG", "JJR", "JJS") or token.lower.endswith(("-old", "ly"))

@@ -34,13 +34,14 @@ def receiver(people: Sequence[Mention], until: int) -> Entity | None:
 
 
 def fell_to(mention: Mention, until: int) -> bool:
-    """Whether a loose ball came to a person: "the ball broke to Kaba", "fell to the feet of Kaba"."""
+    """Whether a loose ball came to a person: "the ball broke to Kaba", "fell to Kaba"."""
     tokens = mention.sentence.tokens
     if mention.kind is not Kind.PERSON or mention.is_pronoun:
         return False
     behind = [t for t in tokens[mention.last + 1 : until] if t.text not in ",.;!"]
-    is_there = pattern("clauses", "in_place").fullmatch(lower(behind)) is not None
-    return is_there and pattern("clauses", "fell_to").search(lower(tokens[: mention.first])) is not None
+    if not pattern("clauses", "in_place").fullmatch(lower(behind)):
+        return False
+    return pattern("clauses", "fell_to").search(lower(tokens[: mention.first])) is not None
 
 
 def last_pass(people: Sequence[Mention], until: int) -> Pass | None:

@@ -29,6 +29,7 @@ from kg.facts.relations import (
     Leaning,
     Relation,
     people_in,
+    relations_in_line_ups,
     relations_in_play,
     relations_in_prose,
     relations_of_event,
@@ -101,7 +102,8 @@ def find_tellings(scene: Scene) -> Tellings:
     goals = with_givers(account.goals, scene)
     goals = recounted(with_minutes(goals, Clock(setting.minutes, account.untaken), scene))
     apart = strangers(scene, asides)
-    in_play = (*relations_in_prose(scene, sentences), *account.relations)
+    in_prose = (*relations_in_prose(scene, sentences), *relations_in_line_ups(scene, sentences))
+    in_play = (*in_prose, *account.relations)
     relations = [*sheet.relations, *(r for r in in_play if not apart.intersection(people_in(r)))]
     kicks: tuple[GoalTold | MatchEvent, ...] = (*account.goals, *account.events)
     relations += [r for kick in kicks for r in spot_kick.relations_of_kick(kick, scene.sides)]

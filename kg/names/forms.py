@@ -9,6 +9,7 @@ from kg.names.tables import AnyEntry
 # Letters that Unicode does not take apart into a letter and an accent, and typographic signs.
 PAIRS = "łl ŁL øo ØO đd ĐD ðd ÐD ıi əe æae ÆAe œoe ŒOe ßss þth ÞTh ’' ‘' `' ´' ‐- ‑- –-"
 PLAIN_LETTERS = str.maketrans({pair[0]: pair[1:] for pair in PAIRS.split()})
+LETTERS = 3  # of a team's name in a table or a sheet: "HAL" for Hallvik
 Item = TypeVar("Item")
 Index = Mapping[str, tuple[Item, ...]]
 
@@ -48,3 +49,10 @@ def only(items: tuple[AnyEntry, ...], form: str) -> AnyEntry | None:
 def without_article(form: str) -> str:
     """A nickname in plain form, without the article before it."""
     return plain(form).removeprefix("the ").removeprefix("The ")
+
+
+def is_short_for(short: str, name: str) -> bool:
+    """Whether letters stand for a team, as initials or a beginning: "HFC", "HAL" for Hallvik FC."""
+    initials = "".join(part if part.isupper() else part[0] for part in name.split())
+    begins = len(short) == LETTERS and plain(name).upper().startswith(short)
+    return short.isupper() and len(short) > 1 and (short == initials or begins)

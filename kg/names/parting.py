@@ -59,8 +59,12 @@ def without_title(text: str, spans: Spans) -> Spans:
 
 
 def without_button(text: str, spans: Spans) -> Spans:
-    """A run without the button of the page behind a name: "Ivo Kaba WATCH"."""
-    while len(spans) > 1 and text[slice(*spans[-1])] in words("names", "buttons"):
+    """A run without the button of the page behind a name, or the day: "Ivo Kaba WATCH".
+
+    "They won 2-1 at Hallvik Sunday."
+    """
+    behind = words("names", "buttons") | words("names", "days_behind")
+    while len(spans) > 1 and text[slice(*spans[-1])] in behind:
         spans = spans[:-1]
     return spans
 

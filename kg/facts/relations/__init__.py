@@ -1,9 +1,10 @@
 """Who plays with or against whom, and for which team: what draws people to the sides.
 
 `told` are relations that events and set phrases tell; `play` reads them off passages of play, and
-`pressed` knows which of their teams is under pressure.
+`pressed` knows which of their teams is under pressure; `line_ups` tells who comes into a side.
 """
 
+from kg.facts.relations.line_ups import relations_in_line_ups
 from kg.facts.relations.play import relations_in_play
 from kg.facts.relations.told import (
     TOGETHER,
@@ -21,6 +22,7 @@ __all__ = [
     "Leaning",
     "Relation",
     "people_in",
+    "relations_in_line_ups",
     "relations_in_play",
     "relations_in_prose",
     "relations_of_event",

@@ -7,11 +7,11 @@ from functools import cache
 from kg.lexicon import table, words
 from kg.mentions.cast.slips import is_slip
 from kg.mentions.entities import Kind
-from kg.names.forms import plain
+from kg.names.forms import is_short_for, plain
 from kg.names.known import KnownNames
 from kg.sheets import is_form
 
-LETTERS = 3  # of a team's name in a table or a sheet: "HAL" for Hallvik
+CLIPPED = 5  # letters at the least that a club's name keeps where it loses its beginning
 
 
 def stem(name: str, kind: Kind) -> str:
@@ -19,7 +19,10 @@ def stem(name: str, kind: Kind) -> str:
     if kind is not Kind.TEAM:
         return name
     affixes = table("nouns", "clubs")["affixes"] - words("nouns", "affixes_of_the_name")
-    kept = [part for part in name.split() if part not in affixes]
+    parts = name.split()
+    if parts[0] == "The" and len(parts) > 2 and parts[1] not in words("nouns", "behind_the"):
+        parts = parts[1:]
+    kept = [part for part in parts if part not in affixes]
     return " ".join(long_forms().get(part, part) for part in kept) or name
 
 
@@ -75,8 +78,7 @@ def matches(
         if same := [lead for lead in leaders if clubs & set(known.clubs_called(lead))]:
             return most_used(same, counts)
         clipped = [lead for lead, whole in bare.items() if is_clipped(mine, whole)]
-        if name.isupper() and len(name) == LETTERS:
-            clipped += [lead for lead, whole in bare.items() if whole.startswith(mine)]
+        clipped += [lead for lead in bare if is_short_for(name, lead)]
         if longer := longer_of_team(mine, bare, counts) or most_used(clipped, counts):
             return longer
     if kind is Kind.PERSON:
@@ -88,8 +90,13 @@ def matches(
 
 
 def is_clipped(name: str, whole: str) -> bool:
-    """Whether a name is what supporters make of the last word of a longer one."""
-    return any(
+    """Whether a name is what supporters make of the last word of a longer one.
+
+    "Gladbekk" ends "Norengladbekk", and is no word of its own in the middle of it.
+    """
+    last = whole.rpartition(" ")[2]
+    ends = len(name) >= CLIPPED and name != last and last.endswith(name)
+    return ends or any(
         name in forms and whole.endswith(f" {word}")
         for word, forms in table("names", "clipped").items()
     )
@@ -129,10 +136,16 @@ def longer_of_team(name: str, bare: Mapping[str, str], counts: Counter[str]) -> 
     "City" ends "Hallvik City" and "Brevik City"; it is rather the one not called by its town alone.
     """
     begins = [lead for lead, whole in bare.items() if whole.startswith(f"{name} ")]
-    ends = ending_in(name, bare)
+    ends = ending_in(name, {lead: of_club(whole) for lead, whole in bare.items()})
     if len(ends) > 1:
         ends = [lead for lead in ends if lead.split()[0] not in counts] or ends
     return begins or ends
+
+
+def of_club(whole: str) -> str:
+    """The name of the club of one of its sides: "Hallvik City" of "Hallvik City Women"."""
+    parts = whole.split()
+    return " ".join(parts[:-1]) if parts[-1] in words("names", "other_sides") else whole
 
 
 def ending_in(name: str, bare: Mapping[str, str]) -> list[str]:

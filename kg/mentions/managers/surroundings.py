@@ -23,6 +23,7 @@ CONTRAST = pattern("managers", "contrast")
 JOINS = pattern("managers", "joins")
 TURNS = pattern("managers", "turns")
 MAY_TURN = pattern("managers", "may_turn")
+TITLED = 2.0  # how much more what is spoken of tells of "coach Sorensen", whose team is left out
 FADES = 0.6  # what each sentence between takes from what an earlier one suggests, as a share
 
 
@@ -36,10 +37,16 @@ def stand_beside(shown: Shown, before: Sequence[Shown], told: Told, sides: Sides
         team, weight = beside(shown, number, sides)
         vote(told, manager, team, weight, sides)
         if first and not any(is_side(m, sides) for m in shown.mentions[:number]):
-            vote(told, manager, *spoken_of(shown, before, mention.kind, sides), sides)
+            team, weight = spoken_of(shown, before, mention.kind, sides)
+            vote(told, manager, team, weight * (TITLED if is_titled(mention) else 1), sides)
         first = False
         if mention.kind is Kind.TEAM and mention.traits.ground:
             vote(told, manager, sides.on_ground(mention.traits.ground), GROUND, sides)
+
+
+def is_titled(mention: Mention) -> bool:
+    """Whether a manager is called one where his team is left out: "interim coach Sorensen"."""
+    return mention.named and mention.traits.role == "manager" and mention.traits.team is None
 
 
 def play_beside(shown: Shown, told: Told, sides: Sides, team_of: Mapping[Entity, Entity]) -> None:

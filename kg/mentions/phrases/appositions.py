@@ -6,6 +6,10 @@ from kg.mentions.cast.gathering import Cast
 from kg.mentions.entities import Entity, Kind
 
 LONGEST = 5  # words of the first of two that one is: "X, the Brevik captain and centre-back,"
+DESCRIPTIONS = frozenset({
+    "captain", "skipper", "teenager", "teenage", "youngster", "young", "veteran", "debutant",
+    "fellow", "the", "newcomer", "substitute", "fit-again", "returning",
+})  # fmt: skip
 CLOSES = (",", ".", ")", ":", ";", "–", "—", "-", "who", "!", "?", '"', "”")
 
 
@@ -26,10 +30,18 @@ def names_behind(tokens: tuple[Token, ...], last: int, form: str) -> list[int]:
         step = 2 if links[:1] in ([","], ["and"]) else 0
         step += links == [",", "and"]
         following = found[-1] + step
+        while step and following < len(tokens) and describes(tokens[following]):
+            following += 1  # "the pairing of X and 18-year-old Y"
         if not step or following >= len(tokens) or not tokens[following].name:
             break
         found.append(following)
     return found
+
+
+def describes(token: Token) -> bool:
+    """Whether a word between two names of a list tells of the second: "18-year-old", "captain"."""
+    word = token.lower
+    return not token.name and (word.endswith("year-old") or word in DESCRIPTIONS)
 
 
 def names_between_commas(tokens: tuple[Token, ...], first: int) -> list[int]:

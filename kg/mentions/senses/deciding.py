@@ -19,6 +19,7 @@ from kg.mentions.senses.team_names import log_odds_of_teams
 from kg.mentions.senses.two_teams import missing_teams, tells_score
 from kg.mentions.senses.usage import votes_by_use
 from kg.mentions.senses.voting import PLAYERS, Votes, add, counted, decide
+from kg.names.forms import is_short_for
 from kg.names.known import KnownNames
 
 LEARNT = 0.6  # the worth of learnt log-odds
@@ -73,8 +74,13 @@ def senses_in(document: Document, ballot: Ballot) -> Mapping[str, Kind]:
 def abbreviations(document: Document, decided: Mapping[str, Kind]) -> Iterator[tuple[str, Kind]]:
     """Letters in brackets behind the words they stand for: "the Fjord First League (FFL)".
 
-    They name what these words name, and never a person.
+    They name what these words name, and never a person. Nor do those that are short for a team of
+    the report: "HAL" or "HFC" for Hallvik FC.
     """
+    teams = [name for name, kind in decided.items() if kind is Kind.TEAM]
+    for name, kind in decided.items():
+        if kind is Kind.PERSON and any(is_short_for(name, team) for team in teams):
+            yield name, Kind.TEAM
     for sentence in document.sentences:
         for i, token in enumerate(sentence.tokens):
             if not token.name or not token.text.isupper() or sentence.tokens[i - 1].text != "(":

@@ -23,6 +23,7 @@ OF_THE_TWO = pattern("positions", "of_the_two")
 UP_FRONT = pattern("positions", "up_front")
 PARTNERS = pattern("positions", "partners")
 ALONGSIDE = pattern("positions", "alongside")
+BOTH_UP_FRONT = pattern("positions", "both_up_front")
 IN_TEAMS_GOAL = pattern("positions", "in_teams_goal")
 KEPT = pattern("positions", "kept")
 KEPT_GOAL = pattern("positions", "kept_goal")
@@ -108,7 +109,7 @@ def beside_appositive(mention: Mention, scene: Scene) -> Iterator[Told]:
 def beside_partner(mention: Mention, scene: Scene) -> Iterator[Told]:
     """The line in which two play side by side: "Lund partnered Vik at the heart of defence"."""
     behind = mention.sentence.text[mention.end - mention.sentence.start :]
-    told = PARTNERS.search(behind) or ALONGSIDE.search(behind)
+    told = PARTNERS.search(behind) or ALONGSIDE.search(behind) or BOTH_UP_FRONT.search(behind)
     if told is None or mention.entity is None or not mention.named:
         return
     line = LINES[told.groupdict().get("line", "front")]

@@ -49,8 +49,8 @@ def joined_scores(text: str, spans: Sequence[tuple[int, int]]) -> list[tuple[int
 def is_wrapped(lines: Sequence[str]) -> bool:
     """Whether the lines of a paragraph break where a column ends, and not where a thought does.
 
-    No line ends a sentence; or if some do by chance, each line is full: the first word of the next
-    would not have fitted.
+    No line ends a sentence and some line goes on in lower case; or if not so by chance, each line is
+    full: the first word of the next would not have fitted.
     """
     *full, _ = lines
     ends = [bool(SENTENCE_END.search(line)) for line in full]
@@ -61,5 +61,7 @@ def is_wrapped(lines: Sequence[str]) -> bool:
         return False
     if any(ITEM.match(line) for line in lines[1:]):
         return False
+    goes_on = any(line.lstrip()[:1].islower() for line in lines[1:])
     pairs = pairwise(lines)
-    return not any(ends) or all(len(f"{one} {two.split()[0]}") > width for one, two in pairs)
+    is_full = all(len(f"{one} {two.split()[0]}") > width for one, two in pairs)
+    return is_full or (goes_on and not any(ends))

@@ -6,9 +6,10 @@ buttons of the page, nationalities, words that describe ("Karsk-based Hallvik Un
 
 from collections.abc import Iterable, Iterator
 
-from kg.lexicon import table, words
+from kg.lexicon import in_order, table, words
 from kg.names.openings import Spans
 
+WEEKDAYS = frozenset(in_order("calendar", "weekdays"))
 BEFORE_AWARD = " of the "  # "Player of the Match Ivo Kaba"
 
 
@@ -20,7 +21,7 @@ def parts_of(text: str, spans: Spans, capitalised: frozenset[str]) -> Iterator[S
         spans: the words of the run.
         capitalised: words English always capitalises and which name nobody: days, nationalities.
     """
-    for stretch in between_posts(text, without_award(text, spans)):
+    for stretch in between_posts(text, without_day(text, without_award(text, spans))):
         for part in split(text, without_title(text, stretch), capitalised):
             yield without_button(text, part)
 
@@ -30,6 +31,15 @@ def without_award(text: str, spans: Spans) -> Spans:
     start, end = spans[0] if spans else (0, 0)
     told = text[max(0, start - len(BEFORE_AWARD)) : start].lower() == BEFORE_AWARD
     return spans[1:] if told and text[start:end] in words("names", "awarded_for") else spans
+
+
+def without_day(text: str, spans: Spans) -> Spans:
+    """A run without the day behind it, as Americans write it: "won at Hallvik Sunday"."""
+    before, last = (
+        (text[slice(*span)] for span in (*spans, (0, 0))[-3:-1]) if spans[1:] else ("", "")
+    )
+    is_day = last in WEEKDAYS and before not in words("names", "before_days")
+    return spans[:-1] if is_day else spans
 
 
 def between_posts(text: str, spans: Spans) -> Iterator[Spans]:

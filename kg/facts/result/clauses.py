@@ -32,12 +32,14 @@ from kg.facts.result.triggers import (
     tells_result,
 )
 from kg.frames import Frame, Standing
+from kg.language import Sentence
 from kg.lexicon import table
 from kg.mentions import Entity, Kind, Mention, Scene
 
 UNTOLD = frozenset(
     {Standing.NEGATED, Standing.HYPOTHETICAL, Standing.FUTURE, Standing.QUOTED}
 )  # standings of what is no result
+TWO_PAIRS = 3  # teams, or more: one of them may be taken for another thing
 BARE, WITH_SCORE, WITH_BOTH = 1.5, 2.0, 1.0  # what other tellings weigh, and what adds to it
 
 
@@ -47,7 +49,7 @@ def tell_results(scene: Scene, here: Analysis) -> Iterator[ResultTold]:
     report = scene.document.report.id
     found = [*score_lines(sentence, mentions, report), *tell_phrases(scene, here.marked)]
     claimed: set[int] = set()
-    for frame in here.results:
+    for frame in here.results if not in_pairs(sentence, mentions) else ():
         outcome = outcome_of(frame)
         if outcome is None or (frame.standing in UNTOLD and not is_presupposed(frame)):
             continue
@@ -66,6 +68,15 @@ def tell_results(scene: Scene, here: Analysis) -> Iterator[ResultTold]:
             history=is_history,
             weight=told.weight * (CAPTION if is_caption else 1),
         )
+
+
+def in_pairs(sentence: Sentence, mentions: Sequence[Mention]) -> bool:
+    """Whether a sentence tells of two matches at once, which only a set phrase can keep apart.
+
+    "Hallvik and Norheim beat Brevik and Dalby respectively".
+    """
+    teams = sum(m.kind is Kind.TEAM for m in mentions)
+    return teams >= TWO_PAIRS and any(t.lower == "respectively" for t in sentence.tokens)
 
 
 def outcome_of(frame: Frame) -> str | None:

@@ -53,13 +53,14 @@ def tells_result(frame: Frame, outcome: str, score: Score | None, opponent: Enti
 
 
 def is_idiom(frame: Frame) -> bool:
-    """Whether a trigger means no result: "at a loss", "drawn against Brevik", "won a corner"."""
+    """Whether a trigger means no result: "at a loss", "drawn against Brevik", "winning ways"."""
     if frame.lemma == "draw" and frame.passive:
         return True
     if frame.lemma == "win" and not frame.noun and WINS_ELSE.match(frame.tail_text):
         return True
     place, tokens = frame.trigger.index, frame.sentence.tokens
-    if frame.noun and place + 1 < len(tokens) and is_common_noun(tokens[place + 1]):
+    is_adjective = frame.noun or (frame.lemma == "win" and frame.trigger.tag == "VBG")
+    if is_adjective and place + 1 < len(tokens) and is_common_noun(tokens[place + 1]):
         return True
     return [t.text.lower() for t in tokens[max(0, place - 2) : place]] == ["at", "a"]
 

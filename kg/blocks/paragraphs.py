@@ -49,7 +49,7 @@ def joined_scores(text: str, spans: Sequence[tuple[int, int]]) -> list[tuple[int
 def is_wrapped(lines: Sequence[str]) -> bool:
     """Whether the lines of a paragraph break where a column ends, and not where a thought does.
 
-    No line ends a sentence and some line goes on in lower case; or else each line is full: the first
+    No line ends a sentence and one goes on in lower case; or else each line is full: the first
     word of the next would not have fitted.
     """
     *full, _ = lines

@@ -2,7 +2,8 @@
 
 - `runs` cuts a text into runs of capitalised words, `openings` tells which words that open a
   sentence are of a name, `parting` what of a run is one, and `spotting` gives a report's names;
-  what a writer puts in capitals to catch the eye (`shouting`) is none;
+  what a writer puts in capitals to catch the eye (`shouting`) is none, and a nationality only
+  where it is somebody's (`surnames`);
 - `known` are the names that ship here, or are the user's own (`joining` makes both one): they help,
   and are never needed. `forms` tells how they are compared, `tables` reads and writes their files,
   and `importing` makes such files of what a user has, also of the text format of `openfootball`.

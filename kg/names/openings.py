@@ -23,13 +23,15 @@ class Spelling:
 
     `common` are the words that English writes in lower case, `capitalised` those that it always
     capitalises and which name nobody: days, nationalities. `evident` are the words that the report
-    capitalises where it need not, `whole` the runs of them.
+    capitalises where it need not, `whole` the runs of them; `surnames` are nationalities that stand
+    behind a given name: "Ronan Finn".
     """
 
     common: frozenset[str]
     capitalised: frozenset[str]
     evident: frozenset[str]
     whole: frozenset[tuple[str, ...]]
+    surnames: frozenset[str]
 
 
 def strip_opening(run: Run, spelling: Spelling) -> Spans:

@@ -18,6 +18,7 @@ from kg.names.openings import Spelling, opens_with_given_name, strip_opening
 from kg.names.parting import parts_of
 from kg.names.runs import Run, find_runs, is_title_case
 from kg.names.shouting import hushed, strip_shouted
+from kg.names.surnames import is_surname, surnames_in
 from kg.sheets.tokens import SHORT, in_title
 
 # A pronoun and its verb: "'I've never seen that,' said Kaba."
@@ -92,12 +93,15 @@ def spelling_of(
     evident = {word for run in sure for word in run if word not in capitalised}
     evident |= {word for run in runs for word in run.words[1:]}
     evident |= {run.words[0] for run in runs if opens_with_given_name(run.words)}
-    return Spelling(common, capitalised, frozenset(evident), frozenset(sure))
+    surnames = surnames_in(runs, common, capitalised)
+    return Spelling(common, capitalised, frozenset(evident), frozenset(sure), surnames)
 
 
 def names_in(run: Run, spelling: Spelling) -> Iterator[Name]:
     """The names of one run."""
     text, spans = run.block.text, run.spans
+    if is_surname(run, spelling):
+        spelling = replace(spelling, capitalised=spelling.capitalised - spelling.surnames)
     if run.opens_sentence:
         run = replace(run, spans=strip_shouted(run, spelling))
         spans = strip_opening(run, spelling)

@@ -59,7 +59,7 @@ def build(
     model: str | None = None,
     on_report: Callable[[str], None] | None = None,
 ) -> Built:
-    """Read reports and build one graph of them.
+    """Read reports, each by itself, and build the one graph of them that a store would hold too.
 
     Args:
         paths: files, folders of `.txt` files, or `-` for standard input.
@@ -73,9 +73,13 @@ def build(
     """
     known = known_names(with_clubs=names, more=more_names)
     reader = reader_for(known, model)
-    readings = read_together(map(read_report, find_reports(paths)), reader, known, on_report)
+    readings = []
+    for report in map(read_report, find_reports(paths)):
+        readings.append(read(report, reader, known))
+        if on_report:
+            on_report(report.id)
     fusion = fuse(readings, known, lambda report: read(report, reader, known))
-    return Built(build_graph(fusion, check=unsound), readings)
+    return Built(build_graph(fusion, check=unsound), tuple(readings))
 
 
 def build_each(
@@ -86,7 +90,10 @@ def build_each(
     model: str | None = None,
     on_report: Callable[[str], None] | None = None,
 ) -> Iterator[Built]:
-    """Read reports together and build a graph of each; the arguments are those of `build`."""
+    """Read reports together and build a graph of each; the arguments are those of `build`.
+
+    What others tell of people's teams then shows in the graph of a report, which stands alone.
+    """
     known = known_names(with_clubs=names, more=more_names)
     reports = map(read_report, find_reports(paths))
     for reading in read_together(reports, reader_for(known, model), known, on_report):

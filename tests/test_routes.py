@@ -83,6 +83,26 @@ def corrected(tmp_path: Path) -> Path:
     return tmp_path / SEEDS[0].name
 
 
+# Read together, the second would tell the first for whom Bellini plays.
+TOLD_BESIDE = (
+    "Hallvik beat Brevik 2-1 on Saturday.\n\nBrevik pressed, Marco Bellini heading wide.\n",
+    "Hallvik beat Norheim 1-0 on Sunday.\n\nHallvik striker Marco Bellini scored on 30 minutes.\n",
+)
+
+
+def test_what_others_tell_of_players_makes_no_difference(tmp_path: Path) -> None:
+    for number, text in enumerate(TOLD_BESIDE):
+        (tmp_path / f"report-{number}.txt").write_text(text, encoding="utf-8")
+    paths = sorted(tmp_path.glob("*.txt"))
+    write_dataset(kg.build(paths).dataset, tmp_path / "graph.trig")
+    built = written(tmp_path)
+    for order in (1, -1):
+        store = Memory()
+        add(store, paths[::order], READERS)
+        write_store(store, tmp_path / "graph.trig")
+        assert written(tmp_path) == built
+
+
 @pytest.mark.parametrize("order", [1, -1])
 def test_every_route_gives_the_same_bytes(
     store: Store, order: int, built: dict[str, bytes], corrected: Path, tmp_path: Path

@@ -15,6 +15,9 @@ from kg.lexicon import pattern
 from kg.phrasings.moments import Moment, find_moments
 
 END = 90  # the minute after which stoppage time is played, or extra time
+FEWEST = 3  # numbers in brackets by which a report is known to give its minutes so
+YOUNGEST, OLDEST = 15, 45  # of players
+BRACKETED = re.compile(r"[^\W\d] \((\d{1,3})\)")
 TICKER = re.compile(r"\W*\d")  # "14'", "90+3'"
 
 
@@ -29,8 +32,10 @@ def tell_time(document: Document, asides: Sequence[Aside]) -> tuple[tuple[Moment
     entry: Moment | None = None
     block: Block | None = None
     extra_time = pattern("moments", "extra_time").search(document.report.text) is not None
+    bracketed = has_bracketed(document.report.text)
     for sentence in document.sentences:
-        played = [m for m in find_moments(sentence) if not beside(asides, m.start)]
+        told = find_moments(sentence, bracketed=bracketed)
+        played = [m for m in told if not beside(asides, m.start)]
         if last and block == sentence.block:
             played = [counted_on(moment, last) for moment in played]
         block = sentence.block
@@ -42,6 +47,15 @@ def tell_time(document: Document, asides: Sequence[Aside]) -> tuple[tuple[Moment
             moments = (replace(entry, start=sentence.start, end=sentence.start),)
         found.append(moments)
     return tuple(found)
+
+
+def has_bracketed(text: str) -> bool:
+    """Whether a report gives its minutes in brackets behind names: "Kaba (12) put Hallvik ahead".
+
+    Who is 12 or 70 years old plays in no match.
+    """
+    told = [int(n) for n in BRACKETED.findall(text)]
+    return len(told) >= FEWEST and min(told) < YOUNGEST and max(told) > OLDEST
 
 
 def counted_on(moment: Moment, last: Moment) -> Moment:

@@ -14,7 +14,7 @@ FAR_OPENING = 75
 PER_CLAUSE = 8  # words that a finite verb between counts for
 PER_BREAK = 5  # words that a comma or conjunction between counts for
 UNREAL = frozenset({Standing.HYPOTHETICAL, Standing.NEGATED})
-BREAKS = frozenset({",", "before", "after", "when", "but", "while", "–", "-", "and"})
+BREAKS = frozenset({",", "before", "after", "when", "but", "while", "–", "-", "and", "only"})
 
 # The minutes of each frame of a sentence, by id(): frames hold mappings and have no hash.
 Timed = Mapping[int, tuple[Moment, ...]]
@@ -97,11 +97,11 @@ def is_taken(moment: Moment, timed: Timed) -> bool:
 def opens_sentence(moment: Moment, sentence: Sentence) -> bool:
     """Whether a minute stands at the front, set off by a comma: "In the 58th minute, Kaba ...".
 
-    "Three minutes later" needs none.
+    "Three minutes later" needs none, nor does "With nine minutes left Kaba ...".
     """
     before = sentence.text[: moment.start - sentence.start]
     behind = sentence.text[moment.end - sentence.start :].lstrip()
-    is_set_off = behind.startswith(",") or moment.later is not None
+    is_set_off = behind.startswith(",") or behind[:1].isupper() or moment.later is not None
     return is_set_off and bool(pattern("moments", "opening").match(before))
 
 
@@ -138,6 +138,7 @@ def distance(telling: Match, moment: Moment) -> int:
     whole = tokens[last + 1 : trigger] if last < trigger else tokens[trigger + 1 : first]
     between = without_aside(whole)
     verbs = sum(t.tag in ("VBD", "VBZ") and t.lemma not in ("be", "have") for t in between)
+    verbs += last < trigger and lower(between[:1]) == "before"  # of what came before: "before Kaba"
     breaks = sum(t.text.lower() in BREAKS for t in between)
     return len(between) + PER_CLAUSE * verbs + PER_BREAK * breaks
 

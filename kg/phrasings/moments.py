@@ -94,16 +94,19 @@ def numbered(pattern: str) -> str:
     return GROUP.sub(lambda found: f"(?P<{found[1]}{next(counts[found[1]])}>", pattern)
 
 
-def find_moments(sentence: Sentence) -> tuple[Moment, ...]:
-    """The minutes a sentence tells, in text order; of two that overlap the more particular."""
+def find_moments(sentence: Sentence, *, bracketed: bool = False) -> tuple[Moment, ...]:
+    """The minutes a sentence tells, in text order; of two that overlap the more particular.
+
+    Where a report has its minutes `bracketed`, a bare number in brackets is one by itself.
+    """
     return tuple(
         replace(m, start=sentence.start + m.start, end=sentence.start + m.end)
-        for m in moments_in(sentence.text)
+        for m in moments_in(sentence.text, bracketed=bracketed)
     )
 
 
 @lru_cache(maxsize=SENTENCES)
-def moments_in(text: str) -> tuple[Moment, ...]:
+def moments_in(text: str, *, bracketed: bool = False) -> tuple[Moment, ...]:
     """The minutes that the text of a sentence tells, with their offsets in it.
 
     A bare number is one only beside another: "Kaba (13) and Soldal (56)", "on 20 minutes and 55".
@@ -125,12 +128,13 @@ def moments_in(text: str) -> tuple[Moment, ...]:
             if moment:
                 found.append(replace(moment, start=start, end=end, text=match.group()))
                 alone |= {start} if way.several else set()
-    bracketed = [m for m in found if m.text.startswith("(")]
+    in_brackets = [m for m in found if m.text.startswith("(")]
     exact = [m for m in found if m.start not in alone and m.minute and not m.about]
     kept = (
         m
         for m in found
-        if m.start not in alone or (len(bracketed) > 1 if m in bracketed else exact)
+        if m.start not in alone
+        or (bracketed or len(in_brackets) > 1 if m in in_brackets else exact)
     )
     return tuple(sorted(kept, key=lambda m: m.start))
 

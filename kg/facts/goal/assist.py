@@ -21,6 +21,7 @@ BEFORE_GOAL, AFTER_GOAL = 30, 18  # words within which the giver is named
 TURNS = frozenset({"and", "but", "while"})  # behind these he scores again
 OPENERS = frozenset({"before", "after", "when"})  # of a clause that may tell another goal
 UNWILLED = 3  # words before a verb that tell how it came about
+OFF = 6  # words behind a ball in which it may come off the woodwork: "a free-kick off the bar"
 AROUND = 8  # words before or behind a person that tell what he did for the scorer
 
 
@@ -31,7 +32,7 @@ def assist_of(
     triggers: Mapping[int, Entity | None],
 ) -> Entity | None:
     """Who gave the ball to the scorer of a goal: of several, who did so last."""
-    if scorer is None:
+    if scorer is None or is_loose(frame):
         return None
     if frame.means is not None and is_turned_in(frame):
         giver = entity_of(frame.owner, Kind.PERSON)
@@ -46,6 +47,11 @@ def assist_of(
         and (given := given_at(mention, goal)) is not None
     ]
     return min(givers, key=lambda giver: giver[0])[1] if givers else None
+
+
+def is_loose(frame: Frame) -> bool:
+    """Whether it is told that nobody gave the ball: "hammered the loose ball into the net"."""
+    return pattern("assist", "loose").match(frame.tail_text) is not None
 
 
 def is_turned_in(frame: Frame) -> bool:
@@ -76,7 +82,8 @@ def given_at(mention: Mention, goal: Scored) -> int | None:
         return None
     low, high = sorted((given, goal.trigger))
     is_lost = pattern("assist", "rebound").search(lower(tokens[low:high]))
-    return None if is_lost else given
+    came_off = pattern("assist", "came_off").search(lower(tokens[given : given + OFF]))
+    return None if is_lost or (came_off and not is_before) else given
 
 
 def is_of_another(mention: Mention, goal: Scored) -> bool:

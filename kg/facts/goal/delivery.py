@@ -105,6 +105,8 @@ def is_delivered_by(mention: Mention, trigger: int) -> bool:
     if TURNS & {t.lower for t in mention.sentence.tokens[trigger : mention.first]}:
         return False
     between = before[places[-1] + 1 : -1]
+    if between and between[-1] in words("assist", "going_by"):
+        return False  # "with a header after getting by Kaba"
     is_near = len(between) <= NEAR - 1 and not BREAKS & set(between)
     place = " ".join([*between, ""])
     return is_near or any(

@@ -23,6 +23,7 @@ EXPECTED: dict[str, tuple[int | None, int | None, str]] = {
     "three minutes beyond the 90": (90, 3, ""),
     "in the opening minute of the second half": (46, None, ""),
     "in the 90th minute plus three": (90, 3, ""),
+    "in the 32nd second": (1, None, ""),
     "on the 34-minute mark": (34, None, ""),
     "in minute 34": (34, None, ""),
     "with the game 20 minutes old": (20, None, ""),
@@ -145,6 +146,9 @@ MORE: dict[str, tuple[int | None, int | None, str]] = {
 LISTS = {
     "on 20 minutes and again on 55": [20, 55],
     "Kaba (13) and Bellini (56, pen)": [13, 56],
+    "a brace (47 and 69)": [47, 69],
+    "a hat-trick (37, 61 and 90)": [37, 61, 90],
+    "twice (6 and 34)": [6, 34],
     "after 10 and 43 minutes": [10, 43],
     "after 17 and 38 minutes": [17, 38],
     "in the 31st and 49th minutes": [31, 49],

@@ -67,6 +67,12 @@ Norheim's Marco Bellini, who scored against Italy last week, had put them in fro
 
 Morava thrashed ten-man Lindvik 3-0. Emil Strand scored twice and Adam Wiik got the other."""
 
+BY_OTHER_NAMES = """Juventus won 2-1 at Roma on Sunday to go top of the standings. Jon Kaba scored.
+
+Third-placed Lazio beat Napoli 1-0 on Saturday. Ivo Sorensen headed the winner.
+
+Juve defender Jon Kaba volleyed home from Marco Bellini's corner before Tom Nduri levelled."""
+
 STANDFIRST = """Goalkeeper Jon Hansen saves late on as the hosts hold on to win 2-1 in Karsk.
 
 Hallvik reached the last four by beating Brevik 2-1. Jon Kaba and Ivo Sorensen scored.
@@ -89,6 +95,7 @@ In the other semi-final, Norheim came from behind to defeat Dalby 3-2."""
         (HEADED, 3),
         (NOT_HEADED, 1),
         (OLD_GOAL, 3),
+        (BY_OTHER_NAMES, 2),
     ],
     ids=[
         "standfirst",
@@ -101,11 +108,12 @@ In the other semi-final, Norheim came from behind to defeat Dalby 3-2."""
         "under its result",
         "a result that heads nothing",
         "who scored against another",
+        "back by another name",
     ],
 )
 def test_passages_are_told_apart_by_their_names(text: str, count: int) -> None:
     document = document_of(text)
-    passages = find_passages(document, senses(document, known_names()))
+    passages = find_passages(document, senses(document, known_names()), known_names())
     assert len(passages) == count
     assert sum(len(passage.sentences) for passage in passages) == len(document.sentences)
 

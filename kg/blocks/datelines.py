@@ -1,4 +1,7 @@
-"""Find where a report was written: "BERGAMO, Italy (NPA) —", "Bergamo (npa) -", "BERGAMO:"."""
+"""Find where a report was written.
+
+"BERGAMO, Italy (NPA) —", "Bergamo (npa) -", "Bergamo, Italy –", "BERGAMO:".
+"""
 
 import re
 from dataclasses import dataclass
@@ -25,6 +28,11 @@ BY_AGENCY = re.compile(rf"\s*(?P<city>{NAMED}){COUNTRY}{DAY}?\s*{AGENCY}(?:\s*:\
 # "Bergamo, Dec 1 (NPA) Atalanta drew" needs no dash.
 BY_DAY_AND_AGENCY = re.compile(
     rf"\s*(?P<city>{NAMED}|{IN_CAPITALS}){COUNTRY}{DAY}\s*{AGENCY}\s+(?=[^\W_a-z])"
+)
+# "Bergamo, Italy – Atalanta drew": both, and a dash by itself before the prose.
+BY_COUNTRY = re.compile(
+    rf"\s*(?P<city>{NAMED}), (?P<country>{STATE}|[^\W\d_a-z][^\W\d]{{2,25}}(?: [^\W\d]+)?)"
+    rf"\s+[—–-]{{1,2}}\s+(?=[^\W_a-z])"
 )
 BY_COLON = re.compile(rf"\s*(?P<city>{IN_CAPITALS}){COUNTRY}\s*(?:{AGENCY})?\s*:\s+")
 BY_DAY = re.compile(rf"\s*(?P<city>{NAMED}|{IN_CAPITALS}){COUNTRY}{DAY}\s*[:.—–-]*\s*$")
@@ -64,7 +72,7 @@ def is_no_city(name: str) -> bool:
 
 def opening(told: str) -> re.Match[str] | None:
     """The dateline before the prose of a paragraph."""
-    found = FULL.match(told)
+    found = FULL.match(told) or BY_COUNTRY.match(told)
     if found is None and SENTENCE_END.search(told):
         found = BY_COLON.match(told)
     return found if found and len(told) - found.end() > SHORTEST else None

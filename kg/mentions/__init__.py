@@ -64,7 +64,7 @@ def find_scenes(document: Document, known: KnownNames) -> tuple[Scene, ...]:
     """Set the scene of each match that a report tells of in a passage of its own."""
     ballot = hold(document, known)
     kinds = senses_in(document, ballot)
-    passages = find_passages(document, kinds)
+    passages = find_passages(document, kinds, known)
     if len(passages) == 1:
         return (set_scene(document, kinds, known),)
     return tuple(set_scene(one, senses_in(one, ballot), known) for one in passages)

@@ -52,13 +52,19 @@ def strip_opening(run: Run, spelling: Spelling) -> Spans:
 
 
 def belongs_to_name(run_words: Sequence[str], behind: str) -> bool:
-    """Whether a common word that opens a sentence is of the name: "Jack Wainley", "New Karsk"."""
+    """Whether a common word that opens a sentence is of the name: "Jack Wainley", "New Karsk".
+
+    So too "Northern League".
+    """
     following = first_word(behind)
     if run_words[0].lower() in words("names", "opening_particles") and len(run_words) > 1:
         return True
     if run_words[0] in words("names", "place_prefixes") and len(run_words) > 1:
         two = " ".join(word.strip(".,;:") for word in behind.lower().split()[:2])
         return not {following, two} & (roles() | table("nouns", "teams")["any"])
+    leagues = table("nouns", "competitions")["words"]
+    if run_words[0] in words("names", "before_league") and leagues.intersection(run_words[1:]):
+        return True
     if run_words[0] in table("nouns", "clubs")["first"] and len(run_words) > 1:  # "Real Teruno"
         return run_words[1] not in words("names", "titles")
     word = run_words[0].lower()

@@ -93,7 +93,8 @@ def split(text: str, spans: Spans, capitalised: frozenset[str]) -> Iterable[Span
                 yield tuple(part)
             part, seen_competition = [], False
             continue
-        if part and (word in stages or (seen_competition and word not in competition | after)):
+        apart = seen_competition and word not in competition | after
+        if part and (word in stages or (apart and not follows_of(text, part[-1], start))):
             yield tuple(part)
             part, seen_competition = [], False
         following = text[slice(*spans[number + 1])] if number + 1 < len(spans) else ""
@@ -107,6 +108,12 @@ def split(text: str, spans: Spans, capitalised: frozenset[str]) -> Iterable[Span
         seen_competition = seen_competition or word in competition
     if part:
         yield tuple(part)
+
+
+def follows_of(text: str, before: tuple[int, int], start: int) -> bool:
+    """Whether a word goes on behind "of" with the competition before it: "Cup of | Nations"."""
+    joined = f"{text[slice(*before)]} {text[before[1] : start].strip()}"
+    return joined in words("names", "joined")
 
 
 def describes(word: str) -> bool:

@@ -75,7 +75,7 @@ def in_one(readings: Sequence[Reading]) -> Reading:
         memberships=once((m for r in readings for m in r.memberships), member_and_team),
         positions=tuple(chain.from_iterable(r.positions for r in readings)),
         managements=tuple(chain.from_iterable(r.managements for r in readings)),
-        standings=once((s for r in readings for s in r.standings), lambda s: s.team.name),
+        standings=of_each_team(s for r in readings for s in r.standings),
         unused=tuple(chain.from_iterable(r.unused for r in readings)),
         named=tuple(dict.fromkeys(chain.from_iterable(r.named for r in readings))),
         passages=passages,
@@ -85,6 +85,16 @@ def in_one(readings: Sequence[Reading]) -> Reading:
 def member_and_team(member: Membership) -> tuple[str, str]:
     """The names of a player and of his team."""
     return member.player.name, member.team.name
+
+
+def of_each_team(standings: Iterable[Standing]) -> tuple[Standing, ...]:
+    """The standings, of each team the first, however a passage calls it: "Spurs", "Tottenham"."""
+    found: list[Standing] = []
+    for one in standings:
+        forms = {one.team.name, *one.team.forms}
+        if all(forms.isdisjoint((told.team.name, *told.team.forms)) for told in found):
+            found.append(one)
+    return tuple(found)
 
 
 def once(items: Iterable[Item], key: Callable[[Item], object]) -> tuple[Item, ...]:

@@ -35,8 +35,12 @@ def opponent_of(
         if owner is not None:
             return owner, None
     preposition = "of" if is_of_opponent(frame) else None
+    other = False  # whether another team was named, who may do what follows
     for token in frame.tail[:LOOK_AHEAD]:
         lower = token.text.lower()
+        if other and token.is_verb:
+            return None, None  # "Hallvik won 3-1 in Norheim, and Dalby won 4-0 at Brevik"
+        other = other or (token.index in teams and token.is_subject and not preposition)
         if lower in AGAINST and (drawn or lower != "with") and not is_spoilt(frame, lower, drawn):
             preposition = lower
         elif (

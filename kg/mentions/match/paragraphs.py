@@ -12,6 +12,7 @@ from kg.lexicon import pattern, table
 from kg.mentions.entities import Kind
 from kg.mentions.senses.scorelines import SCORE
 from kg.names.forms import plain
+from kg.names.known import KnownNames
 
 PLACES = (Kind.COMPETITION, Kind.STAGE, Kind.CITY, Kind.VENUE)  # the names that two matches share
 OPENING = 2  # sentences of a passage in which its match is told
@@ -23,6 +24,23 @@ OF_NEXT = pattern("results", "of_next")
 HEADING = pattern("results", "heading")
 
 Names = frozenset[frozenset[str]]  # each as its words
+
+
+@dataclass(frozen=True)
+class Naming:
+    """What the names of a report name, and which of them the lists know: "Spurs" for Tottenham."""
+
+    kinds: Mapping[str, Kind]
+    known: KnownNames
+
+    def words(self, name: str) -> frozenset[str]:
+        """The words of a name; those of a known club's full one, however it is called."""
+        club = self.known.club(name) if self.kinds.get(name) is Kind.TEAM else None
+        return frozenset(plain(club.name if club else name).lower().split())
+
+    def is_place(self, name: str) -> bool:
+        """Whether a name is one that two matches may share: of a ground, a city, a competition."""
+        return self.kinds.get(name) in PLACES
 
 
 @dataclass(frozen=True)
@@ -43,7 +61,7 @@ class Paragraph:
     headed: bool = False
 
 
-def paragraphs(document: Document, kinds: Mapping[str, Kind]) -> Iterator[Paragraph]:
+def paragraphs(document: Document, naming: Naming) -> Iterator[Paragraph]:
     """The paragraphs of a report, captions and headlines left aside but for those of a result."""
     prose = (s for s in document.sentences if s.block.kind is BlockKind.PROSE or heads_match(s))
     for sentences in parted(prose):
@@ -52,9 +70,9 @@ def paragraphs(document: Document, kinds: Mapping[str, Kind]) -> Iterator[Paragr
         scored = next(((s,) for s in opening if tells_score(s) and not in_passing(s)), ())
         yield Paragraph(
             sentences,
-            names_in(sentences, kinds),
-            names_in(opening, kinds),
-            names_in(scored, kinds),
+            names_in(sentences, naming),
+            names_in(opening, naming),
+            names_in(scored, naming),
             ELSEWHERE.match(sentences[0].text.lower()) is not None,
             OPENS.match(sentences[0].text) is not None,
             headed,
@@ -86,20 +104,15 @@ def heads_match(sentence: Sentence) -> bool:
     return HEADING.fullmatch(" ".join(words)) is not None
 
 
-def names_in(sentences: Sequence[Sentence], kinds: Mapping[str, Kind]) -> Names:
+def names_in(sentences: Sequence[Sentence], naming: Naming) -> Names:
     """The names in some sentences that are no places and no competitions."""
-    return frozenset(
-        frozenset(plain(t.text).lower().split())
-        for s in sentences
-        for t in s.tokens
-        if t.name and kinds.get(t.text) not in PLACES
-    )
+    named = (t.text for s in sentences for t in s.tokens if t.name)
+    return frozenset(naming.words(name) for name in named if not naming.is_place(name))
 
 
-def teams_among(kinds: Mapping[str, Kind]) -> Names:
+def teams_among(naming: Naming) -> Names:
     """The names of teams, each as its words."""
-    teams = (name for name, kind in kinds.items() if kind is Kind.TEAM)
-    return frozenset(frozenset(plain(name).lower().split()) for name in teams)
+    return frozenset(naming.words(n) for n, kind in naming.kinds.items() if kind is Kind.TEAM)
 
 
 def tells_score(sentence: Sentence) -> bool:

@@ -17,47 +17,52 @@ from kg.language import Document, Sentence
 from kg.mentions.entities import Kind
 from kg.mentions.match.paragraphs import (
     Names,
+    Naming,
     Paragraph,
     is_form,
     names_in,
     paragraphs,
     teams_among,
 )
-from kg.names.forms import plain
+from kg.names.known import KnownNames
 
 SIDES = 2
 MOST_SHARED = 1  # names of a passage that another one has too: "five points ahead of Norheim"
 
 
-def find_passages(document: Document, kinds: Mapping[str, Kind]) -> tuple[Document, ...]:
+def find_passages(
+    document: Document, kinds: Mapping[str, Kind], known: KnownNames
+) -> tuple[Document, ...]:
     """The passages of a report, each as a document; the report itself if it tells of one match."""
-    passages = list(gathered(tuple(paragraphs(document, kinds)), teams_among(kinds)))
+    naming = Naming(kinds, known)
+    passages = list(gathered(tuple(paragraphs(document, naming)), naming))
     if len(passages) == 1:
         return (document,)
     rest = [tuple(s for p in passage for s in p.sentences) for passage in passages[1:]]
     later = {s.number for part in rest for s in part}
     names = frozenset(name for passage in passages[1:] for p in passage for name in p.names)
     first = tuple(
-        s for s in document.sentences if s.number not in later and not heads(s, names, kinds)
+        s for s in document.sentences if s.number not in later and not heads(s, names, naming)
     )
     return tuple(part_of(document, part, leads=part is first) for part in (first, *rest))
 
 
-def heads(sentence: Sentence, names: Names, kinds: Mapping[str, Kind]) -> bool:
+def heads(sentence: Sentence, names: Names, naming: Naming) -> bool:
     """Whether a headline stands over several matches: it has a name of another than the first."""
     if sentence.block.kind is not BlockKind.HEADLINE:
         return False
-    here = names_in((sentence,), kinds)
+    here = names_in((sentence,), naming)
     return any(is_form(name, other) for name in here for other in names)
 
 
-def gathered(told: Sequence[Paragraph], teams: Names) -> list[list[Paragraph]]:
+def gathered(told: Sequence[Paragraph], naming: Naming) -> list[list[Paragraph]]:
     """The paragraphs of each match; one that opens none goes on about the match before.
 
     Two matches are told apart by the two teams of the second, or by "elsewhere". Once there are
-    three, any paragraph with a team or a score is on a match of its own that names nobody known.
+    three, any paragraph with two teams or a score is on a match of its own that names nobody known.
     """
-    new = [new_names(one, told[:place]) for place, one in enumerate(told)]
+    teams = teams_among(naming)
+    new = [new_names(one, told[:place], naming) for place, one in enumerate(told)]
     scored = [len(names & one.result) >= SIDES for names, one in zip(new, told, strict=True)]
     of_teams = [names & teams for names in new]
     sure = [
@@ -75,9 +80,9 @@ def gathered(told: Sequence[Paragraph], teams: Names) -> list[list[Paragraph]]:
         starts = {
             place
             for place, names in enumerate(new)
-            if len(names) >= SIDES and (scored[place] or of_teams[place])
+            if len(names) >= SIDES and (scored[place] or len(of_teams[place]) >= SIDES)
         }
-    under = {place for place, one in enumerate(told) if is_headed(one, told[:place])}
+    under = {place for place, one in enumerate(told) if is_headed(one, told[:place], naming)}
     starts = under or starts
     found: list[list[Paragraph]] = [[]]
     for place, one in enumerate(told):
@@ -88,23 +93,21 @@ def gathered(told: Sequence[Paragraph], teams: Names) -> list[list[Paragraph]]:
     return found
 
 
-def is_headed(one: Paragraph, before: Sequence[Paragraph]) -> bool:
+def is_headed(one: Paragraph, before: Sequence[Paragraph], naming: Naming) -> bool:
     """Whether a paragraph stands under the result of another match than the first, and is on it."""
     if not (one.headed and before):
         return False
-    sides = teams_over(one)
-    own = {n for earlier in before for n in (teams_over(earlier) or earlier.opening)}
+    sides = teams_over(one, naming)
+    own = {n for earlier in before for n in (teams_over(earlier, naming) or earlier.opening)}
     if all(any(is_form(side, name) for name in own) for side in sides):
         return False
     below = {t.text for s in one.sentences[1:] for t in s.tokens if t.name}
-    names = (frozenset(plain(name).lower().split()) for name in below)
-    return any(is_form(side, name) for name in names for side in sides)
+    return any(is_form(side, naming.words(name)) for name in below for side in sides)
 
 
-def teams_over(one: Paragraph) -> Names:
+def teams_over(one: Paragraph, naming: Naming) -> Names:
     """The two names of the line that heads a paragraph, if one does."""
-    words = (t.text for t in one.sentences[0].tokens if t.name and one.headed)
-    return frozenset(frozenset(plain(name).lower().split()) for name in words)
+    return frozenset(naming.words(t.text) for t in one.sentences[0].tokens if t.name and one.headed)
 
 
 def returns(one: Paragraph, found: Sequence[Sequence[Paragraph]]) -> bool:
@@ -120,14 +123,16 @@ def tells_teams(told: Sequence[Paragraph], teams: Names) -> bool:
     return len({name for one in told for name in one.names & teams}) >= SIDES
 
 
-def new_names(one: Paragraph, before: Sequence[Paragraph]) -> Names:
+def new_names(one: Paragraph, before: Sequence[Paragraph], naming: Naming) -> Names:
     """The names that a paragraph begins with, if nobody in it was spoken of before.
 
     One of them may have been, once and in passing: "two points behind Norheim". What says outright
     that it turns to another match may be on anybody but the two of the first.
     """
     if before and one.turns and before[0].result:
-        back = any(is_form(name, side) for name in one.opening for side in rivals(before[0]))
+        back = any(
+            is_form(name, side) for name in one.opening for side in rivals(before[0], naming)
+        )
         return frozenset() if back else one.opening
     used = Counter(name for earlier in before for name in earlier.names)
     shared = {
@@ -143,9 +148,9 @@ def new_names(one: Paragraph, before: Sequence[Paragraph]) -> Names:
     return frozenset(name for name in one.opening if not shared[name])
 
 
-def rivals(lead: Paragraph) -> Names:
+def rivals(lead: Paragraph, naming: Naming) -> Names:
     """The two names that a paragraph with a result names first."""
-    words = (frozenset(plain(t.text).lower().split()) for s in lead.sentences for t in s.tokens)
+    words = (naming.words(t.text) for s in lead.sentences for t in s.tokens)
     return frozenset(list(dict.fromkeys(name for name in words if name in lead.result))[:SIDES])
 
 

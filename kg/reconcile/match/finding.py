@@ -49,7 +49,8 @@ def main_match(
         or (scene.document.is_passage and bool(own))
         or reports_match(scene, own, others, titled=titled)
     )
-    if len(pair) != 2 or not is_report:
+    is_on_others = scene.document.is_passage and not own and others > 0
+    if len(pair) != 2 or not is_report or is_on_others:
         return None
     first, second = (scene.sides.home, scene.sides.away) if scene.sides.home else pair
     score, outcome = weigh(own, first)

@@ -69,7 +69,7 @@ def stage_of(scene: Scene, lead: Sequence[Sentence]) -> Entity | None:
             return Entity(Kind.STAGE, found["round"], (found["round"],))
     for sentence in lead:
         for found in ROUND.finditer(sentence.text.lower()):
-            number = 1 if found[1] else 2
+            number = next(n for n, stage in enumerate(found.groups(), 1) if stage)
             if not BOUND_FOR.search(sentence.text[: found.start(number)].lower()):
                 return Entity(Kind.STAGE, found[number], (found[number],))
     return None

@@ -90,7 +90,7 @@ def test_phrasing_is_hidden_by_no_other(kind: str, number: int) -> None:
 
 @pytest.mark.parametrize(("kind", "number", "text", "wanted"), examples("telling"))
 def test_set_phrase(kind: str, number: int, text: str, wanted: bool) -> None:
-    phrase = marked.set_phrases(kind).all[number]
+    phrase = marked.set_phrases(kind)[number]
     scene, sentences = staged(text)
     shown = [marked.mark(sentence, scene.of(sentence.number)) for sentence in sentences]
     found = any(any(marked.held(phrase, one)) for one in shown)

@@ -4,7 +4,7 @@ import pytest
 from readings import document_of, reading_of
 
 from kg.facts.goal import Goal
-from kg.facts.goal.effect import Effect, effects, effects_of
+from kg.facts.goal.effect import Effect, effect_named, effects_of, ways
 from kg.frames import find_frames
 from kg.lexicon import content
 from kg.mentions import find_mentions
@@ -40,7 +40,7 @@ def test_effect_reads_its_examples_and_spares_near_misses(entry: dict[str, objec
 
 
 def test_levelling_is_of_the_side_that_was_behind() -> None:
-    levels = next(effect for effect, _ in effects() if effect.name == "levels")
+    levels = next(iter(effect_named("levels")))
     assert [step for step in steps_to((2, 1)) if step.allows(levels)] == [
         Step(1, 1, gained=True),
         Step(1, 1, gained=False),
@@ -49,14 +49,14 @@ def test_levelling_is_of_the_side_that_was_behind() -> None:
 
 
 def test_consolation_is_of_the_side_that_lost() -> None:
-    consoles = next(effect for effect, _ in effects() if effect.name == "consoles")
+    consoles = next(iter(effect_named("consoles")))
     assert consoles.allows_end(1, (1, 3))
     assert not consoles.allows_end(1, (2, 1))
     assert Effect("").allows_end(1, (2, 1))
 
 
 def test_winner_is_the_goal_that_the_others_did_not_match() -> None:
-    decides = next(effect for effect, _ in effects() if effect.decisive)
+    decides = next(way.effect for way in ways().all if way.effect.decisive)
     assert decides.allows_end(3, (3, 2))
     assert not decides.allows_end(1, (3, 2))
 

@@ -8,7 +8,7 @@ from kg.blocks.block import Block, Kind, Layout
 from kg.blocks.boilerplate import heads_links, is_boilerplate, is_byline, label
 from kg.blocks.datelines import Dateline, find_dateline
 from kg.blocks.paragraphs import MINUTE, paragraphs
-from kg.lexicon import pattern, table
+from kg.lexicon import guarded, pattern, table
 from kg.report import SENTENCE_END, Report
 from kg.report.written_dates import is_only_dates
 from kg.sheets import Sheet, Span, read_sheet
@@ -17,8 +17,8 @@ STAMP = re.compile(r"\s*date \d{4}-\d\d-\d\d(?: (?=[A-Z0-9]))?")
 ONLY_A_DATE = re.compile(
     r"^[\s\d/:.,\-]*(?:(?:GMT|UTC|BST|AM|PM)?[+\-\d: ]*)$|^\s*(?:\w+day,? )?\d{1,2} \w+ \d{4}\s*$"
 )
-CAPTION = pattern("boilerplate", "caption")
-CREDIT = pattern("boilerplate", "credit")
+CAPTION = guarded("boilerplate", "caption")
+CREDIT = guarded("boilerplate", "credit")
 SIGN_OFF = pattern("boilerplate", "sign_off")
 LONGEST_TEASER = 120  # characters
 BULLETS = ("- ", "– ", "— ", "• ", "* ", "· ", "▪ ", "> ", "» ")

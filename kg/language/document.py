@@ -61,6 +61,10 @@ class Sentence:
     tokens: tuple[Token, ...]
     children: tuple[tuple[int, ...], ...] = field(repr=False)
 
+    def __hash__(self) -> int:
+        """The hash of its place: those who are mentioned in it are looked up all the time."""
+        return hash(self.start)
+
     def subtree(self, index: int) -> Iterator[int]:
         """The indices of a word and of all that hangs on it."""
         yield index

@@ -25,11 +25,13 @@ Signs = Iterator[re.Match[str]]
 class Sought:
     """What a part of a pattern matches, if that is known and little, and else what it needs.
 
-    Of each of `sets` a text holds at least one string, all in one case.
+    Of each of `sets` a text holds at least one string, all in one case; where a part matches in
+    one of several `ways`, each of them needs more.
     """
 
     all: Strings | None
     sets: tuple[Strings, ...] = ()
+    ways: tuple["Sought", ...] = ()
 
 
 def needs_of(pattern: str) -> tuple[Strings, ...]:
@@ -38,7 +40,28 @@ def needs_of(pattern: str) -> tuple[Strings, ...]:
     >>> [sorted(strings) for strings in needs_of("(?:go|went) up to (?:2nd|[a-z]+) place")]
     [['go up to ', 'went up to '], [' place']]
     """
-    sought = sought_up_to_bracket(SIGN.finditer(pattern))
+    return needed(sought_up_to_bracket(SIGN.finditer(pattern)))
+
+
+def needs_by_way(pattern: str) -> tuple[tuple[Strings, ...], ...]:
+    """The needs of each way through a pattern, of which any text takes one.
+
+    >>> [[sorted(strings) for strings in way] for way in needs_by_way("in [0-9]+ days|later")]
+    [[['in '], [' days']], [['later']]]
+    """
+    return tuple(map(needed, ways_through(sought_up_to_bracket(SIGN.finditer(pattern)))))
+
+
+def ways_through(sought: Sought) -> Iterator[Sought]:
+    """All ways through what is sought."""
+    for way in sought.ways:
+        yield from ways_through(way)
+    if not sought.ways:
+        yield sought
+
+
+def needed(sought: Sought) -> tuple[Strings, ...]:
+    """The sets of which a text holds one string each."""
     return tuple(shortest(strings) for strings in sought.sets if "" not in strings)
 
 
@@ -86,7 +109,8 @@ def sought_by(sign: re.Match[str], signs: Signs) -> Sought:
 
 def known(strings: Iterable[str]) -> Sought:
     """What seeks one of several strings."""
-    return Sought(frozenset(strings), (frozenset(strings),))
+    found = frozenset(strings)
+    return Sought(found, () if "" in found else (found,))
 
 
 def repeated(once: Sought, times: str) -> Sought:
@@ -99,6 +123,9 @@ def repeated(once: Sought, times: str) -> Sought:
 
 def in_row(parts: Sequence[Sought]) -> Sought:
     """What a sequence matches; neighbours that match few strings each are taken together."""
+    telling = [part for part in parts if part.all != NOTHING]
+    if len(telling) == 1:
+        return telling[0]
     sets: list[Strings] = []
     run: Strings = NOTHING
     whole = True
@@ -124,7 +151,7 @@ def either(ways: Sequence[Sought]) -> Sought:
     if len(whole) == len(ways):
         return known(frozenset().union(*whole))
     best = frozenset().union(*(max(way.sets, key=worth, default=NOTHING) for way in ways))
-    return Sought(None, () if "" in best else (best,))
+    return Sought(None, () if "" in best else (best,), tuple(ways))
 
 
 def worth(strings: Strings) -> tuple[int, int]:

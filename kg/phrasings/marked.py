@@ -8,14 +8,14 @@ a pattern speaks of football alone and holds whatever the names are.
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
 from kg.language import Sentence, Token
 from kg.lexicon import Screen, Written, number_words, screen, spelled_out, to_number
 from kg.mentions import Entity, Kind, Mention
 from kg.mentions.shown import numbered, without_asides
-from kg.phrasings.files import macros, written
+from kg.phrasings.files import kinds, macros, written
 
 MARKS: Mapping[Kind, str] = {
     Kind.TEAM: "T",
@@ -44,15 +44,21 @@ class Marked:
     entities: tuple[Entity, ...]
     mentions: tuple[Mention, ...]
 
+    @cached_property
+    def may_hold(self) -> list["SetPhrase"]:
+        """The set phrases of all kinds that its words do not rule out."""
+        return screened().passed(self.text)
+
 
 @dataclass(frozen=True)
 class SetPhrase:
-    """A fixed way of telling: what it says, its pattern, what it reads and what it leaves alone.
+    """A fixed way of telling a kind of fact: what it says, its pattern, what it reads and spares.
 
     `doer` is the group of the one who does what it tells: "Kaba" in "Kaba rounded Hansen and found
     Soldal", where Hansen found nobody.
     """
 
+    kind: str
     says: str
     pattern: Written
     gives: Mapping[str, Any]
@@ -97,11 +103,12 @@ def past_asides(marked: Marked) -> tuple[Marked, ...]:
 
 
 @cache
-def set_phrases(kind: str) -> Screen[SetPhrase]:
+def set_phrases(kind: str) -> tuple[SetPhrase, ...]:
     """The set phrases of a kind of fact."""
     shorthand = {**macros(kind), "NUMBER": NUMBER}
-    return screen(
+    return tuple(
         SetPhrase(
+            kind,
             entry["says"],
             Written(numbered(spelled_out(entry["pattern"], shorthand))),
             entry.get("gives", {}),
@@ -113,11 +120,18 @@ def set_phrases(kind: str) -> Screen[SetPhrase]:
     )
 
 
+@cache
+def screened() -> Screen[SetPhrase]:
+    """The set phrases of all kinds, screened together: the words of a text are asked once."""
+    return screen(phrase for kind in kinds() for phrase in set_phrases(kind))
+
+
 def tellings(kind: str, marked: Marked) -> Iterator[tuple[SetPhrase, re.Match[str]]]:
     """Every set phrase of a kind that a marked sentence holds."""
-    for phrase in set_phrases(kind).passed(marked.text):
-        for match in held(phrase, marked):
-            yield phrase, match
+    for phrase in marked.may_hold:
+        if phrase.kind == kind:
+            for match in held(phrase, marked):
+                yield phrase, match
 
 
 def held(phrase: SetPhrase, marked: Marked) -> Iterator[re.Match[str]]:

@@ -5,9 +5,9 @@
 """
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from itertools import takewhile
 
 from kg.blocks import Kind as BlockKind
@@ -17,7 +17,7 @@ from kg.facts.result.days import year_of
 from kg.facts.result.legs import reports_first_leg
 from kg.frames.settings import Stretch, acted, governed
 from kg.language import Sentence
-from kg.lexicon import in_order, pattern
+from kg.lexicon import Screen, Written, guard, in_order, pattern, screen
 from kg.mentions import Entity, Kind, Mention, Scene
 
 LEAD = 3  # sentences of prose that may say on which day the match was
@@ -31,13 +31,8 @@ def of_elsewhere(name: str) -> re.Pattern[str]:
     return pattern("elsewhere", name, DAY="|".join(WEEKDAYS), MONTH="|".join(MONTHS))
 
 
-ANOTHER_DAY = of_elsewhere("another_day")
-ANOTHER_SIDE = of_elsewhere("another_side")
-LONG_AFTER = of_elsewhere("long_after")
-FIRST_LEG = of_elsewhere("first_leg")
-IN_YEAR = of_elsewhere("in_year")
-IN_MONTH = of_elsewhere("in_month")
-ON_DAY = of_elsewhere("on_day")
+ANOTHER_SIDE = guard(of_elsewhere("another_side"))
+LONG_AFTER = guard(of_elsewhere("long_after"))
 OPENS = of_elsewhere("opens")
 
 
@@ -50,6 +45,27 @@ class Own:
     year: int | None
     month: str | None
     first_leg: bool
+
+
+@dataclass(frozen=True)
+class Sign:
+    """Words of a day or match: their pattern, and whether what it finds is another than its own."""
+
+    pattern: Written
+    is_other: Callable[[re.Match[str], Own], bool]
+
+
+@cache
+def signs() -> Screen[Sign]:
+    """All words of days and matches."""
+    is_other: Mapping[str, Callable[[re.Match[str], Own], bool]] = {
+        "another_day": lambda found, own: found[0].lower() not in own.lead,
+        "first_leg": lambda _, own: not own.first_leg,
+        "in_year": lambda found, own: found[1] not in own.lead and int(found[1]) != own.year,
+        "in_month": lambda found, own: found[1].lower() not in own.lead and found[1] != own.month,
+        "on_day": lambda found, own: bool(own.weekdays) and found[1] not in own.weekdays,
+    }
+    return screen(Sign(Written(of_elsewhere(n).pattern), other) for n, other in is_other.items())
 
 
 def told_elsewhere(scene: Scene) -> Iterator[Aside]:
@@ -108,21 +124,11 @@ def own_of(scene: Scene) -> Own:
 
 
 def spans(text: str, own: Own) -> Iterator[tuple[int, int]]:
-    """Where a sentence names another day or place."""
-    for found in ANOTHER_DAY.finditer(text):
-        if found[0].lower() not in own.lead:
-            yield found.span()
-    for found in FIRST_LEG.finditer(text) if not own.first_leg else ():
-        yield found.span()
-    for found in IN_YEAR.finditer(text):
-        if found[1] not in own.lead and int(found[1]) != own.year:
-            yield found.span()
-    for found in IN_MONTH.finditer(text):
-        if found[1].lower() not in own.lead and found[1] != own.month:
-            yield found.span()
-    for found in ON_DAY.finditer(text) if own.weekdays else ():
-        if found[1] not in own.weekdays:
-            yield found.span()
+    """Where a sentence names another day or match."""
+    for sign in signs().passed(text):
+        for found in sign.pattern.finditer(text):
+            if sign.is_other(found, own):
+                yield found.span()
 
 
 def tokens_of(sentence: Sentence, start: int, end: int) -> tuple[int, int]:

@@ -4,14 +4,13 @@
 what follows from them are data (`kg/lexicon/effects.toml`).
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from kg.frames import Frame
-from kg.lexicon import content, spelled_out
+from kg.lexicon import Screen, Written, content, screen, spelled_out
 
 ANY = (-99, 99)
 
@@ -50,27 +49,34 @@ class Effect:
         return is_told and (lead > 0 or not self.won) and (lead < 0 or not self.lost)
 
 
+@dataclass(frozen=True)
+class Way:
+    """A pattern over the words of a frame that tells an effect."""
+
+    pattern: Written
+    effect: Effect
+
+
 def effects_of(frame: Frame) -> tuple[Effect, ...]:
     """What the words of a frame say that its goal did."""
     words = f"{frame.lemma} {frame.tail_text}"
-    return tuple(e for e, says in effects() if any(pattern.search(words) for pattern in says))
+    told = (way.effect for way in ways().passed(words) if way.pattern.search(words))
+    return tuple(dict.fromkeys(told))
 
 
 def effect_named(name: str) -> tuple[Effect, ...]:
     """The effect of a name, where a phrasing says by itself what a goal did; none for no name."""
-    return tuple(effect for effect, _ in effects() if effect.name == name)
+    return tuple(dict.fromkeys(way.effect for way in ways().all if way.effect.name == name))
 
 
 @cache
-def effects() -> tuple[tuple[Effect, tuple[re.Pattern[str], ...]], ...]:
-    """All effects, each with the patterns that tell it."""
+def ways() -> Screen[Way]:
+    """All ways to tell what a goal did."""
     data = content("effects")
-    return tuple(
-        (
-            to_effect(entry),
-            tuple(re.compile(spelled_out(says, data["macros"])) for says in entry["says"]),
-        )
+    return screen(
+        Way(Written(spelled_out(says, data["macros"])), to_effect(entry))
         for entry in data["effect"]
+        for says in entry["says"]
     )
 
 

@@ -31,11 +31,11 @@ def score_lines(
     """The scores between two teams, the first at home: "Hallvik 2-1 Brevik"."""
     at = {m.first: m for m in mentions if m.kind is Kind.TEAM and m.named}
     until = {m.last: m for m in mentions if m.kind is Kind.TEAM and m.named}
-    for token in sentence.tokens:
-        found = SCORE.fullmatch("".join(t.text for t in written_score(sentence.tokens, token)))
-        last = token.index + len(written_score(sentence.tokens, token)) - 1
-        home, away = until.get(token.index - 1), at.get(past_bracket(sentence.tokens, last + 1))
-        if found and home and away and home.entity != away.entity:
+    for before, home in sorted(until.items()):
+        written = written_score(sentence.tokens, before + 1)
+        found = SCORE.fullmatch("".join(t.text for t in written))
+        away = at.get(past_bracket(sentence.tokens, before + 1 + len(written)))
+        if found and away and home.entity != away.entity:
             score = int(found[1]), int(found[2])
             yield ResultTold(
                 holder=home.entity,
@@ -59,11 +59,11 @@ def past_bracket(tokens: Sequence[Token], place: int) -> int:
     return next(closes, place)
 
 
-def written_score(tokens: Sequence[Token], first: Token) -> Sequence[Token]:
-    """The words of a score that opens with one, which may be parted: "2-1", "2 - 1"."""
-    three = tokens[first.index : first.index + 3]
+def written_score(tokens: Sequence[Token], place: int) -> Sequence[Token]:
+    """The words of a score that opens at a place, which may be parted: "2-1", "2 - 1"."""
+    three = tokens[place : place + 3]
     is_parted = len(three) > 2 and three[1].text in DASHES and three[0].text.isdigit()
-    return three if is_parted else (first,)
+    return three if is_parted else three[:1]
 
 
 def score_near(frame: Frame, outcome: str) -> Score | None:

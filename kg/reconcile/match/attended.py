@@ -1,12 +1,12 @@
 """Who refereed the report's match, and how many watched it."""
 
-from kg.lexicon import pattern
+from kg.lexicon import guarded, pattern
 from kg.mentions import Entity, Scene
 from kg.reconcile.match.listed import sheet_of
 from kg.reconcile.match.phrased import told_of
 
 ATTENDANCE = pattern("setting", "attendance")
-REFEREES = pattern("setting", "referees")
+REFEREES = guarded("setting", "referees")
 
 
 def referee_of(scene: Scene) -> Entity | None:

@@ -31,7 +31,7 @@ class Weights:
         for group, held in features:
             weights = self.of.get(group)
             if weights is not None:
-                found += [weights[one] for one in held if one in weights]
+                found += filter(None, map(weights.get, held))
         return fsum(found)  # the same in whatever order they come
 
 

@@ -22,7 +22,7 @@ from kg.names.spotting import Name
 
 # "5 - Kaba has scored in five games": pasted from elsewhere, no report.
 STATISTIC = re.compile(r"\d+(?:\.\d+)?%? - [A-Z]")
-JOINED = re.compile(r"[-–]")
+JOINED = frozenset({"-", "–"})
 ROLE = "player"  # what the parser sees of any role
 
 
@@ -84,13 +84,11 @@ def join(text: str, pieces: tuple[Piece, ...]) -> Iterator[list[int]]:
     group: list[int] = []
     for i, (start, _, name) in enumerate(pieces):
         hyphen_before = (
-            i > 0
-            and pieces[i - 1][1] == start
-            and JOINED.fullmatch(text[slice(*pieces[i - 1][:2])])
+            i > 0 and pieces[i - 1][1] == start and text[slice(*pieces[i - 1][:2])] in JOINED
         )
         is_hyphen = (
             0 < i < len(pieces) - 1
-            and JOINED.fullmatch(text[start : pieces[i][1]])
+            and text[start : pieces[i][1]] in JOINED
             and pieces[i - 1][1] == start
             and pieces[i][1] == pieces[i + 1][0]
             and not pieces[i - 1][2]

@@ -8,7 +8,7 @@ from kg.frames import REACH, Frame, joined
 from kg.language import Token
 from kg.lexicon import Written
 from kg.mentions.entities import Mention
-from kg.phrasings.phrasing import Phrasing, by_trigger
+from kg.phrasings.phrasing import Phrasing, by_trigger, may_fit
 
 BEFORE = 12  # words that `before` sees
 
@@ -36,7 +36,7 @@ def find(kind: str, frames: Iterable[Frame]) -> Iterator[Match]:
     """Every frame that a phrasing of the kind fits, with the first phrasing that does."""
     for frame in frames:
         for way in ways_of(kind, frame):
-            if fits(way, frame):
+            if (kind, way.name) in may_fit(frame.words) and fits(way, frame):
                 yield from spread(Match(way, frame, parts(way, frame)))
                 if not way.also:
                     break

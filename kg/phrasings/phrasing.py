@@ -3,18 +3,19 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from itertools import count
 from typing import Any
 
-from kg.lexicon import Written, pattern, spelled_out, table
-from kg.phrasings.files import macros, written
+from kg.lexicon import Screen, Written, pattern, screen, spelled_out, table
+from kg.phrasings.files import kinds, macros, written
 
 CATCH = re.compile(r"\\\{([PT]):(\w+)\\\}")  # \{P:off\}: a person who plays the part "off"
 PRONOUNS = "he|him|his|himself|who|whose"  # caught like a name
 PATTERNS = frozenset({"tail", "unless", "before", "not_before", "following", "sentence"})
 LISTS = frozenset({"each", "reads", "spares"})
 TRIGGERS = frozenset({"verbs", "nouns"})
+REMEMBERED = 8  # sentences: one is asked for every kind of fact in turn
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -95,6 +96,34 @@ def catching(file: str, name: str) -> Written:
 def nouns_of(kinds: Iterable[str]) -> frozenset[str]:
     """The nouns that any phrasing of these kinds looks for."""
     return frozenset(n for kind in kinds for p in phrasings(kind) if p.noun for n in p.triggers)
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """A phrasing of a kind, and one pattern for all that it wants to be in a sentence."""
+
+    kind: str
+    name: str
+    pattern: Written
+
+
+@cache
+def screened() -> Screen[Wanted]:
+    """The phrasings of all kinds, screened together: the words of a sentence are asked once."""
+    return screen(wanted(kind, way) for kind in kinds() for way in phrasings(kind))
+
+
+def wanted(kind: str, way: Phrasing) -> Wanted:
+    """What a phrasing wants to be in a sentence."""
+    patterns = (way.tail, way.before, way.following, way.sentence)
+    together = "".join(f"(?=.*(?:{pattern.text}))" for pattern in patterns if pattern)
+    return Wanted(kind, way.name, Written(together))
+
+
+@lru_cache(REMEMBERED)
+def may_fit(words: tuple[str, ...]) -> frozenset[tuple[str, str]]:
+    """The kind and name of each phrasing that the words of a sentence do not rule out."""
+    return frozenset((one.kind, one.name) for one in screened().passed(" ".join(words)))
 
 
 @cache

@@ -18,6 +18,7 @@ MONTH_FIRST = rf"\b(?P<month_>{MONTH}) (?P<day_>\d{{1,2}}){ORDINAL},? {YEAR.form
 FIGURES = rf"\b(?P<one>\d{{1,2}})(?P<part>[/.-])(?P<two>\d{{1,2}})(?P=part){YEAR.format('year__')}"
 DATE = re.compile(f"{ISO}|{DAY_FIRST}|{MONTH_FIRST}|{FIGURES}", re.IGNORECASE)
 
+LONGEST = 120  # characters of a line of dates alone
 CLOCK = r"\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?(?:\.\d+)?Z?|\d{1,2}\s?(?=[ap]\.?m\b)"
 ZONE = (
     r"[ap]\.?m\b\.?|(?:GMT|UTC|BST|[CE]ES?T|WAT|SAST|IST|[AECMP][DS]?T|A[EC][DS]T|UK|local time)\b"
@@ -63,5 +64,7 @@ def date_in(found: re.Match[str]) -> datetime.date | None:
 
 def is_only_dates(line: str) -> bool:
     """Whether a line says no more than when it was written: "Updated 3 March 2018, 17:52 GMT"."""
+    if len(line) > LONGEST:
+        return False
     rest = DATE.sub(" ", line)
     return rest != line and not AROUND.sub("", rest).strip()

@@ -12,6 +12,7 @@ from kg.lexicon import pattern, words
 from kg.mentions.entities import Entity, Kind, Mention
 from kg.mentions.linking.binding import barred
 from kg.mentions.linking.known import Known, Sides
+from kg.mentions.linking.nearby import nearby
 from kg.mentions.linking.owners import OPENING, OWNERS, joined_owner, subject_ahead
 from kg.mentions.linking.player_epithets import NEAR, player_epithet
 from kg.mentions.linking.receiving import receiver
@@ -47,7 +48,8 @@ def is_sole(mention: Mention, entity: Entity, before: Sequence[Mention]) -> bool
     It stands for the one named last in its sentence, or for the only one of the sentence before:
     "Ruud crossed for Bellini and he headed in", "Bellini broke clear. He finished".
     """
-    near = [m for m in before if m.kind is Kind.PERSON and m.named and m.entity]
+    people = (m for m in nearby(mention, before, 1) if m.kind is Kind.PERSON)
+    near = [m for m in people if m.named and m.entity]
     here = [m for m in near if m.sentence is mention.sentence]
     if here:
         return here[-1].entity == entity
@@ -104,7 +106,8 @@ def pronoun(mention: Mention, before: Sequence[Mention]) -> Entity | None:
         return fed
     is_object = word not in NO_OBJECTS and not mention.token.is_subject
     others = barred(mention, before)
-    reachable = [m for m in before if is_reachable(m, mention) and m.entity not in others]
+    near = nearby(mention, before, NEAR)
+    reachable = [m for m in near if is_reachable(m, mention) and m.entity not in others]
 
     def rank(m: Mention) -> tuple[bool, int, bool, bool, int]:
         same = m.sentence is mention.sentence
@@ -119,7 +122,7 @@ def pronoun(mention: Mention, before: Sequence[Mention]) -> Entity | None:
 
 def with_ball(mention: Mention, before: Sequence[Mention]) -> Entity | None:
     """Who has the ball now: "when Gomes found Kaba and his shot was turned in", "fed Kaba. He"."""
-    here = [m for m in before if m.sentence is mention.sentence and m.kind is Kind.PERSON]
+    here = [m for m in nearby(mention, before, 0) if m.kind is Kind.PERSON]
     joint = mention.first - 1
     if here:
         joined = joint > 0 and mention.sentence.tokens[joint].lower in ("and", ";")
@@ -167,11 +170,10 @@ def last_subject(mention: Mention, before: Sequence[Mention]) -> Entity | None:
 
 
 def is_reachable(other: Mention, mention: Mention) -> bool:
-    """Whether a pronoun can stand for an earlier mention: of its kind, in its block, near by."""
+    """Whether a pronoun can stand for an earlier mention near by: of its kind, in its block."""
     return (
         other.entity is not None
         and other.kind is mention.kind
-        and mention.sentence.number - other.sentence.number <= NEAR
         and other.sentence.block.kind is mention.sentence.block.kind
     )
 

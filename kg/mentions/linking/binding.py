@@ -18,6 +18,7 @@ from kg.mentions.linking.ball import (
     owners_of_ball,
     subjects,
 )
+from kg.mentions.linking.nearby import nearby
 
 FRONT = 2  # words in which a participle opens a sentence: "Calmly taking the ball"
 TURNS = frozenset({"but", ";", "and"})  # behind these a clause may open anew
@@ -26,7 +27,7 @@ AGENT = 7  # words before "by" and an agent within which it is told what was don
 
 def barred(mention: Mention, before: Sequence[Mention]) -> set[Entity | None]:
     """The people that a pronoun or epithet does not stand for; `before` are the mentions so far."""
-    here = [m for m in before if m.sentence is mention.sentence and m.kind is Kind.PERSON]
+    here = [m for m in nearby(mention, before, 0) if m.kind is Kind.PERSON]
     found = set(in_front(mention, here))
     found |= set(out_of_it(mention, here))
     found |= set(owners_of_ball(mention, here))

@@ -6,6 +6,7 @@ from kg.lexicon import words
 from kg.mentions.entities import Entity, Kind, Mention, Traits
 from kg.mentions.linking.binding import barred
 from kg.mentions.linking.known import Known, Sides
+from kg.mentions.linking.nearby import nearby
 from kg.mentions.linking.receiving import receiver
 
 PLAYER = "player"  # the role that says nothing
@@ -125,10 +126,6 @@ def clause_people(mention: Mention, before: Sequence[Mention]) -> set[Entity | N
 
     def in_clause(m: Mention) -> bool:
         between = {t.text.lower() for t in tokens[m.last + 1 : mention.first]}
-        return (
-            m.sentence is mention.sentence
-            and m.token.head == own
-            and not between & words("clauses", "turns")
-        )
+        return m.token.head == own and not between & words("clauses", "turns")
 
-    return {m.entity for m in before if in_clause(m)}
+    return {m.entity for m in nearby(mention, before, 0) if in_clause(m)}

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from kg.facts import spot_kick, substitution
 from kg.facts.analysis import Analysis, analyse
-from kg.facts.asides import Aside, find_asides, strangers, told_elsewhere
+from kg.facts.asides import Aside, find_asides, strangers, told_elsewhere, told_of_shoot_out
 from kg.facts.award import Award, award_after, awards_in, left_of, taken_by, timed_by
 from kg.facts.base import RETAKEN, MatchEvent, Rejected, evidence_of
 from kg.facts.called import events_called, goals_called, lines
@@ -87,7 +87,7 @@ def find_tellings(scene: Scene) -> Tellings:
     """Everything the sentences of a report tell."""
     sheet = tell_sheet(scene)
     sentences = analyse(scene, (*KINDS, "award", "spot_kick"))
-    asides = (*find_asides(scene), *told_elsewhere(scene))
+    asides = (*find_asides(scene), *told_elsewhere(scene), *told_of_shoot_out(scene))
     setting = Setting(
         scene=scene,
         asides=asides,

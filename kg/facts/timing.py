@@ -135,12 +135,29 @@ def distance(telling: Match, moment: Moment) -> int:
         return FAR_OPENING
     if last < trigger and is_of_miss(tokens[:trigger]):
         return FAR_OPENING
+    if trigger < first and is_of_another(tokens[:trigger], tokens[trigger + 1 : first]):
+        return FAR_OPENING
     whole = tokens[last + 1 : trigger] if last < trigger else tokens[trigger + 1 : first]
     between = without_aside(whole)
     verbs = sum(t.tag in ("VBD", "VBZ") and t.lemma not in ("be", "have") for t in between)
     verbs += last < trigger and lower(between[:1]) == "before"  # of what came before: "before Kaba"
     breaks = sum(t.text.lower() in BREAKS for t in between)
     return len(between) + PER_CLAUSE * verbs + PER_BREAK * breaks
+
+
+def is_of_another(before: Sequence[Token], between: Sequence[Token]) -> bool:
+    """Whether a minute behind an event is told of what came later than it.
+
+    "Kaba, who had earlier hit the bar, scored on 32 minutes", "Kaba was booked before Gomes made it
+    2-1 in the 96th minute", "Kaba was replaced but Hallvik were dealt a blow on 12 minutes".
+    """
+    words = [token.lower for token in between]
+    if "," in words and "had" in [token.lower for token in before[-3:]]:
+        behind = between[words.index(",") :]
+        return any(token.tag in ("VBD", "VBZ") for token in behind)
+    turn = next((i for i, word in enumerate(words) if word in ("before", "but")), len(words))
+    other = next((i for i, t in enumerate(between) if i > turn and t.name), len(words))
+    return any(token.tag in ("VBD", "VBZ") for token in between[other:])
 
 
 def is_of_miss(before: Sequence[Token]) -> bool:

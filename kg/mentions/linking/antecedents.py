@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.language import Sentence, Token
-from kg.lexicon import pattern, words
+from kg.lexicon import pattern, table, words
 from kg.mentions.entities import Entity, Kind, Mention
 from kg.mentions.linking.binding import barred
 from kg.mentions.linking.known import Known, Sides
@@ -120,12 +120,22 @@ def pronoun(mention: Mention, before: Sequence[Mention]) -> Entity | None:
     return best.entity if best else None
 
 
+def finishes(mention: Mention) -> bool:
+    """Whether a pronoun is who finishes a move: "released Kaba as he rounded Hansen"."""
+    tokens = mention.sentence.tokens
+    is_as = tokens[mention.first - 1].lower == "as"
+    behind = tokens[mention.last + 1] if mention.last + 1 < len(tokens) else None
+    finishing = table("verbs", "classes")["finish"] | {"round", "score", "net", "beat"}
+    return is_as and behind is not None and behind.lemma in finishing
+
+
 def with_ball(mention: Mention, before: Sequence[Mention]) -> Entity | None:
     """Who has the ball now: "when Gomes found Kaba and his shot was turned in", "fed Kaba. He"."""
     here = [m for m in nearby(mention, before, 0) if m.kind is Kind.PERSON]
     joint = mention.first - 1
     if here:
         joined = joint > 0 and mention.sentence.tokens[joint].lower in ("and", ";")
+        joined |= joint > 0 and finishes(mention)
         return receiver(here, joint) if joined else None
     last = before[-1].sentence if before and mention.first < OPENING else None
     if last is None or not follows(last, mention.sentence):

@@ -88,3 +88,8 @@ def test_agreement_raises_confidence() -> None:
     assert min(confidence(both, KG.scoredBy)) > max(confidence(one, KG.scoredBy))
     assert max(confidence(both, KG.scoredBy)) < 1
     assert min(confidence(both, KG.atMinute)) == min(confidence(one, KG.atMinute))
+
+
+def test_what_is_told_beside_a_match_is_told_once_where_its_score_is_untold() -> None:
+    text = UNDATED.replace("beat Brevik 2-1", "beat Brevik")
+    assert rows(graph_of(text, text), "fixtures") == rows(graph_of(text), "fixtures")

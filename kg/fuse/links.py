@@ -52,8 +52,8 @@ def asked(telling: Telling) -> frozenset[str]:
 
 
 def of_result(result: str) -> str:
-    """The key of the reports that are about a match with one result."""
-    return f"score/{result}"
+    """The key of the reports about a match with one result; if open, of those without a day."""
+    return f"score/{result}" if "=" in result else f"named/{result}@{ANY_DAY}"
 
 
 def shared(telling: Telling) -> Iterator[str]:
@@ -76,7 +76,7 @@ def keys_of_pair(telling: Telling) -> Iterator[str]:
         yield f"met/{first}|{second}@{day}"
         yield f"like/{first}|{second[0]}@{day}"
         yield f"like/{second}|{first[0]}@{day}"
-    if telling.match.main and telling.result:
+    if telling.match.main and telling.match.score:
         yield of_result(telling.result)
     if telling.beside:
         yield f"beside/{telling.beside}/{state}/{first}|{second}"
@@ -175,7 +175,7 @@ def leads(telling: Telling) -> frozenset[str]:
 def named_alike(telling: Telling) -> str:
     """The key that any two matches share whose names could be the same."""
     sides = "|".join(telling.pair) if telling.is_whole else f"{telling.side}/{telling.ground}"
-    return f"named/{sides}@{telling.match.date or telling.reported or 'any'}"
+    return f"named/{sides}@{telling.match.date or telling.reported or ANY_DAY}"
 
 
 def days(telling: Telling) -> Iterator[Day]:

@@ -107,9 +107,10 @@ class Telling:
 
     @property
     def result(self) -> str:
-        """The sides and the score, "a|b=2-1"; nothing if one of them is untold."""
-        score = self.score_of(self.pair[0])
-        return f"{'|'.join(self.pair)}={score[0]}-{score[1]}" if self.is_whole and score else ""
+        """The sides and the score, "a|b=2-1" or "a|b" if that is untold; "" without two sides."""
+        sides, score = "|".join(self.pair), self.score_of(self.pair[0])
+        told = f"{sides}={score[0]}-{score[1]}" if score else sides
+        return told if self.is_whole else ""
 
     def verdict_of(self, side: str) -> str:
         """How it ended for a side: "won", "lost", "drew", or "open" where that is untold."""

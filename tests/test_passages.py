@@ -137,3 +137,12 @@ def test_report_is_about_its_first_match() -> None:
     matches = rows(graph_of(ROUND_UP), "matches")
     assert len(matches) == 4
     assert sum(row["home"] == "Brevik" and row["away"] == "Hallvik" for row in matches) == 1
+
+
+def test_a_team_compared_with_is_no_side() -> None:
+    graph = graph_of(
+        "Hallvik drew 1-1 at home to champions Brevik and moved two points behind second-placed "
+        "Norheim on Sunday.\n\nJon Kaba put Brevik ahead before Ivo Sorensen levelled for Hallvik."
+    )
+    (match,) = rows(graph, "matches")
+    assert {match["home"], match["away"]} == {"Hallvik", "Brevik"}

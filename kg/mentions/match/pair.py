@@ -12,6 +12,7 @@ from kg.mentions.match.home import CLAUSE, LEAD
 from kg.mentions.senses.scorelines import SCORE
 
 OPENS = pattern("elsewhere", "opens")
+COMPARED = pattern("results", "compared")
 SIDES = 2
 APART = 0.5  # what being named in one sentence, but not in one clause, is worth
 OFTEN = 3  # what each further mention of both teams is worth
@@ -38,9 +39,11 @@ def find_pair(document: Document, mentions: Sequence[Mention]) -> tuple[Entity, 
             teams_at.setdefault(mention.sentence.number, {})[mention.head] = mention.entity
     prose = [s for s in document.sentences if s.block.kind is not BlockKind.CAPTION]
     for place, sentence in enumerate(prose):
-        teams = list(dict.fromkeys(by_sentence.get(sentence.number, ())))
+        here = played_in(sentence, teams_at.get(sentence.number, {}))
+        teams = [
+            t for t in dict.fromkeys(by_sentence.get(sentence.number, ())) if t in here.values()
+        ]
         tells = has_result(sentence)
-        here = teams_at.get(sentence.number, {})
         rival = beside_score(sentence, here)
         weight = (10 if place == 0 else 4 if place < LEAD else 1) * (2 if tells else 1)
         clauses = clauses_of(sentence, here) if len(teams) > SIDES else {}
@@ -59,6 +62,23 @@ def find_pair(document: Document, mentions: Sequence[Mention]) -> tuple[Entity, 
     if not together and (document.is_passage or any(map(has_result, prose))):
         return most_named(counts, first)
     return max(together, key=rank, default=())
+
+
+def played_in(sentence: Sentence, teams: Mapping[int, Entity]) -> Mapping[int, Entity]:
+    """The teams of a sentence without those that its two are compared with, if it names more.
+
+    "Hallvik drew with Brevik and moved two points behind second-placed Norheim".
+    """
+    if len(set(teams.values())) <= SIDES or not tells_points(sentence):
+        return teams
+    before = {at: sentence.text[: sentence.tokens[at].start - sentence.start] for at in teams}
+    played = {at: team for at, team in teams.items() if not COMPARED.search(before[at])}
+    return played if len(set(played.values())) >= SIDES else teams
+
+
+def tells_points(sentence: Sentence) -> bool:
+    """Whether a sentence speaks of points in a table."""
+    return any(t.lower in ("point", "points") for t in sentence.tokens)
 
 
 def on_others(document: Document) -> frozenset[int]:

@@ -49,7 +49,7 @@ def main_match(
         or (scene.document.is_passage and bool(own))
         or reports_match(scene, own, others, titled=titled)
     )
-    is_on_others = scene.document.is_passage and not own and others > 0
+    is_on_others = scene.document.is_passage and not own and any(map(is_whole, told))
     if len(pair) != 2 or not is_report or is_on_others:
         return None
     first, second = (scene.sides.home, scene.sides.away) if scene.sides.home else pair
@@ -81,6 +81,11 @@ def main_match(
         sources=sources(scene),
         confidence=0.95 if own else 0.6,
     )
+
+
+def is_whole(told: ResultTold) -> bool:
+    """Whether a result is told with its score and both teams."""
+    return None not in (told.holder, told.opponent, told.score)
 
 
 def day_told(scene: Scene, lead: Sequence[Sentence]) -> date | None:

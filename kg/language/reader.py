@@ -127,7 +127,7 @@ def to_tokens(text: str, masked: Masked, doc: Doc, common: frozenset[str]) -> li
                 head=group_of[heads[top.i]],
                 lemma=lemma_of(plain, tag, common),
                 name=name,
-                quoted=any(s <= first and last <= e for s, e in quotes),
+                quoted=bool(quotes) and any(s <= first and last <= e for s, e in quotes),
             )
         )
     return tokens

@@ -53,6 +53,7 @@ def names(text: str) -> list[str]:
         ("They won at Hallvik Sunday before Sheffield Wednesday fell.",
          ["Hallvik", "Sheffield Wednesday"]),
         ("He was replaced by Socceroo Ivo Kaba.", ["Ivo Kaba"]),
+        ("Rangers Fall 2-1 to Hallvik", ["Rangers", "Hallvik"]),
         ("They met at Brevik's Field on Tuesday.", ["Brevik's Field"]),
         ("28' - Ivo Kaba WATCH", ["Ivo Kaba"]),
         ("RAMPANT Ivo Kaba beat Brevik.", ["Ivo Kaba", "Brevik"]),

@@ -4,12 +4,14 @@ What a run holds that is of no name falls away: titles, posts ("Hallvik Head Coa
 buttons of the page, nationalities, words that describe ("Karsk-based Hallvik United").
 """
 
+import re
 from collections.abc import Iterable, Iterator
 
 from kg.lexicon import in_order, table, words
 from kg.names.openings import Spans
 
 WEEKDAYS = frozenset(in_order("calendar", "weekdays"))
+SCORE = re.compile(r" \d{1,2} ?[-–] ?\d{1,2}\b")
 BEFORE_AWARD = " of the "  # "Player of the Match Ivo Kaba"
 
 
@@ -69,13 +71,12 @@ def without_title(text: str, spans: Spans) -> Spans:
 
 
 def without_button(text: str, spans: Spans) -> Spans:
-    """A run without the button of the page behind a name, or the day: "Ivo Kaba WATCH".
-
-    "They won 2-1 at Hallvik Sunday."
-    """
-    behind = words("names", "buttons") | words("names", "days_behind")
-    while len(spans) > 1 and text[slice(*spans[-1])] in behind:
+    """A run without the button of the page behind a name, or the verb: "Ivo Kaba WATCH"."""
+    while len(spans) > 1 and text[slice(*spans[-1])] in words("names", "buttons"):
         spans = spans[:-1]
+    verb = text[slice(*spans[-1])].lower() if len(spans) > 1 else ""
+    if verb in words("names", "headline_verbs") and SCORE.match(text, spans[-1][1]):
+        return spans[:-1]  # "Hallvik Fall 2-1 to Brevik"
     return spans
 
 

@@ -1,6 +1,6 @@
 """Which player an epithet stands for: "the centre back", "the Croatian"."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from kg.lexicon import words
 from kg.mentions.entities import Entity, Kind, Mention, Traits
@@ -34,8 +34,18 @@ def player_epithet(
         return beside
     fitting = [p for p in told if p not in clause and (p in near or told[p])]
     opens = mention.first < OPENING
+    keeping = opens and traits.role == "goalkeeper"
+    if keeping and (saver := who_stopped(said, near & set(fitting))):
+        return saver
     topics = subjects_before(mention, said) if opens else subject_joined(mention, said)
     return max(fitting, key=lambda p: (told[p], p in topics, -fitting.index(p)), default=None)
+
+
+def who_stopped(said: Sequence[Mention], fitting: Set[Entity | None]) -> Entity | None:
+    """Who stopped a shot last: "Kaba was denied by Hansen when clear. The keeper dived again"."""
+    stopped = (m for m in reversed(said) if m.entity in fitting and m.word_before == "by")
+    verbs = ((m, m.sentence.tokens[m.first - 2].lower) for m in stopped if m.first > 1)
+    return next((m.entity for m, verb in verbs if verb in words("positions", "stopped_by")), None)
 
 
 def may_be(person: Entity, traits: Traits, sides: Sides, known: Known) -> bool:

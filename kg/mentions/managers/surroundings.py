@@ -23,7 +23,7 @@ CONTRAST = pattern("managers", "contrast")
 JOINS = pattern("managers", "joins")
 TURNS = pattern("managers", "turns")
 MAY_TURN = pattern("managers", "may_turn")
-TITLED = 2.0  # how much more what is spoken of tells of "coach Sorensen", whose team is left out
+TITLED = 2.5  # how much more what is spoken of tells of "coach Sorensen", whose team is left out
 FADES = 0.6  # what each sentence between takes from what an earlier one suggests, as a share
 
 

@@ -13,6 +13,7 @@ from kg.mentions.entities import Entity, Mention
 from kg.mentions.linking.known import Sides
 from kg.mentions.managers.cues import PAST, Told, Votes, hear, owner_of, vote
 from kg.mentions.managers.surroundings import play_beside, stand_beside
+from kg.mentions.phrases.traits import STAFF
 from kg.mentions.shown import Shown, sentences_of
 
 SURE = 0.25  # by so much the best choice must beat every choice without it
@@ -85,11 +86,15 @@ def drop_past(told: Told) -> None:
 
 
 def others(mentions: Sequence[Mention]) -> frozenset[Entity]:
-    """Who is called a player, an assistant or a referee, and a manager nowhere."""
+    """Who is called a player, an assistant or a referee, and a manager nowhere.
+
+    "Coach Sorensen, assistant coach of Hallvik," is an assistant whatever he is called.
+    """
     told = [m for m in mentions if m.entity and m.is_sure and m.traits.role]
     managers = {m.entity for m in told if m.traits.role == "manager" and not m.traits.former}
     players = {m.entity for m in told if m.traits.role != "manager" and not m.traits.former}
-    return frozenset(person for person in players - managers if person)
+    aides = {m.entity for m in mentions if m.apposed and m.traits.role == STAFF}
+    return frozenset(person for person in (players - managers) | aides if person)
 
 
 def epithet(

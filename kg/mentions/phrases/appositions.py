@@ -109,7 +109,9 @@ def opening(tokens: tuple[Token, ...], start: int) -> int | None:
 
 def is_told_more(tokens: tuple[Token, ...], start: int, end: int) -> bool:
     """Whether more is told of whom a phrase is: "X, a left-back making his debut, was good"."""
+    behind = tokens[end + 1]
+    if tokens[start].name:  # "X, Brevik's goalkeeper for the night, saved"
+        return behind.lower in ("for", "on", "and")
     if tokens[start].lower not in ("a", "an"):
         return False
-    behind = tokens[end + 1]
     return behind.tag in ("VBG", "VBN") or behind.lower in ("from", "with", "on", "of", "in")

@@ -46,6 +46,12 @@ def test_where_nothing_speaks_for_either_all_is_of_one_report(
     assert rows(graph_of(*both), question) == rows(graph_of(both[0]), question)
 
 
+def test_who_tells_more_of_a_match_is_believed_before_who_sums_it_up() -> None:
+    summary = TIMED[: TIMED.index("Hallvik midfielder")]
+    minutes = [row["minute"] for row in rows(graph_of(summary, HALLVIK), "goals")]
+    assert minutes == [row["minute"] for row in rows(graph_of(HALLVIK), "goals")]
+
+
 def test_who_scores_for_a_team_may_be_spelt_otherwise_where_he_is_not_said_to_be_its_own() -> None:
     told = [
         replace(reading_of(text, f"report-{n}"), memberships=())

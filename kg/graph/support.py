@@ -5,7 +5,9 @@
    corrects another gives CORRECTION times as much.
 2. Of those that weigh the same, give or take a tenth, the one of the latest report is believed.
 3. Of those of one day, the heaviest, give or take a hundredth.
-4. At last, the one of the report whose name comes first: so that where two reports disagree and
+4. Of those, the one of the report that tells most of its match: who tells it at length knows better
+   than who sums it up.
+5. At last, the one of the report whose name comes first: so that where two reports disagree and
    nothing speaks for either, all that is believed is of one of them, and hangs together.
 
 Where reports agree, each of their claims is the more to be trusted: every further report takes away
@@ -63,7 +65,9 @@ def best(stakes: Mapping[str, Surest], readings: Mapping[str, Reading]) -> str:
     heavy = heaviest(stakes, weight, TENTH)
     day = {stake: latest(stakes[stake], readings) for stake in heavy}
     last = [stake for stake in heavy if day[stake] == max(day.values())]
-    return min(heaviest(last, weight, HUNDREDTH), key=lambda stake: (min(stakes[stake]), stake))
+    equal = heaviest(last, weight, HUNDREDTH)
+    most = {stake: max(told_by(readings[report]) for report in stakes[stake]) for stake in equal}
+    return min(equal, key=lambda stake: (-most[stake], min(stakes[stake]), stake))
 
 
 def agreed(told: Sequence[Statement]) -> list[Statement]:
@@ -98,6 +102,11 @@ def weigh(surest: Surest, readings: Mapping[str, Reading]) -> float:
         confidence * (CORRECTION if readings[report].corrects else 1.0)
         for report, confidence in sorted(surest.items())
     )
+
+
+def told_by(reading: Reading) -> int:
+    """How many events of its match a report tells, and whose people."""
+    return len(reading.events) + len(reading.memberships)
 
 
 def latest(reports: Iterable[str], readings: Mapping[str, Reading]) -> date:

@@ -1,6 +1,6 @@
 """Which words stand for whom: epithets and pronouns, joined to people and teams.
 
-`antecedents` links them from left to right by what is `known` so far: `player_epithets` and
-`team_epithets` by what they say, pronouns by who comes into question (`binding`), by the words
-beside them (`owners`) and by who has the `ball` or is `receiving` it.
+`antecedents` links them from left to right by what is `known` so far and stands `nearby`:
+`player_epithets` and `team_epithets` by what they say, pronouns by who comes into question
+(`binding`), by the words beside them (`owners`) and by who has the `ball` or is `receiving` it.
 """

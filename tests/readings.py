@@ -15,7 +15,7 @@ from kg.names.known import KnownNames
 from kg.pipeline import known_names, read, reader_for
 from kg.query import ask, find_question
 from kg.reconcile import Reading
-from kg.report import to_report
+from kg.report import Report, to_report
 
 Row = dict[str, str | None]
 
@@ -38,8 +38,13 @@ def scene_of(text: str) -> Scene:
 
 def reading_of(text: str, name: str = "report") -> Reading:
     """What a text says."""
+    return read_one(to_report(text, name))
+
+
+def read_one(report: Report) -> Reading:
+    """What a report says, read with the names that ship."""
     known = known_names()
-    return read(to_report(text, name), reader_for(known), known)
+    return read(report, reader_for(known), known)
 
 
 def graph_of(*texts: str) -> Dataset:

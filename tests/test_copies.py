@@ -5,11 +5,12 @@ from dataclasses import replace
 import pytest
 from rdflib import Dataset, URIRef
 from rdflib.namespace import RDF
-from readings import graph_of, reading_of, rows
+from readings import graph_of, read_one, reading_of, rows
 
 from kg.fuse import fuse
 from kg.graph import build_graph
 from kg.names.known import NO_NAMES
+from kg.pipeline import known_names
 from kg.vocabulary import KG, evidence_graph
 
 HALLVIK = """date 2021-03-08
@@ -28,6 +29,13 @@ UNDATED = """Hallvik beat Brevik 2-1 in the Premier League at the Skarn Stadium.
 Marco Bellini and Ivo Kabadze scored for Hallvik, and Jon Sorensen for Brevik.
 
 Hallvik had lost 3-0 at Tolna. Brevik will host Karstad next.
+"""
+OPEN = """Hallvik and Brevik met at the Skarn Stadium.
+
+Marco Bellini headed in a corner from Ivo Kabadze for Hallvik. Hallvik goalkeeper Petter Ruud saved
+from Brevik striker Jon Sorensen, and Brevik midfielder Anton Lund shot wide.
+
+Brevik lost 2-0 at Tolna a week ago.
 """
 GOALLESS = """Hallvik and Brevik drew 0-0 in the Premier League at the Skarn Stadium.
 
@@ -68,6 +76,13 @@ def test_who_scores_for_a_team_may_be_spelt_otherwise_where_he_is_not_said_to_be
 def test_what_is_told_beside_a_match_without_a_day_is_told_once(question: str, text: str) -> None:
     assert rows(graph_of(text, text), question) == rows(graph_of(text), question)
     assert len(rows(graph_of(text), "matches")) + len(rows(graph_of(text), "goals")) > 0
+
+
+@pytest.mark.parametrize("question", ["goals", "matches", "memberships"])
+def test_a_copy_does_not_help_a_report_that_leaves_the_result_open(question: str) -> None:
+    spelt = reading_of(OPEN.replace("Kabadze", "Kabydze"), "report-2")
+    graph = build_graph(fuse([reading_of(OPEN, "report-1"), spelt], known_names(), read_one))
+    assert len(rows(graph, question)) == len(rows(graph_of(OPEN), question)) > 0
 
 
 def test_beside_another_match_it_is_another_one() -> None:

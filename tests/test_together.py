@@ -6,7 +6,7 @@ from functools import partial
 
 import pytest
 from rdflib import Dataset
-from readings import reading_of, rows
+from readings import read_one, reading_of, rows
 from test_step import said
 
 from kg.facts.base import Evidence
@@ -19,7 +19,7 @@ from kg.graph import build_graph
 from kg.keeping.kept import Kept
 from kg.keeping.step import step
 from kg.mentions import Entity, Kind
-from kg.pipeline import known_names, read, reader_for
+from kg.pipeline import known_names
 from kg.rdf.terms import to_quads
 from kg.reconcile import Reading
 from kg.report import Report
@@ -39,11 +39,6 @@ equalised for Brevik in the 40th minute.
 Ruud hit the post before Kaba scored the winner in the 88th minute. Hallvik were fortunate.
 """
 IDENTITY = Identity(known_names())
-
-
-def read_one(report: Report) -> Reading:
-    known = known_names()
-    return read(report, reader_for(known), known)
 
 
 def readings(*texts: str) -> list[Reading]:

@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from kg.fuse.kinship import (
     STRAIGHT,
     Order,
+    are_copies,
     are_of_the_same,
     is_astray,
     is_scrap_of,
@@ -67,7 +68,7 @@ def find_allies(mains: Sequence[Telling]) -> dict[str, Ally]:
     for telling in sorted((t for t in mains if t.is_open and t.report not in found), key=standing):
         ally = only(closest(telling, leading))
         if ally is None and telling.is_vague:
-            ally = only(closest(telling, begun))
+            ally = only(closest(telling, [o for o in begun if not are_copies(telling, o)]))
         sharing = only([o for o in begun if may_share(telling, o)])
         if ally:
             found[telling.report] = alliance(telling, ally)

@@ -10,6 +10,7 @@ import datetime
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 
+from kg.fuse.kinship import are_copies
 from kg.fuse.links import LOOKS_AHEAD, LOOKS_BACK
 from kg.fuse.people import is_spelt_like
 from kg.fuse.telling import Agreement, Telling, agreement, is_turned, overlap, precedence
@@ -100,8 +101,8 @@ def recalled(one: Telling, other: Telling) -> bool:
 def told_alike(one: Telling, other: Telling) -> bool:
     """Reports about a match of two sides with one score and one of the scorers, but no day.
 
-    Where the score is untold too, by both without a day, two of the scorers must do; where nobody
-    scored, most of the people.
+    Where the score is untold too, by both without a day, two of the scorers must do, or that one is
+    a copy of the other; where nobody scored, most of the people.
     """
     if not (is_of_one_pair(one, other) and other.match.main):
         return False
@@ -110,7 +111,7 @@ def told_alike(one: Telling, other: Telling) -> bool:
         return False
     if agreed is Agreement.SCORE:
         return scorers > 0 or (not any(one.match.score or ()) and are_much_alike(one, other))
-    return other.is_timeless and scorers >= SCORERS
+    return other.is_timeless and (scorers >= SCORERS or are_copies(one, other))
 
 
 def are_much_alike(one: Telling, other: Telling) -> bool:

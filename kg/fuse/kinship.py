@@ -12,6 +12,7 @@ NAMED = 0.7  # what the names of the sides count for, beside the people on them
 TOO_MANY = 1.2  # what a goal counts for that the score has no room for
 EXACT, AKIN = 1.0, 0.5
 OWN = 0.5  # what it counts for that the sides are those a report takes for its own
+NEARLY = 0.8  # of the people of a report
 SHORTEST = 4  # letters: a shorter start of a name is none of its forms
 Order = tuple[int, int]  # for each side of a telling, which side of the other it is
 STRAIGHT, CROSSED = (0, 1), (1, 0)
@@ -54,6 +55,16 @@ def are_of_the_same(one: Telling, other: Telling) -> bool:
     """Whether a report that shows no match names two of those whom one with a result names most."""
     common = set(one.foremost) & set(other.foremost)
     return not one.is_whole and not other.is_vague and len(common) >= FEWEST
+
+
+def are_copies(one: Telling, other: Telling) -> bool:
+    """Whether two reports name the same teams and nearly the same people: each knows what it knows.
+
+    "Hallvik and Brevik shared the points" has nothing to learn from a copy with another spelling.
+    """
+    most = max(len(one.named), len(other.named))
+    common = len(one.named & other.named)
+    return set(one.teams) == set(other.teams) and 0 < NEARLY * most <= common
 
 
 def is_scrap_of(one: Telling, other: Telling) -> bool:

@@ -72,7 +72,7 @@ EXPECTED: dict[str, tuple[int | None, int | None, str]] = {
     "shortly after the break": (47, None, "about"),
     "midway through the second half": (67, None, "about"),
     "midway through the first half": (22, None, "about"),
-    "took only seven minutes to get back on level terms": (None, None, "later 7"),
+    "took just nine minutes to draw level": (None, None, "later 9"),
     "two minutes later": (None, None, "later 2"),
     "within six minutes": (None, None, "later 6"),
     "with 32 minutes played": (32, None, ""),

@@ -120,7 +120,7 @@ FIRST = (
     "Marco Kaba made it two with a header in the 69th minute.",
 )
 ONE_MORE = (
-    "Kaba then added a third with a chipped finish.",
+    "Kaba then added a third from close in.",
     "The striker headed the third.",
     "Kaba made it three late on.",
     "He made it 3-0.",

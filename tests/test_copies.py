@@ -3,15 +3,12 @@
 from dataclasses import replace
 
 import pytest
-from rdflib import Dataset, URIRef
-from rdflib.namespace import RDF
 from readings import graph_of, read_one, reading_of, rows
 
 from kg.fuse import fuse
 from kg.graph import build_graph
 from kg.names.known import NO_NAMES
 from kg.pipeline import known_names
-from kg.vocabulary import KG, evidence_graph
 
 HALLVIK = """date 2021-03-08
 
@@ -95,20 +92,6 @@ def test_beside_another_match_it_is_another_one() -> None:
 def test_without_goals_it_takes_most_of_the_people() -> None:
     other = GOALLESS.replace("Marco\nBellini", "Anton Lund").replace("Ivo Kabadze", "Piet Vold")
     assert len(rows(graph_of(GOALLESS, other), "matches")) == 2
-
-
-def confidence(graph: Dataset, prop: URIRef) -> set[float]:
-    """How far the claims of a property are to be trusted, in the evidence of the first report."""
-    evidence = graph.graph(evidence_graph("report-1"))
-    claims = evidence.subjects(RDF.predicate, prop)
-    return {float(str(evidence.value(claim, KG.confidence))) for claim in claims}
-
-
-def test_agreement_raises_confidence() -> None:
-    one, both = graph_of(HALLVIK), graph_of(HALLVIK, TIMED)
-    assert min(confidence(both, KG.scoredBy)) > max(confidence(one, KG.scoredBy))
-    assert max(confidence(both, KG.scoredBy)) < 1
-    assert min(confidence(both, KG.atMinute)) == min(confidence(one, KG.atMinute))
 
 
 def test_what_is_told_beside_a_match_is_told_once_where_its_score_is_untold() -> None:

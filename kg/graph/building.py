@@ -16,8 +16,8 @@ from kg.fuse import Fusion
 from kg.graph.claims import note_claim, note_report, to_triple
 from kg.graph.confidence import trust
 from kg.graph.nodes import Iri, Node, Nodes
-from kg.graph.statements import CLOCK, Said, Statement, state, state_rejected
-from kg.graph.support import Verdict, agreed, decide
+from kg.graph.statements import CLOCK, Statement, Value, state, state_rejected
+from kg.graph.support import Verdict, decide
 from kg.vocabulary import BASE, FUSED, KG, PREFIXES, evidence_graph, report_graph
 
 # The kinds of nodes that have names, and not just a description.
@@ -25,6 +25,7 @@ NAMED = frozenset(
     {"player", "team", "manager", "official", "venue", "city", "competition", "membership"}
 )
 
+Said = tuple[str, str, str, Iri | Value]
 Check = Callable[[Sequence[Statement], Mapping[str, Sequence[Node]]], Collection[Said]]
 
 
@@ -43,7 +44,6 @@ def build_graph(fusion: Fusion, *, measured: bool = True, check: Check | None = 
     noted = nodes.noted
     if check:
         told = fallen(told, check([s for s in told if verdict.accepts(s)], noted))
-    told = agreed(told)
     rejected = state_rejected(fusion, nodes)
     dataset = Dataset()
     for prefix, namespace in PREFIXES.items():
@@ -93,6 +93,11 @@ def believed(
     }
 
 
+def whole_key(statement: Statement) -> Said:
+    """What a statement says, whichever report says it, and in which match."""
+    return statement.subject, statement.term, statement.within, statement.value
+
+
 def nodes_of(statement: Statement) -> Iterator[str]:
     """The nodes that a statement speaks of."""
     yield statement.subject
@@ -102,9 +107,11 @@ def nodes_of(statement: Statement) -> Iterator[str]:
 
 def fallen(told: Sequence[Statement], broken: Collection[Said]) -> list[Statement]:
     """The statements with a reason for those that break a shape, and those that fall with them."""
-    lost = {(s.contest, s.stake) for s in told if s.contest and s.said in broken}
+    lost = {(s.contest, s.stake) for s in told if s.contest and whole_key(s) in broken}
     return [
-        replace(s, reason=BREAKS_A_SHAPE) if s.said in broken or (s.contest, s.stake) in lost else s
+        replace(s, reason=BREAKS_A_SHAPE)
+        if whole_key(s) in broken or (s.contest, s.stake) in lost
+        else s
         for s in told
     ]
 

@@ -14,10 +14,10 @@ import pyoxigraph as ox
 from rdflib import URIRef
 from rdflib.namespace import SH as SHACL
 
-from kg.graph.building import best_label, nodes_of
+from kg.graph.building import Said, best_label, nodes_of, whole_key
 from kg.graph.claims import to_triple
 from kg.graph.nodes import Node
-from kg.graph.statements import Said, Statement, text
+from kg.graph.statements import Statement, text
 from kg.rdf.terms import to_ox
 from kg.validate import Violation, data_shapes, findings
 from kg.vocabulary import BASE, KG, ONTOLOGY, PREFIXES
@@ -80,7 +80,7 @@ def mend(statements: Sequence[Statement], nodes: Nodes) -> frozenset[Said]:
 
 def without(statements: Iterable[Statement], said: Said) -> list[Statement]:
     """The statements that say something else."""
-    return [s for s in statements if s.said != said]
+    return [s for s in statements if whole_key(s) != said]
 
 
 def at_fault(violation: Violation, value: str, statements: Sequence[Statement]) -> list[Said]:
@@ -92,7 +92,7 @@ def at_fault(violation: Violation, value: str, statements: Sequence[Statement]) 
     """
     support: Counter[Said] = Counter()
     for statement in statements:
-        support[statement.said] += round(statement.confidence * 1000)
+        support[whole_key(statement)] += round(statement.confidence * 1000)
     asked = terms_asked(violation.shape) | {violation.path.removeprefix(ONTOLOGY)}
     meant = {violation.node, value}
     named = [s for s in support if s[1] in asked and meant & {s[0], text(s[3])}]

@@ -10,24 +10,19 @@
 5. At last, the one of the report whose name comes first: so that where two reports disagree and
    nothing speaks for either, all that is believed is of one of them, and hangs together.
 
-Where reports agree, each of their claims is the more to be trusted: every further report takes away
-half of the doubt, as far as it is sure itself, for reports copy one another.
-
 The statements of one contest stand or fall together: the score of a match is one thing, though it
 takes two properties to tell it, and so are a minute and what was added to it.
 """
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
-from math import prod
 
-from kg.graph.statements import Contest, Said, Statement
+from kg.graph.statements import Contest, Statement
 from kg.reconcile import Reading
 
 CORRECTION = 2.0
-WITNESS = 0.5  # of the doubt that another report takes away
 TENTH, HUNDREDTH = 0.1, 0.01  # by which two weights may differ and count as one
 
 Surest = Mapping[str, float]  # the confidence of the surest telling of each report
@@ -68,25 +63,6 @@ def best(stakes: Mapping[str, Surest], readings: Mapping[str, Reading]) -> str:
     equal = heaviest(last, weight, HUNDREDTH)
     most = {stake: max(told_by(readings[report]) for report in stakes[stake]) for stake in equal}
     return min(equal, key=lambda stake: (-most[stake], min(stakes[stake]), stake))
-
-
-def agreed(told: Sequence[Statement]) -> list[Statement]:
-    """The statements, those that several reports make with a higher confidence for it."""
-    surest: dict[Said, dict[str, float]] = defaultdict(dict)
-    for statement in told:
-        by_report = surest[statement.said]
-        before = by_report.get(statement.report, 0.0)
-        by_report[statement.report] = max(before, statement.confidence)
-    return [
-        replace(s, confidence=trust_in(surest[s.said]) if len(surest[s.said]) > 1 else s.confidence)
-        for s in told
-    ]
-
-
-def trust_in(surest: Surest) -> float:
-    """How far to trust what several reports say, from 0 to 1."""
-    first, *others = sorted(surest.values(), reverse=True)
-    return 1 - (1 - first) * prod(1 - WITNESS * confidence for confidence in others)
 
 
 def heaviest(stakes: Iterable[str], weight: Mapping[str, float], apart: float) -> list[str]:

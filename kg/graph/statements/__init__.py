@@ -12,9 +12,9 @@ from kg.graph.statements.events import CLOCK, state_event, state_unused
 from kg.graph.statements.matches import state_match
 from kg.graph.statements.people import state_people
 from kg.graph.statements.standings import state_standings
-from kg.graph.statements.statement import Contest, Said, Statement, Value, text
+from kg.graph.statements.statement import Contest, Statement, Value, text
 
-__all__ = ["CLOCK", "Contest", "Said", "Statement", "Value", "state", "state_rejected", "text"]
+__all__ = ["CLOCK", "Contest", "Statement", "Value", "state", "state_rejected", "text"]
 
 
 def state(fusion: Fusion, nodes: Nodes) -> list[Statement]:

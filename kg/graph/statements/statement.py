@@ -8,7 +8,6 @@ from kg.graph.nodes import Iri
 
 Value = str | int | bool | date
 Contest = tuple[str, str, str]  # of what, in which property or group of them, in which match
-Said = tuple[str, str, str, Iri | Value]
 SEVERAL = frozenset({"contestedBy", "position"})  # properties of which one value excludes no other
 
 
@@ -32,11 +31,6 @@ class Statement:
     stake: str = ""
     kind: str = ""
     reason: str = ""
-
-    @property
-    def said(self) -> Said:
-        """What it says, whichever report says it, and in which match."""
-        return self.subject, self.term, self.within, self.value
 
 
 @dataclass(frozen=True)

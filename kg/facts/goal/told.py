@@ -81,15 +81,15 @@ def own_goals_first(told: Sequence[tuple[Match, GoalTold]]) -> list[tuple[Match,
     own = {said.scorer for _, said in told if said.kind == "own_goal"} - {None}
     gains = {said.scorer: said.gains for _, said in told if said.gains}
     timed = {said.scorer: said.moment for _, said in told if said.moment}
+
+    def whole(said: GoalTold) -> GoalTold:
+        if said.scorer not in own:
+            return said
+        moment = said.moment or timed.get(said.scorer)
+        return replace(said, gains=gains.get(said.scorer), moment=moment)
+
     return [
-        (
-            telling,
-            replace(
-                said, gains=gains.get(said.scorer), moment=said.moment or timed.get(said.scorer)
-            )
-            if said.scorer in own
-            else said,
-        )
+        (telling, whole(said))
         for telling, said in told
         if said.scorer not in own or said.kind == "own_goal"
     ]

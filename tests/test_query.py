@@ -32,7 +32,7 @@ CONTRACT = {
     "standings": "team rank points competition stage",
     "fixtures": "home away date competition",
 }
-EVIDENCE = {"conflicts", "rejected"}  # asked of more graphs than the fused one
+EVIDENCE = {"confidence", "conflicts", "rejected"}  # asked of more graphs than the fused one
 
 
 @pytest.fixture(scope="module")

@@ -1,6 +1,6 @@
 """`kg explain`: why a graph says so, or how a sentence is read."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -14,7 +14,7 @@ from kg.errors import InputError
 if TYPE_CHECKING:
     from rich.text import Text
 
-    from kg.explain import Explanation
+    from kg.explain import Explanation, Told
 
 
 def explain(
@@ -48,6 +48,7 @@ def explain(
 
 def explain_node(terminal: Terminal, file: Path | None, store: str | None, node: str) -> None:
     """Print what is claimed of a node, sentence by sentence."""
+    from kg.explain import agreement
     from kg.explain import explain as explanations_of
 
     with graph_of(file, store) as graph:
@@ -55,23 +56,30 @@ def explain_node(terminal: Terminal, file: Path | None, store: str | None, node:
     by_sentence: dict[tuple[str, int, int], list[Explanation]] = {}
     for claim in explanations:
         by_sentence.setdefault((claim.report, claim.start, claim.end), []).append(claim)
+    agreed = agreement(explanations)
     for claims in by_sentence.values():
-        print_result(*_sentence_lines(claims))
+        print_result(*_sentence_lines(claims, agreed))
     if not explanations:
         terminal.note(f"{file or store} holds no evidence for {node}; .trig and .nq files keep it")
 
 
-def _sentence_lines(claims: "Sequence[Explanation]") -> "Iterator[Text]":
-    """A sentence with its place, and what is claimed for its sake."""
+def _sentence_lines(
+    claims: "Sequence[Explanation]", agreed: "Mapping[Told, float]"
+) -> "Iterator[Text]":
+    """A sentence with its place, and what is claimed for its sake; `agreed` is what others tell."""
     from rich.text import Text
+
+    from kg.explain import ACCEPTED, told
 
     first = claims[0]
     yield Text(f"{first.report}, characters {first.start} to {first.end}:", style="dim")
     yield Text(f"  “{' '.join(first.sentence.split())}”", style="italic")
     for claim in claims:
         reason = f": {claim.reason}" if claim.reason else ""
+        together = agreed.get(told(claim)) if claim.status == ACCEPTED else None
+        others = f", {together:.3f} with other reports" if together else ""
         yield Text.assemble(
             f"    {claim.label}  ",
             (claim.property, "cyan"),
-            f"  {claim.value}  {claim.confidence:.2f} {claim.status}{reason}",
+            f"  {claim.value}  {claim.confidence:.2f} {claim.status}{reason}{others}",
         )

@@ -6,14 +6,13 @@ from itertools import groupby
 
 import pyoxigraph as ox
 
-from kg.explain import Explanation, claims, names_of
+from kg.explain import ACCEPTED, Explanation, agreed, claims, names_of
 from kg.query import IN_FUSED
 from kg.rdf.terms import text_of
 from kg.rdf.turtle import triple_key
 from kg.store import Store, sparql, to_triples
 from kg.vocabulary import PREFIXES, label_of
 
-ACCEPTED = "accepted"
 TYPE, LABEL, OTHER_NAME = PREFIXES["rdf"] + "type", PREFIXES["rdfs"] + "label", "altLabel"
 
 
@@ -39,8 +38,8 @@ class Fact:
 
     @property
     def confidence(self) -> float | None:
-        """How sure the surest claim is; None where the graph keeps no evidence."""
-        return max((claim.confidence for claim in self.claims), default=None)
+        """How far to trust it, by the reports that tell it; None where there is no evidence."""
+        return agreed(self.claims)
 
     @property
     def said(self) -> tuple[Said, ...]:

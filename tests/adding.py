@@ -1,6 +1,8 @@
 """A process that adds reports to a store and tells each that is in it; the tests end it early.
 
-python adding.py STORE FOLDER
+python adding.py STORE FOLDER [--template]
+
+With --template the reports, those of `archive`, are read without the parser.
 """
 
 import sys
@@ -25,7 +27,8 @@ def acknowledge(report: str) -> None:
 if __name__ == "__main__":
     try:
         with open_store(sys.argv[1], write=True) as store:
-            readers = Readers(MANNER, one=read_template)
+            quick = sys.argv[3:] == ["--template"]
+            readers = Readers(MANNER, one=read_template) if quick else Readers(MANNER)
             add(store, find_reports([Path(sys.argv[2])]), readers, acknowledge)
     except StoreError as error:
         sys.exit(str(error))

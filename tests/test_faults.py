@@ -27,7 +27,8 @@ from kg.vocabulary import FUSED
 TESTS = Path(__file__).parent
 MANY, FEW = 300, 60  # reports
 KILLS = 20
-READERS = Readers(MANNER, one=read_template)
+READERS, PARSING = Readers(MANNER, one=read_template), Readers(MANNER)
+TEMPLATE = ("--template",)
 
 
 @pytest.fixture(scope="module")
@@ -42,10 +43,10 @@ def undisturbed(reports: Path, tmp_path_factory: pytest.TempPathFactory) -> byte
     return kept(reports, tmp_path_factory.mktemp("undisturbed"))
 
 
-def kept(reports: Path, folder: Path) -> bytes:
+def kept(reports: Path, folder: Path, readers: Readers = READERS) -> bytes:
     """A backup of a store to which a folder of reports was added."""
     with open_store(folder / "store", write=True) as store:
-        add(store, find_reports([reports]), READERS)
+        add(store, find_reports([reports]), readers)
         return backed_up(store, folder)
 
 
@@ -55,9 +56,9 @@ def backed_up(store: Store, folder: Path) -> bytes:
 
 
 @contextmanager
-def adding(store: Path | str, reports: Path) -> Iterator[subprocess.Popen[str]]:
+def adding(store: Path | str, reports: Path, *options: str) -> Iterator[subprocess.Popen[str]]:
     """A process that adds reports to a store."""
-    command = [sys.executable, str(TESTS / "adding.py"), str(store), str(reports)]
+    command = [sys.executable, str(TESTS / "adding.py"), str(store), str(reports), *options]
     pipe = subprocess.PIPE
     with subprocess.Popen(command, stdout=pipe, stderr=pipe, text=True) as process:
         yield process
@@ -78,23 +79,30 @@ def is_whole(store: Store) -> bool:
 # ------------------------------------------------------------------------------- the process ends
 
 
-def test_killed_at_any_moment(tmp_path: Path) -> None:
-    where, reports = tmp_path / "killed", write(tmp_path / "reports", MANY)
+@pytest.mark.parametrize(
+    ("readers", "options", "number", "kills"),
+    [(READERS, TEMPLATE, MANY, KILLS), (PARSING, (), FEW, FEW // 12)],
+    ids=["template", "parser"],
+)
+def test_killed_at_any_moment(
+    tmp_path: Path, readers: Readers, options: tuple[str, ...], number: int, kills: int
+) -> None:
+    where, reports = tmp_path / "killed", write(tmp_path / "reports", number)
     chance = random.Random(20)
     told: set[str] = set()
-    for _ in range(KILLS):
-        with adding(where, reports) as process:
+    for _ in range(kills):
+        with adding(where, reports, *options) as process:
             told |= set(acknowledged(process, len(told) + chance.randint(1, 13)))
             time.sleep(chance.random() / 20)
             process.kill()
         with open_store(where) as store:
             assert told <= set(reports_in(store))
             assert is_whole(store)
-    assert KILLS < len(told) < MANY
+    assert kills < len(told) < number
     with open_store(where, write=True) as store:
-        outcome = add(store, find_reports([reports]), READERS)
+        outcome = add(store, find_reports([reports]), readers)
         assert told <= set(outcome.unchanged)
-        assert backed_up(store, tmp_path) == kept(reports, tmp_path)
+        assert backed_up(store, tmp_path) == kept(reports, tmp_path, readers)
 
 
 # ------------------------------------------------------------------------------- the disk
@@ -117,7 +125,7 @@ def small_disk(folder: Path, megabytes: int) -> Iterator[Path]:
 def test_the_disk_is_full(reports: Path, undisturbed: bytes, tmp_path: Path) -> None:
     with small_disk(tmp_path / "disk", 4) as disk:
         where = disk / "store"
-        with adding(where, reports) as process:
+        with adding(where, reports, *TEMPLATE) as process:
             told, said = process.communicate()
         assert process.returncode
         assert said == f"{where}: the disk is full; make room and run the command again; " + (
@@ -142,7 +150,7 @@ def small(reports: Path, tmp_path: Path) -> Path:
 
 
 def test_two_writers_at_once(small: Path, reports: Path) -> None:
-    with open_store(small, write=True), adding(small, reports) as process:
+    with open_store(small, write=True), adding(small, reports, *TEMPLATE) as process:
         told, said = process.communicate()
     assert (told, process.returncode) == ("", 1)
     assert said.startswith(f"{small}: another process is writing to the store; ")
@@ -213,7 +221,7 @@ def test_the_server_goes_and_comes_back(reports: Path, undisturbed: bytes, tmp_p
     url = f"http://127.0.0.1:{port}"
     server = start(port, folder)
     try:
-        with adding(url, reports) as process:
+        with adding(url, reports, *TEMPLATE) as process:
             for _ in range(2):
                 acknowledged(process, 20)
                 stop(server)

@@ -97,6 +97,11 @@ def test_dateline(line: str, city: str, country: str) -> None:
         ("Hallvik (4-4-2) - {}", None),
         ("Norheim, Sep 2 (NPA) {}", "Norheim"),
         ("Norheim (NPA) {}", None),
+        ("Norheim — {}", "Norheim"),
+        ("San Telmo — {}", "San Telmo"),
+        ("Kaba — once of Brevik — scored. {}", None),
+        ("Kaba — Hallvik's best — scored. {}", None),
+        ("It was a fine match.\n\nKaba — {}", None),
     ],
 )
 def test_what_is_a_dateline(text: str, city: str | None) -> None:

@@ -147,6 +147,7 @@ MORE: dict[str, tuple[int | None, int | None, str]] = {
 LISTS = {
     "on 20 minutes and again on 55": [20, 55],
     "Kaba (13) and Bellini (56, pen)": [13, 56],
+    "Kaba (15th) and Bellini (56th)": [15, 56],
     "a brace (47 and 69)": [47, 69],
     "a hat-trick (37, 61 and 90)": [37, 61, 90],
     "twice (6 and 34)": [6, 34],

@@ -70,6 +70,13 @@ def names(text: str) -> list[str]:
         ("Karsk-based Hallvik United beat Ten-man Brevik.", ["Hallvik United", "Brevik"]),
         ("Lee Dong-man set up Anne-Marie Bound.", ["Lee Dong-man", "Anne-Marie Bound"]),
         ("When the half ended it rained.", []),
+        ("They lost to Arrows of Tolna. How the Arrows of Tolna fans sang!",
+         ["Arrows of Tolna", "Arrows of Tolna"]),
+        ("A cross fell to Kaba of Hallvik, and then to Lund of Brevik.",
+         ["Kaba", "Hallvik", "Lund", "Brevik"]),
+        ("They beat FC United of Karsk at home.", ["FC United of Karsk"]),
+        ("Captain of Hallvik for years, he was Captain of Brevik too.", ["Hallvik", "Brevik"]),
+        ("They won in Round 18 of it.", []),
     ],
 )  # fmt: skip
 def test_names(text: str, expected: list[str]) -> None:

@@ -56,6 +56,14 @@ def nobody() -> KnownNames:
         ("They lead Group C with eight points.", "Group C", Kind.STAGE),
         ("They lead Group C.", "Group C", Kind.STAGE),
         ("It rained in Velden.", "Velden", Kind.CITY),
+        ("Hallvik won 3-2 at its Norheim home.", "Norheim", Kind.CITY),
+        ("Hallvik won 3-2 at Norheim.", "Norheim", Kind.TEAM),
+        ("It was a day for Norheim RFC.", "Norheim RFC", Kind.TEAM),
+        ("It was a day for Ivo Kaba II.", "Ivo Kaba II", Kind.PERSON),
+        ("They fell 3-2 at the hands of Skarn.", "Skarn", Kind.TEAM),
+        ("It fell at the feet of Skarn.", "Skarn", Kind.PERSON),
+        ("It was a 2-1 win against Lund's men.", "Lund", Kind.PERSON),
+        ("It was a 2-1 win against Lund's big spenders.", "Lund", Kind.TEAM),
     ],
 )
 def test_sense(nobody: KnownNames, text: str, name: str, kind: Kind) -> None:

@@ -38,7 +38,8 @@ def cut(report: Report) -> Layout:
         if stamp:
             blocks.append(block(Kind.DATE_LINE, text, start, stamp.end()))
             start = stamp.end()
-        place = find_dateline(text, start, end)
+        opens = all(b.kind is not Kind.PROSE for b in blocks)
+        place = find_dateline(text, start, end, first=opens)
         if place:
             datelines.append(place)
             blocks.append(block(Kind.DATE_LINE, text, start, place.end))

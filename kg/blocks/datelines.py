@@ -36,6 +36,8 @@ BY_COUNTRY = re.compile(
 )
 BY_COLON = re.compile(rf"\s*(?P<city>{IN_CAPITALS}){COUNTRY}\s*(?:{AGENCY})?\s*:\s+")
 BY_DAY = re.compile(rf"\s*(?P<city>{NAMED}|{IN_CAPITALS}){COUNTRY}{DAY}\s*[:.—–-]*\s*$")
+# "Bergamo — Atalanta drew" opens the prose; "Kaba — the captain — scored" names no city.
+BY_LONG_DASH = re.compile(rf"\s*(?P<city>{NAMED})(?P<country>)\s+—\s+(?=[^\W_a-z])(?![^.!?]* — )")
 LINES = (BY_AGENCY, BY_DAY_AND_AGENCY, BY_DAY)
 SHORTEST = 45  # characters of the prose behind a city that nothing else makes sure
 
@@ -50,13 +52,14 @@ class Dateline:
     end: int
 
 
-def find_dateline(text: str, start: int, end: int) -> Dateline | None:
+def find_dateline(text: str, start: int, end: int, *, first: bool = False) -> Dateline | None:
     """The dateline that a paragraph text[start:end] opens with, or is.
 
-    A city before a colon ("BERGAMO:") is one if a sentence follows, and it is no "LIVE:".
+    A city before a colon ("BERGAMO:") is one if a sentence follows, and it is no "LIVE:". Where the
+    paragraph is the `first` of the prose, a dash alone may stand behind a city.
     """
     told = text[start:end]
-    found = next((line for way in LINES if (line := way.match(told))), None) or opening(told)
+    found = next((line for way in LINES if (line := way.match(told))), None) or opening(told, first)
     if not found or is_no_city(found["city"]):
         return None
     place = start + found.start("city")
@@ -70,9 +73,9 @@ def is_no_city(name: str) -> bool:
     return name.title() in days or name.lower() in words("boilerplate", "no_city")
 
 
-def opening(told: str) -> re.Match[str] | None:
+def opening(told: str, first: bool) -> re.Match[str] | None:
     """The dateline before the prose of a paragraph."""
     found = FULL.match(told) or BY_COUNTRY.match(told)
     if found is None and SENTENCE_END.search(told):
-        found = BY_COLON.match(told)
+        found = BY_COLON.match(told) or (BY_LONG_DASH.match(told) if first else None)
     return found if found and len(told) - found.end() > SHORTEST else None

@@ -32,6 +32,7 @@ SCORE_LINE = re.compile(r"\D+ \d{1,2},? \D+ \d{1,2}\s*")  # "HALLVIK TOWN 2 BREV
 TITLE_CASE_SHARE = 0.6
 
 Span = tuple[int, int]  # offsets in the text of a block
+Pairs = frozenset[tuple[str, str]]  # words that "of" makes one name
 
 
 @dataclass(frozen=True)
@@ -76,12 +77,12 @@ def abbreviates(before: str) -> bool:
     return len(last) == 1 and last.isupper() and last_two[0] not in words("names", "lettered")
 
 
-def find_runs(block: Block) -> Iterator[Run]:
+def find_runs(block: Block, pairs: Pairs = frozenset()) -> Iterator[Run]:
     """The runs of capitalised words in a block, with the particles between them."""
     text, position = block.text, 0
     while found := next_word(text, position):
         particle = opening_particle(text, found)
-        spans = (*([particle] if particle else []), *words_from(text, found))
+        spans = (*([particle] if particle else []), *words_from(text, found, pairs))
         yield Run(block, spans, bool(SENTENCE_START.search(text[: spans[0][0]])))
         position = spans[-1][1]
 
@@ -100,10 +101,10 @@ def opening_particle(text: str, word: Span) -> Span | None:
     return None
 
 
-def words_from(text: str, word: Span) -> Iterator[Span]:
+def words_from(text: str, word: Span, pairs: Pairs) -> Iterator[Span]:
     """A capitalised word and those behind it that are of its run."""
     yield word
-    while (following := next_word(text, word[1])) and goes_on(text, word, following):
+    while (following := next_word(text, word[1])) and goes_on(text, word, following, pairs):
         start, end = following
         if text[slice(*word)] in words("names", "lettered") and text[end - 1] == ".":
             yield start, end - 1  # "Serie A." ends a sentence
@@ -112,7 +113,7 @@ def words_from(text: str, word: Span) -> Iterator[Span]:
         word = following
 
 
-def goes_on(text: str, word: Span, following: Span) -> bool:
+def goes_on(text: str, word: Span, following: Span, pairs: Pairs) -> bool:
     """Whether the next capitalised word is of the same run: at most particles stand between."""
     gap = text[word[1] : following[0]]
     if gap in ("'s ", "’s ") and text[slice(*word)] in words("names", "owners"):
@@ -122,6 +123,8 @@ def goes_on(text: str, word: Span, following: Span) -> bool:
         return False
     ground_first = table("nouns", "places")["ground_first"]
     if between in (["of"], ["of", "the"]) and text[slice(*word)] in ground_first:
+        return True
+    if between == ["of"] and (text[slice(*word)], text[slice(*following)]) in pairs:
         return True
     joins = between in (["and"], ["of"], ["of", "the"])
     if joins and f"{text[slice(*word)]} {between[0]}" in words("names", "joined"):

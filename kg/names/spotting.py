@@ -15,6 +15,7 @@ from spacy.lang.en.stop_words import STOP_WORDS
 from kg.blocks import Block, Kind
 from kg.lexicon import table, words
 from kg.names.openings import Spelling, opens_with_given_name, strip_opening
+from kg.names.paired import pairs_of
 from kg.names.parting import parts_of
 from kg.names.runs import Run, find_runs, is_title_case
 from kg.names.shouting import hushed, strip_shouted
@@ -61,7 +62,8 @@ def spot(
     unread = (Kind.BOILERPLATE, Kind.BYLINE, Kind.DATE_LINE, Kind.TEAM_SHEET)
     readable = [b for b in blocks if b.kind not in unread]
     plain = [b for b in readable if not is_title_case(b.text)]
-    runs = [run for block in plain for run in find_runs(block)]
+    pairs = pairs_of(readable)
+    runs = [run for block in plain for run in find_runs(block, pairs)]
     spelling = spelling_of(runs, common, capitalised)
     spelling = replace(spelling, whole=spelling.whole | whole_names(listed))
     names = [*listed, *(name for run in runs for name in names_in(run, spelling))]

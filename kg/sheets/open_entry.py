@@ -17,6 +17,7 @@ class OpenEntry:
     brackets: list[tuple[Entry, ...]] = field(default_factory=list)
     group: Token | None = None
     odd: list[Token] = field(default_factory=list)
+    opens_with_own_goal: bool = False  # "og 80" behind "Kaba 72" is another's
 
     @property
     def is_blank(self) -> bool:

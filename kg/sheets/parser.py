@@ -63,7 +63,7 @@ class Parser:
         """Put an entry with those found; one without a name goes on with the entry before."""
         if entry.is_blank:
             return
-        if entry.name is None and found and found[-1].name:
+        if entry.name is None and found and found[-1].name and not entry.opens_with_own_goal:
             found[-1].items += entry.items
             found[-1].brackets += entry.brackets
             found[-1].odd += entry.odd
@@ -120,6 +120,7 @@ class Parser:
         elif token.sign in (Sign.NUMBER, Sign.MINUTE):
             entry.items[-1] = Item((*item.numbers, token), item.marks, item.score)
         elif token.sign is Sign.MARK:
+            entry.opens_with_own_goal |= entry.is_blank and token.value == "own_goal"
             entry.items[-1] = Item(item.numbers, item.marks | {token.value}, item.score)
         elif token.sign is Sign.SCORE:
             home, away = (int(n) for n in token.value.replace("–", "-").split("-"))

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from kg.sheets.entries import Entry
 from kg.sheets.headings import START, TEAM, Heading, written
 from kg.sheets.incidents import goals_of
 from kg.sheets.parser import parse
@@ -42,12 +43,30 @@ def pattern() -> re.Pattern[str]:
             rf"|[ ,:–-]+(?P<open{mark}>[^\n]*\d[^\n]*)(?=\n|$))?"
         )
 
-    return re.compile(rf"{START}{side('1')}\s?[-–,;]?\s*{side('2')}(?=\s*(?:[.,;]|\n|$))")
+    return re.compile(
+        rf"{START}(?:[•·▪●*] ?)?{side('1')}\s?[-–,;]?(?P<gap>\s*){side('2')}(?=\s*(?:[.,;]|\n|$))"
+    )
+
+
+def lines_of(text: str) -> Iterator[re.Match[str]]:
+    """The score lines, each in one line, or its two sides in two.
+
+    What ends a line and a side in the next are no pair: "Report: Hallvik 2 Brevik 1", then
+    "Hallvik 2 (Kaba 45, Vold 90)".
+    """
+    place = 0
+    while found := pattern().search(text, place):
+        opens = text.rfind("\n", 0, found.start("team1")) + 1
+        is_mid_line = bool(text[opens : found.start("team1")].strip(" \t•·▪●*"))
+        parts = is_mid_line and "\n" in found["gap"]
+        if not parts:
+            yield found
+        place = found.start("team2") - 1 if parts else found.end()
 
 
 def find_score_lines(text: str) -> Iterator[ScoreLine]:
     """The score lines of a text that tell scorers, or the score at half-time."""
-    for found in pattern().finditer("\n" + text):
+    for found in lines_of("\n" + text):
         halves = [found[f"half{n}"] or found[f"behind{n}"] for n in "12"]
         parts = tuple(scorers(text, found, n) for n in "12")
         one, other = (written(text, *shifted(found, f"team{n}")) for n in "12")
@@ -56,6 +75,11 @@ def find_score_lines(text: str) -> Iterator[ScoreLine]:
             half = (int(halves[0]), int(halves[1])) if halves[0] and halves[1] else None
             score = int(found["goals1"]), int(found["goals2"])
             yield ScoreLine((one, other), score, half, (parts[0], parts[1]), Span(start, end))
+
+
+def is_of_nobody(entry: Entry) -> bool:
+    """Whether an own goal is told without who put it in: "(OG 24, Kaba 72)"."""
+    return "own_goal" in entry.marks
 
 
 def shifted(found: re.Match[str], name: str) -> tuple[int, int]:
@@ -74,7 +98,7 @@ def scorers(text: str, found: re.Match[str], mark: str) -> Part | None:
     entries = parse(told)
     source = Span(shifted(found, "team1")[0], found.end() - 1)
     part = Part(Heading("goals", start, start), entries, told, source)
-    named = entries and all(entry.name for entry in entries)
+    named = any(e.name for e in entries) and all(e.name or is_of_nobody(e) for e in entries)
     minutes = [t.minute.minute for t in told if t.minute]
     counts = len(list(goals_of(part))) == int(found[f"goals{mark}"])
     is_sure = name.startswith("list") or (counts and max(minutes, default=0) >= LATER)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from kg.blocks import Kind as BlockKind
 from kg.facts.analysis import Analysis
 from kg.facts.base import CAPTION, evidence_of
-from kg.facts.result.days import is_of_other_day, words_around
+from kg.facts.result.days import is_news, is_of_other_day, words_around
 from kg.facts.result.legs import ground_of_reverse, is_of_other_leg
 from kg.facts.result.opponents import (
     further_opponents,
@@ -123,7 +123,8 @@ def result_of(
         weight=BARE + bool(score) * WITH_SCORE + bool(holder and opponent) * WITH_BOTH,
         sentence=frame.sentence,
         evidence=evidence_of(report, frame.sentence),
-        other_day=other_day or frame.standing is Standing.ELSEWHERE,
+        other_day=other_day
+        or (frame.standing is Standing.ELSEWHERE and not (score and is_news(frame, scene))),
         trigger=frame.trigger.index,
         reverse=reverse,
     )

@@ -5,6 +5,7 @@
 
 from collections.abc import Sequence
 
+from kg.blocks import Kind as BlockKind
 from kg.facts.result.triggers import YEAR
 from kg.frames import Frame
 from kg.language import Document, Token
@@ -16,6 +17,7 @@ BEFORE, BEHIND = 12, 16  # words around a result that may tell of another day
 LEAD = 4  # sentences in which a report says on which day its match was
 AUXILIARY = 4  # words before a verb in which "who had" stands
 HAD = pattern("results", "had")
+PERFECT = frozenset({"have", "has"})
 
 
 def is_of_other_day(frame: Frame, scene: Scene) -> bool:
@@ -45,6 +47,14 @@ def had_done(frame: Frame) -> bool:
     place = frame.trigger.index
     before = frame.sentence.tokens[max(0, place - AUXILIARY) : place]
     return not frame.noun and bool(HAD.search("".join(f"{t.lower} " for t in before)))
+
+
+def is_news(frame: Frame, scene: Scene) -> bool:
+    """Whether the first sentence of a report tells its result as news: "have beaten Brevik 2-1"."""
+    prose = (s for s in scene.document.sentences if s.block.kind is BlockKind.PROSE)
+    near = frame.sentence.tokens[max(0, frame.trigger.index - AUXILIARY) : frame.trigger.index]
+    done = PERFECT.intersection(t.lower for t in near)
+    return bool(done) and not frame.noun and frame.sentence == next(prose, None)
 
 
 def is_in_brackets(frame: Frame) -> bool:

@@ -25,7 +25,8 @@ def opponent_of(
     One draws with a team, and wins over it: "a win with Kaba on the bench" names no opponent. Who
     "inflicted Hallvik's first defeat" beat Hallvik.
     """
-    teams = teams_by_word(mentions)
+    by_word = teams_by_word(mentions)
+    teams = {i: m for i, m in by_word.items() if not is_own_ground(frame.sentence.tokens, i)}
     grounds = {m.first for m in mentions if m.kind in (Kind.VENUE, Kind.CITY)}
     is_active = not frame.noun and not frame.passive and frame.lemma not in ("lose", "draw")
     if is_active and frame.undergoer and frame.undergoer.kind is Kind.TEAM:
@@ -52,6 +53,11 @@ def opponent_of(
         if frame.noun and (token.is_verb or lower in words("results", "nouns")):
             return None, None
     return None, None
+
+
+def is_own_ground(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a word tells that a result was at its holder's own ground: "a win at its home"."""
+    return i > 0 and tokens[i].tag == "PRP$" and tokens[i - 1].lower == "at"
 
 
 def teams_by_word(mentions: Sequence[Mention]) -> Mapping[int, Mention]:

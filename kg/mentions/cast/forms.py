@@ -16,7 +16,7 @@ CLIPPED = 5  # letters at the least that a club's name keeps where it loses its 
 
 def stem(name: str, kind: Kind) -> str:
     """A name without what only marks it as a club: "FC Brevik" -> "Brevik"."""
-    if kind is not Kind.TEAM:
+    if kind is not Kind.TEAM or " of " in name:  # "FC United of Karsk" keeps it
         return name
     affixes = table("nouns", "clubs")["affixes"] - words("nouns", "affixes_of_the_name")
     parts = name.split()
@@ -38,7 +38,17 @@ def best_form(forms: Iterable[str], kind: Kind, counts: Counter[str]) -> str:
     uses: Counter[str] = Counter()
     for form in forms:
         uses[stem(form, kind)] += counts[form]
-    return max(sorted(uses), key=lambda f: (initial_of(f) is None, len(f.split()), uses[f], len(f)))
+    letters = {f for f in uses if any(is_short_for(f, whole) for whole in counts if whole != f)}
+    return max(
+        sorted(uses),
+        key=lambda f: (
+            initial_of(f) is None,
+            f not in letters,
+            len(f.split()),
+            uses[f],
+            len(f),
+        ),
+    )
 
 
 def initial_of(name: str) -> str | None:

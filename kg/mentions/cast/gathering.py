@@ -21,6 +21,7 @@ from kg.mentions.cast.forms import (
 )
 from kg.mentions.cast.slips import slip_of
 from kg.mentions.entities import Entity, Kind
+from kg.names.forms import is_short_for
 from kg.names.known import KnownNames
 
 CUT_OFF = ("...", "…")
@@ -126,11 +127,15 @@ def is_of_another_side(name: str, longer: str, first: Mapping[str, int]) -> bool
 def by_fullness(
     names: Sequence[str], kind: Kind, counts: Counter[str], known: KnownNames
 ) -> list[str]:
-    """The names with those first that others may be forms of: full ones, and those used most."""
+    """The names with those first that others may be forms of: full ones, and those used most.
+
+    Letters go behind the name they stand for: "HFC" behind Hallvik FC.
+    """
     return sorted(
         names,
         key=lambda name: (
             is_nickname(name, known),
+            kind is Kind.TEAM and any(is_short_for(name, other) for other in names),
             initial_of(name) is not None,
             -len(stem(name, kind).split()),
             -counts[name],

@@ -27,6 +27,7 @@ MOST_LEARNT = 3.6
 SURELY_LEARNT = 2.4  # from which it counts of what is a ground for one "at" alone
 ONCE_AT = 2.5  # votes for a ground that no more than one "at" gives
 SURE = 2.0  # of votes for a team: enough where a passage has one other team alone
+OF_PERSON = 2.5  # what speaks against a team where a full name of the report ends so
 AMONG_OTHERS = 2.0  # how much more it counts where one of several must be a team
 
 
@@ -120,8 +121,12 @@ def untold_teams(
         beside = [name for name in votes if name not in teams and votes[name][Kind.TEAM] >= SURE]
         if beside:  # "Hallvik won 2-1 at Norheim Moor"
             return [max(beside, key=lambda name: (votes[name][Kind.TEAM], name))]
+    people = [name for name, kind in kinds.items() if kind is Kind.PERSON]
     doubts = {
-        name: votes[name][kind] - votes[name][Kind.TEAM] - AMONG_OTHERS * learnt.get(name, 0.0)
+        name: votes[name][kind]
+        - votes[name][Kind.TEAM]
+        - AMONG_OTHERS * learnt.get(name, 0.0)
+        + OF_PERSON * any(one.endswith(f" {name}") for one in people)
         for name, kind in kinds.items()
         if kind in (Kind.PERSON, Kind.VENUE)
     }

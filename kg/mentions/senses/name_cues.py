@@ -6,12 +6,13 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
-from kg.lexicon import content, table
+from kg.lexicon import content, table, words
 from kg.mentions.entities import Kind
 from kg.mentions.senses.cues import Vote
 from kg.names.known import KnownNames
 from kg.sheets import Sheet, is_form
 
+LETTERS = 4  # at the most, that stand for words behind a place: "Norheim RFC"
 IN_SHEET = 15.0  # what a team sheet says is sure
 
 
@@ -57,10 +58,22 @@ def club_or_person(parts: Sequence[str]) -> Vote:
     clubs = table("nouns", "clubs")
     if parts[0] in clubs["affixes"] or parts[-1] in clubs["affixes"] | clubs["last"]:
         return Kind.TEAM, 4
+    if len(parts) > 1 and ends_in_letters(parts):
+        return Kind.TEAM, 3
     if len(parts) == 1:
         return Kind.PERSON, priors()["person_of_one_word"]
     is_club = parts[0] in clubs["first"]
     return (Kind.TEAM, 3) if is_club else (Kind.PERSON, priors()["person_of_words"])
+
+
+def ends_in_letters(parts: Sequence[str]) -> bool:
+    """Whether the last word of a name is letters that stand for words: "Norheim RFC".
+
+    Ivo Kaba II is a person.
+    """
+    last = parts[-1]
+    is_short = 1 < len(last) <= LETTERS and last.isalpha() and last.isupper()
+    return is_short and not parts[0].isupper() and last not in words("names", "suffixes")
 
 
 @cache

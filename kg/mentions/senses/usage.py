@@ -15,6 +15,7 @@ MINUTES = pattern("tally", "minutes_behind")
 OWNED = 6  # words that what a name owns may have
 BEFORE = 8  # words before a name in which a result is told, or behind it a day to come
 SKIPPED = ("JJ", "JJR", "JJS", "VBG", "VBN", "CD", "RB")  # "past the advancing X"
+OWNERS, HOMES = frozenset({"its", "their"}), frozenset({"home", "base", "headquarters", "ground"})
 AUXILIARIES = frozenset({"had", "has", "have", "then", "also", "was", "were", "is", "are"})
 
 
@@ -24,7 +25,8 @@ def votes_by_use(sentence: Sentence, i: int) -> Iterator[Vote]:
     before = [t.lower for t in tokens[max(0, i - BEFORE) : i]]
     after = [t.lower for t in tokens[i + 1 : i + 1 + LONGEST]]
     following = after[0] if after else ""
-    yield from votes_by_result(before, after)
+    if not owns_men(after):
+        yield from votes_by_result(before, after)
     yield from votes_by_coming(before, [t.lower for t in tokens[i + 1 : i + 1 + BEFORE]])
     yield from votes_by_minutes(sentence, tokens[i])
     yield from votes_by_score(sentence, i)
@@ -41,7 +43,15 @@ def votes_by_use(sentence: Sentence, i: int) -> Iterator[Vote]:
         yield Kind.TEAM, 1.5
     if is_place_of_ground(tokens, i):
         yield Kind.CITY, 3
+    if before[-1:] and before[-1] in OWNERS and following in HOMES:
+        yield Kind.CITY, 4  # "won at its Norheim home"
     yield from votes_before(tokens, i, following in POSSESSIVE)
+
+
+def owns_men(after: Sequence[str]) -> bool:
+    """Whether a name is a manager's, so that a result is his team's: "a win against X's men"."""
+    men = listed("nouns.teams.of_manager")
+    return after[:1] != [] and after[0] in POSSESSIVE and not men.isdisjoint(after[1:3])
 
 
 def is_place_of_ground(tokens: Sequence[Token], i: int) -> bool:

@@ -90,8 +90,8 @@ def split(text: str, spans: Spans, capitalised: frozenset[str]) -> Iterable[Span
     for number, (start, end) in enumerate(spans):
         word = text[start:end]
         if describes(word):
-            if part:
-                yield tuple(part)
+            if part:  # "an Ivo Kaba-inspired win", "Champions League-bound"
+                yield (*part, (start, start + word.rindex("-")))
             part, seen_competition = [], False
             continue
         apart = seen_competition and word not in competition | after
@@ -102,7 +102,8 @@ def split(text: str, spans: Spans, capitalised: frozenset[str]) -> Iterable[Span
         whole = f"{word} {following}" in words("names", "joined")
         begins = words("names", "place_prefixes") | words("names", "first_too")
         prefix = following and word in begins
-        alone = not part and word in capitalised and not whole and not prefix
+        names_nobody = word in capitalised or word in words("names", "continents")
+        alone = not part and names_nobody and not whole and not prefix
         if alone and not follows_competition(text, end, competition):
             continue
         part.append((start, end))
@@ -121,7 +122,12 @@ def describes(word: str) -> bool:
     """Whether a word with a hyphen describes the name behind it: "Karsk-based Hallvik United"."""
     first, _, last = word.rpartition("-")
     whole = word.lower() in words("names", "descriptions")
-    return whole or bool(first and last in words("names", "descriptors"))
+    return whole or bool(first and (last in words("names", "descriptors") or is_made_of(last)))
+
+
+def is_made_of(last: str) -> bool:
+    """Whether the last part of a word makes it describe: "a Kaba-powered attack", "Kaba-esque"."""
+    return last.islower() and last.endswith(in_order("names", "descriptive_endings"))
 
 
 def follows_competition(text: str, position: int, competition: frozenset[str]) -> bool:

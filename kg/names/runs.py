@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.blocks import Block
-from kg.lexicon import table, words
+from kg.lexicon import in_order, table, words
 
 CAPITAL = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪĮİĶĹĽŁŃŅŇŌŐŘŚŞŠŢŤŪŮŰŲŹŻŽȘȚ"
 # "O'Leary", "Smith-Rowe", "Karsk A&M"
@@ -22,9 +22,13 @@ CAPITALISED = re.compile(
 )
 GAP = re.compile(r" ((?:[^\W_]+|&) )?((?:[^\W_]+|&) )?")
 MINUTE = r"\d{1,3}(?:\s?\+\s?\d{1,2})?\s?(?:['’′]|mins?\b)"  # at the head of a line of a ticker
+# A word that opens sentences, behind a link that ends in no stop: "Lund caps comeback And Kaba".
+OPENER = rf"(?:{'|'.join(in_order('names', 'sentence_openers'))})\b"
+PASTED = rf"(?<=[^\W\d_{CAPITAL}]) (?={OPENER})"
 SENTENCE_START = re.compile(rf"(?:^(?:\W*{MINUTE}|\W)?|[.!?:;][\"'”’)]*|[“\"‘(—–]|\s[-]\s)\s*$")
+OPENS_PASTED = re.compile(PASTED)
 ENTRY = re.compile(rf"\W*{MINUTE}\W*(?=[^\W\d_])")
-SENTENCE_BREAK = re.compile(r"[.!?]+[\"'”’)\]]*\s+(?=[\"'“‘(]*(?:[^\W_a-zà-ÿ]|\d))")
+SENTENCE_BREAK = re.compile(rf"[.!?]+[\"'”’)\]]*\s+(?=[\"'“‘(]*(?:[^\W_a-zà-ÿ]|\d))|{PASTED}")
 BEFORE = re.compile(r"(\S+) $")
 SPONSOR = re.compile(r"[a-z]+\d+")
 REACH = 12  # characters before a word in which a particle of it stands
@@ -83,8 +87,15 @@ def find_runs(block: Block, pairs: Pairs = frozenset()) -> Iterator[Run]:
     while found := next_word(text, position):
         particle = opening_particle(text, found)
         spans = (*([particle] if particle else []), *words_from(text, found, pairs))
-        yield Run(block, spans, bool(SENTENCE_START.search(text[: spans[0][0]])))
+        yield Run(block, spans, opens(text, spans[0][0]))
         position = spans[-1][1]
+
+
+def opens(text: str, position: int) -> bool:
+    """Whether a sentence opens at a place of a text, be it that the one before has no end."""
+    if SENTENCE_START.search(text[:position]):
+        return True
+    return position > 0 and bool(OPENS_PASTED.match(text, position - 1))
 
 
 def opening_particle(text: str, word: Span) -> Span | None:

@@ -16,7 +16,7 @@ from kg.blocks import Block, Kind
 from kg.lexicon import table, words
 from kg.names.openings import Spelling, opens_with_given_name, strip_opening
 from kg.names.paired import pairs_of
-from kg.names.parting import parts_of
+from kg.names.parting import describes, parts_of
 from kg.names.runs import Run, find_runs, is_title_case
 from kg.names.shouting import hushed, strip_shouted
 from kg.names.surnames import is_surname, surnames_in
@@ -177,5 +177,7 @@ def is_name(text: str, spelling: Spelling) -> bool:
     if "-" in text and " " not in text:  # "Nations-bound", "Belgium-born"
         first, last = text.split("-", maxsplit=1)[0], text.rsplit("-", 1)[1]
         if last.islower() and (last in spelling.common or first in spelling.capitalised):
+            return False
+        if describes(text):
             return False
     return len(text) > 1

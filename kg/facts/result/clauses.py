@@ -12,6 +12,7 @@ from kg.facts.result.opponents import (
     further_opponents,
     is_inflicted,
     is_of_opponent,
+    is_suffered,
     opponent_of,
 )
 from kg.facts.result.phrases import tell_phrases
@@ -85,7 +86,7 @@ def outcome_of(frame: Frame) -> str | None:
     outcome = next((o for o in (WON, LOST, DREW) if frame.lemma in outcomes[o]), None)
     if is_inflicted(frame) or is_of_opponent(frame):
         return WON
-    if frame.passive and outcome == WON:
+    if (frame.passive or is_suffered(frame)) and outcome == WON:
         return LOST
     return DREW if frame.passive and frame.lemma == "hold" else outcome
 

@@ -5,14 +5,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from kg.facts.result.told import LOST, SCORE, WON
 from kg.frames import Frame, owner_of
 from kg.language import POSSESSIVE, Token
-from kg.lexicon import table, words
+from kg.lexicon import pattern, table, words
 from kg.mentions import Kind, Mention
 
 LOOK_AHEAD = 10  # words between a result and its opponent
 INFLICTED = 8  # words between "inflicted" and the defeat
 NAMED = 4  # words behind "of" in which who was beaten is named
 LINK = 5  # words between two opponents: "Hallvik in the league and champions Brevik"
-AGAINST = frozenset({"over", "against", "with", "to", "by", "at", "versus", "v", "from"})
+SUFFERED = pattern("results", "suffered")  # words around a "|" in place of the result
+AGAINST = frozenset(
+    {"over", "against", "with", "to", "by", "at", "versus", "v", "from", "hands"}
+)  # the last in "at the hands of Brevik"
 ELSEWHERE = frozenset({"for", "in", "on", "after", "as", "before"})  # these lead to no opponent
 CLOSING = ("IN", "RB", "DT", "JJ", ".", ",", ":", "-RRB-", "CD", "RP")  # tags behind the last
 
@@ -94,6 +97,19 @@ def is_of_opponent(frame: Frame) -> bool:
     return frame.lemma in table("results", "outcomes")["of_opponent"] and any(
         m is not None and m.kind is Kind.TEAM for m in following
     )
+
+
+def is_suffered(frame: Frame) -> bool:
+    """Whether a victory is another's: "a 4-0 thrashing by Brevik", "at the hands of Brevik"."""
+    nouns = table("results", "outcomes")["of_opponent"]
+    return frame.noun and frame.lemma in nouns and bool(SUFFERED.search(text_around(frame)))
+
+
+def text_around(frame: Frame) -> str:
+    """The words before a result and behind it, with a bar in its place."""
+    place = frame.trigger.index
+    before = frame.sentence.tokens[max(0, place - INFLICTED) : place]
+    return " ".join((*(t.lower for t in before), "|", *(t.lower for t in frame.tail[:NAMED])))
 
 
 def is_spoilt(frame: Frame, preposition: str, drawn: bool) -> bool:

@@ -105,9 +105,14 @@ def spoken_of(
 
 
 def last_topic(before: Shown, kind: Kind, sides: Sides) -> tuple[Entity | None, float]:
-    """The side that a sentence is about: "Hallvik, who" before a subject before an owner."""
+    """The side that a sentence is about: "Hallvik, who" before a subject before an owner.
+
+    "They had the edge that Hallvik lacked" is about the other.
+    """
     named = [m for m in before.mentions if is_side(m, sides)]
     alone = len({m.entity for m in named}) == 1
+    if alone and any(is_they(m) and m.first < named[0].first for m in before.everybody):
+        return sides.other(named[0].entity), SEVERAL[kind]
 
     def rank(mention: Mention) -> int:
         after = before.text[place(mention, before) :].partition(">")[2]
@@ -120,3 +125,8 @@ def last_topic(before: Shown, kind: Kind, sides: Sides) -> tuple[Entity | None, 
     if best is None or (rank(best) == 3 and not alone):
         return None, 0.0
     return best.entity, (ALONE if alone else SEVERAL)[kind]
+
+
+def is_they(mention: Mention) -> bool:
+    """Whether a mention is the pronoun of a side that does something."""
+    return mention.is_pronoun and mention.kind is Kind.TEAM and mention.token.is_subject

@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Sequence
 
 from kg.language import POSSESSIVE, Sentence, Token
-from kg.lexicon import pattern, table, words
+from kg.lexicon import pattern, table
 from kg.mentions.entities import Kind
 from kg.mentions.senses.appositions import BOUNDS, votes_by_apposition
 from kg.mentions.senses.cues import LONGEST, Vote, listed, look_up
+from kg.mentions.senses.results import votes_by_result
 from kg.mentions.senses.scorelines import SCORE, votes_by_score
 
 OPPONENT = pattern("fixtures", "opponent")
@@ -26,7 +27,7 @@ def votes_by_use(sentence: Sentence, i: int) -> Iterator[Vote]:
     after = [t.lower for t in tokens[i + 1 : i + 1 + LONGEST]]
     following = after[0] if after else ""
     if not owns_men(after):
-        yield from votes_by_result(before, after)
+        yield from votes_by_result(before, after, tokens[i].text)
     yield from votes_by_coming(before, [t.lower for t in tokens[i + 1 : i + 1 + BEFORE]])
     yield from votes_by_minutes(sentence, tokens[i])
     yield from votes_by_score(sentence, i)
@@ -103,40 +104,10 @@ def votes_by_article(tokens: Sequence[Token], i: int) -> Iterator[Vote]:
         yield Kind.OTHER, 2 if " " in tokens[i].text else 1
 
 
-def votes_by_result(before: Sequence[str], after: Sequence[str]) -> Iterator[Vote]:
-    """What a score or a result beside a name says: "X 2-1 Y", "a 1-0 win over X"."""
-    last, following = (before[-1] if before else ""), (after[0] if after else "")
-    if following in words("results", "verb_forms") and any(map(SCORE.fullmatch, after[1:])):
-        yield Kind.TEAM, 3  # "Hallvik won 1-0"
-    beside = any(SCORE.fullmatch(word) for word in (last, following))
-    opponent = last in words("results", "before_opponent") and ends_in_result(before, last)
-    if beside or opponent or at_score(before) or {last, following} & words("results", "versus"):
-        yield Kind.TEAM, 3
-    elif last == "by" and words("results", "before_by").intersection(before[-5:]):
-        yield Kind.TEAM, 3.5 if any(map(SCORE.fullmatch, before[-5:])) else 2.5
-    elif last == "at" and ends_in_result(before, last):
-        yield Kind.TEAM, 2  # "a win at Hallvik", if nothing shows that Hallvik is a ground
-
-
 def votes_by_coming(before: Sequence[str], after: Sequence[str]) -> Iterator[Vote]:
     """What a match to come says of the name of who is met: "take on X on Saturday"."""
     if DAY_BEHIND.search(" ".join(after)) and OPPONENT.search(" ".join(before) + " "):
         yield Kind.TEAM, 3
-
-
-def at_score(before: Sequence[str]) -> bool:
-    """Whether a name stands where a match ended: "lost 1-0 at Hallvik"."""
-    return len(before) > 1 and before[-1] == "at" and bool(SCORE.fullmatch(before[-2]))
-
-
-def ends_in_result(window: Sequence[str], preposition: str) -> bool:
-    """Whether the last words of a clause tell a score or a result; with "with", that of a draw."""
-    parted = max((i for i, word in enumerate(window, 1) if word in {",", ";", "and"}), default=0)
-    lists = ("draws",) if preposition == "with" else ("nouns", "verb_forms")
-    return any(
-        SCORE.fullmatch(word) or any(word in words("results", name) for name in lists)
-        for word in window[parted:][-5:]
-    )
 
 
 def votes_by_minutes(sentence: Sentence, token: Token) -> Iterator[Vote]:

@@ -14,8 +14,7 @@ import pyoxigraph as ox
 from rdflib import Dataset
 
 from kg.errors import InputError
-from kg.rdf.terms import to_dataset, to_quads
-from kg.rdf.turtle import quad_key
+from kg.rdf.terms import graph_triples, to_dataset, to_quads
 from kg.rdf.writers import WRITERS
 from kg.vocabulary import FUSED
 
@@ -60,12 +59,19 @@ def write_dataset(dataset: Dataset, path: str | Path) -> None:
 
     Raises InputError for an unknown format and for a place that cannot be written to.
     """
-    write_quads(to_quads(dataset), Path(path))
+    path = Path(path)
+    if path.suffix.lower() in WITH_EVIDENCE:
+        quads = to_quads(dataset)
+    else:
+        fused = ox.NamedNode(FUSED)
+        triples = graph_triples(dataset, FUSED)
+        quads = [ox.Quad(t.subject, t.predicate, t.object, fused) for t in triples]
+    write_quads(quads, path)
 
 
 def write_quads(quads: Iterable[ox.Quad], path: Path) -> None:
     """Write quads in the format that the suffix names; raises what `write_dataset` raises."""
-    write_atomically(path, writer_of(path)(canonical_quads(list(quads))))
+    write_atomically(path, writer_of(path)(canonical(list(quads))))
 
 
 def writer_of(path: Path) -> Callable[[list[ox.Quad]], bytes]:
@@ -77,13 +83,13 @@ def writer_of(path: Path) -> Callable[[list[ox.Quad]], bytes]:
     return writer
 
 
-def canonical_quads(quads: list[ox.Quad]) -> list[ox.Quad]:
-    """Quads in canonical order, blank nodes renamed so that the order is one."""
-    if any(isinstance(term, ox.BlankNode) for quad in quads for term in quad):
-        canonical = ox.Dataset(quads)
-        canonical.canonicalize(ox.CanonicalizationAlgorithm.RDFC_1_0)
-        quads = list(canonical)
-    return sorted(quads, key=quad_key)
+def canonical(quads: list[ox.Quad]) -> list[ox.Quad]:
+    """Quads with blank nodes named by what is said of them, so that their order is one."""
+    if not any(isinstance(term, ox.BlankNode) for quad in quads for term in quad):
+        return quads
+    canonical = ox.Dataset(quads)
+    canonical.canonicalize(ox.CanonicalizationAlgorithm.RDFC_1_0)
+    return list(canonical)
 
 
 def write_atomically(path: Path, content: bytes) -> None:

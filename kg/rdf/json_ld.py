@@ -7,7 +7,7 @@ from itertools import groupby
 import pyoxigraph as ox
 
 from kg.rdf.terms import text_of
-from kg.rdf.turtle import TYPE, triple_key
+from kg.rdf.turtle import TYPE, in_order
 from kg.vocabulary import BASE, ONTOLOGY, PREFIXES
 
 LABELS = {PREFIXES["rdfs"] + "label": "label", PREFIXES["skos"] + "altLabel": "altLabel"}
@@ -26,10 +26,8 @@ CONTEXT = {
 
 def to_json_ld(triples: Iterable[ox.Triple]) -> str:
     """The triples as one JSON-LD document, nodes and properties in canonical order."""
-    ordered = sorted(triples, key=triple_key)
-    nodes = [
-        _node(subject, list(group)) for subject, group in groupby(ordered, lambda t: t.subject)
-    ]
+    of_node = groupby(in_order(triples), lambda t: t.subject)
+    nodes = [_node(subject, list(group)) for subject, group in of_node]
     document = {"@context": CONTEXT, "@graph": nodes}
     return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
 

@@ -25,6 +25,7 @@ FIRST = (TYPE, PREFIXES["rdfs"] + "label", PREFIXES["skos"] + "altLabel")
 HEADER = f"@base <{BASE}> .\n" + "".join(f"@prefix {p}: <{n}> .\n" for p, n in PREFIXES.items())
 
 SortKey = tuple[object, ...]
+GraphName = ox.NamedNode | ox.BlankNode | ox.DefaultGraph
 
 
 def to_turtle(triples: Iterable[ox.Triple]) -> str:
@@ -35,9 +36,8 @@ def to_turtle(triples: Iterable[ox.Triple]) -> str:
 def to_trig(quads: Iterable[ox.Quad]) -> str:
     """The quads as one TriG document: the fused graph first, then the others by name."""
     parts = [HEADER]
-    ordered = sorted(quads, key=lambda quad: _graph_key(quad.graph_name))
-    for name, group in groupby(ordered, key=lambda quad: quad.graph_name):
-        blocks = list(_blocks(quad.triple for quad in group))
+    for name, triples in by_graph(quads):
+        blocks = list(_blocks(triples))
         if isinstance(name, ox.DefaultGraph):
             parts += [f"\n{block}\n" for block in blocks]
         else:
@@ -45,16 +45,25 @@ def to_trig(quads: Iterable[ox.Quad]) -> str:
     return "".join(parts)
 
 
-def quad_key(quad: ox.Quad) -> SortKey:
-    """The place of a quad in a document: by graph, node, property and value."""
-    return _graph_key(quad.graph_name), *triple_key(quad.triple)
+def by_graph(quads: Iterable[ox.Quad]) -> list[tuple[GraphName, list[ox.Triple]]]:
+    """The triples of each graph, the graphs in the order of a document."""
+    graphs: dict[GraphName, list[ox.Triple]] = {}
+    for quad in quads:
+        graphs.setdefault(quad.graph_name, []).append(quad.triple)
+    return sorted(graphs.items(), key=lambda graph: _graph_key(graph[0]))
 
 
-def triple_key(triple: ox.Triple) -> SortKey:
-    """The place of a triple in a graph: by node, property and value."""
-    predicate = triple.predicate.value
-    rank = FIRST.index(predicate) if predicate in FIRST else len(FIRST)
-    return node_key(triple.subject), rank, predicate, node_key(triple.object)
+def in_order(triples: Iterable[ox.Triple]) -> list[ox.Triple]:
+    """Triples in the order of a document: by node, property and value."""
+    told = list(triples)
+    places = {node: node_key(node) for t in told for node in (t.subject, t.object)}
+
+    def place(triple: ox.Triple) -> SortKey:
+        predicate = triple.predicate.value
+        rank = FIRST.index(predicate) if predicate in FIRST else len(FIRST)
+        return places[triple.subject], rank, predicate, places[triple.object]
+
+    return sorted(told, key=place)
 
 
 def node_key(term: object) -> SortKey:
@@ -97,8 +106,7 @@ def _graph_key(name: object) -> SortKey:
 
 
 def _blocks(triples: Iterable[ox.Triple]) -> Iterator[str]:
-    ordered = sorted(triples, key=triple_key)
-    for subject, of_subject in groupby(ordered, key=lambda triple: triple.subject):
+    for subject, of_subject in groupby(in_order(triples), key=lambda triple: triple.subject):
         lines = []
         for predicate, group in groupby(of_subject, key=lambda triple: triple.predicate):
             name = "a" if predicate.value == TYPE else write_term(predicate)

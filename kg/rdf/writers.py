@@ -1,4 +1,4 @@
-"""The bytes of a file in each format that can be written, from quads in canonical order."""
+"""The bytes of a file in each format that can be written, in canonical order."""
 
 import csv
 import io
@@ -9,7 +9,7 @@ import pyoxigraph as ox
 
 from kg.rdf.json_ld import to_json_ld
 from kg.rdf.terms import fused_triples, text_of
-from kg.rdf.turtle import to_trig, to_turtle, triple_key
+from kg.rdf.turtle import by_graph, in_order, to_trig, to_turtle
 from kg.vocabulary import PREFIXES, label_of
 
 LABEL = ox.NamedNode(PREFIXES["rdfs"] + "label")
@@ -28,17 +28,22 @@ def trig_bytes(quads: list[ox.Quad]) -> bytes:
 
 def quads_bytes(quads: list[ox.Quad]) -> bytes:
     """All graphs as N-Quads."""
-    return serialize(quads, ox.RdfFormat.N_QUADS)
+    ordered = [
+        ox.Quad(triple.subject, triple.predicate, triple.object, name)
+        for name, triples in by_graph(quads)
+        for triple in in_order(triples)
+    ]
+    return serialize(ordered, ox.RdfFormat.N_QUADS)
 
 
 def triples_bytes(quads: list[ox.Quad]) -> bytes:
     """The fused graph as N-Triples."""
-    return serialize(fused_triples(quads), ox.RdfFormat.N_TRIPLES)
+    return serialize(in_order(fused_triples(quads)), ox.RdfFormat.N_TRIPLES)
 
 
 def xml_bytes(quads: list[ox.Quad]) -> bytes:
     """The fused graph as RDF/XML."""
-    return serialize(fused_triples(quads), ox.RdfFormat.RDF_XML)
+    return serialize(in_order(fused_triples(quads)), ox.RdfFormat.RDF_XML)
 
 
 def serialize(statements: list[ox.Quad] | list[ox.Triple], rdf_format: ox.RdfFormat) -> bytes:
@@ -55,7 +60,7 @@ def json_ld_bytes(quads: list[ox.Quad]) -> bytes:
 
 def csv_bytes(quads: list[ox.Quad]) -> bytes:
     """The fused graph as a table, each node with what it is called."""
-    triples = sorted(fused_triples(quads), key=triple_key)
+    triples = in_order(fused_triples(quads))
     labels = {str(t.subject): text_of(t.object) for t in triples if t.predicate == LABEL}
     table = io.StringIO()
     rows = csv.writer(table, lineterminator="\n")

@@ -9,7 +9,7 @@ import pyoxigraph as ox
 from kg.explain import ACCEPTED, Explanation, agreed, claims, names_of
 from kg.query import IN_FUSED
 from kg.rdf.terms import text_of
-from kg.rdf.turtle import triple_key
+from kg.rdf.turtle import in_order
 from kg.store import Store, sparql, to_triples
 from kg.vocabulary import PREFIXES, label_of
 
@@ -75,7 +75,7 @@ def triples_of(store: Store, nodes: Iterable[str]) -> list[ox.Triple]:
     """What the fused graph says of some nodes, in the order of a document."""
     which = sparql.of_any(ox.NamedNode(node) for node in nodes)
     query = f"CONSTRUCT {{ ?s ?p ?o }} WHERE {{ VALUES ?s {{ {which} }} ?s ?p ?o }}"
-    return sorted(to_triples(store.ask(query, IN_FUSED)), key=triple_key)
+    return in_order(to_triples(store.ask(query, IN_FUSED)))
 
 
 def told_of(store: Store, nodes: Collection[str]) -> dict[str, Told]:

@@ -92,12 +92,14 @@ def build_each(
 ) -> Iterator[Built]:
     """Read reports together and build a graph of each; the arguments are those of `build`.
 
-    What others tell of people's teams then shows in the graph of a report, which stands alone.
+    What others tell of people's teams then shows in the graph of a report, which stands alone. It
+    is the fused graph, without the reasons.
     """
     known = known_names(with_clubs=names, more=more_names)
     reports = map(read_report, find_reports(paths))
     for reading in read_together(reports, reader_for(known, model), known, on_report):
-        yield Built(build_graph(fuse([reading], known), check=unsound), (reading,))
+        graph = build_graph(fuse([reading], known), check=unsound, why=False)
+        yield Built(graph, (reading,))
 
 
 def read_together(

@@ -13,8 +13,10 @@ from rdflib import Dataset, Graph
 from rdflib.namespace import RDF
 from rdflib.namespace import SH as SHACL
 
+from kg.graph.screening import may_break
 from kg.paths import shapes_folder
 from kg.rdf.files import read_dataset
+from kg.rdf.terms import to_quads
 from kg.validate import (
     ONTOLOGY_SHAPES,
     data_shapes,
@@ -69,6 +71,18 @@ def test_nothing_is_wrong_with_the_good_graph() -> None:
 def test_a_broken_graph_gives_the_messages_it_names(case: Case) -> None:
     found = validate(_dataset(GOOD.read_text(encoding="utf-8"), case.turtle))
     assert {violation.message for violation in found} == case.messages
+
+
+@pytest.mark.parametrize("case", DATA_CASES, ids=lambda case: f"{case.stem}: {min(case.messages)}")
+def test_the_screen_doubts_just_what_breaks_a_shape(case: Case) -> None:
+    broken = _dataset(GOOD.read_text(encoding="utf-8"), case.turtle)
+    is_violation = any(found.severity == "violation" for found in validate(broken))
+    assert may_break(quad.triple for quad in to_quads(broken)) == is_violation
+
+
+def test_the_screen_knows_every_rule_of_the_shapes() -> None:
+    good = _dataset(GOOD.read_text(encoding="utf-8"))
+    assert not may_break(quad.triple for quad in to_quads(good))
 
 
 @pytest.mark.parametrize("case", ONTOLOGY_CASES, ids=lambda case: min(case.messages))

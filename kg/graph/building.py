@@ -29,12 +29,14 @@ Said = tuple[str, str, str, Iri | Value]
 Check = Callable[[Sequence[Statement], Mapping[str, Sequence[Node]]], Collection[Said]]
 
 
-def build_graph(fusion: Fusion, *, measured: bool = True, check: Check | None = None) -> Dataset:
+def build_graph(
+    fusion: Fusion, *, measured: bool = True, check: Check | None = None, why: bool = True
+) -> Dataset:
     """The dataset of a fusion, all three layers; equal readings give equal datasets.
 
     Confidences are `measured`, or else what the readings give: see `kg.graph.confidence`. What
     `check` finds to break a shape is told in the graph of its report, rejected in its evidence, and
-    not in the fused graph.
+    not in the fused graph. Without `why`, the dataset has the fused graph alone.
     """
     nodes = Nodes(fusion)
     told = state(fusion, nodes)
@@ -44,27 +46,25 @@ def build_graph(fusion: Fusion, *, measured: bool = True, check: Check | None = 
     noted = nodes.noted
     if check:
         told = fallen(told, check([s for s in told if verdict.accepts(s)], noted))
-    rejected = state_rejected(fusion, nodes)
+    rejected = state_rejected(fusion, nodes)  # names them too, and so comes before `describe`
     dataset = Dataset()
     for prefix, namespace in PREFIXES.items():
         dataset.bind(prefix, Namespace(namespace))
     fused = dataset.graph(FUSED)
-    for statement in told:
-        triple = to_triple(statement)
-        dataset.graph(report_graph(statement.report)).add(triple)
-        if verdict.accepts(statement):
-            fused.add(triple)
+    for statement in filter(verdict.accepts, told):
+        fused.add(to_triple(statement))
     describe(fused, believed(told, verdict, noted))
-    for reading in fusion.readings:
+    for reading in fusion.readings if why else ():
         name = reading.report.id
-        report = dataset.graph(report_graph(name))
         own = {iri: [n for n in those if n.report == name] for iri, those in noted.items()}
-        describe(report, {iri: those for iri, those in own.items() if those})
+        report = dataset.graph(report_graph(name))
         evidence = dataset.graph(evidence_graph(name))
         note_report(evidence, reading.report)
         for statement in told:
             if statement.report == name:
+                report.add(to_triple(statement))
                 note_claim(evidence, statement, accepted=verdict.accepts(statement))
+        describe(report, {iri: those for iri, those in own.items() if those})
         for statement in rejected[name]:
             note_claim(evidence, statement, accepted=False)
         label_others(evidence, rejected[name], report, own)

@@ -17,6 +17,7 @@ from rdflib.namespace import SH as SHACL
 from kg.graph.building import Said, best_label, nodes_of, whole_key
 from kg.graph.claims import to_triple
 from kg.graph.nodes import Node
+from kg.graph.screening import may_break
 from kg.graph.statements import Statement, text
 from kg.rdf.terms import to_ox
 from kg.validate import Violation, data_shapes, findings
@@ -41,7 +42,8 @@ def unsound(accepted: Sequence[Statement], nodes: Nodes) -> frozenset[Said]:
         nodes: the classes and names that they give to each node, by IRI.
     """
     # Together first, since that takes one check: what is sound together is sound apart.
-    at_odds = {violation.node for violation, _ in violations(accepted, nodes)}
+    triples = to_triples(accepted, nodes)
+    at_odds = {found.node for found, _ in broken(triples)} if may_break(triples) else set()
     if not at_odds:
         return frozenset()
     places: dict[str, list[Statement]] = defaultdict(list)
@@ -65,14 +67,14 @@ def mend(statements: Sequence[Statement], nodes: Nodes) -> frozenset[Said]:
     """What has to go of the statements of one match."""
     gone: set[Said] = set()
     left = list(statements)
-    while found := violations(left, nodes):
+    while found := broken(to_triples(left, nodes)):
         for finding in found:
             if cures := at_fault(*finding, left):
                 break
         else:
             break  # what is wrong is nothing that a report says
         # The one without which least is wrong; of several, the first.
-        cure = min(cures, key=lambda said: len(violations(without(left, said), nodes)))
+        cure = min(cures, key=lambda said: len(broken(to_triples(without(left, said), nodes))))
         gone.add(cure)
         left = without(left, cure)
     return frozenset(gone)
@@ -117,8 +119,13 @@ def terms_asked(shape: str) -> frozenset[str]:
     return frozenset(term for question in questions for term in TERM.findall(str(question)))
 
 
-def violations(statements: Iterable[Statement], nodes: Nodes) -> list[tuple[Violation, str]]:
-    """What the shapes find wrong with some statements, in a stable order."""
+def broken(triples: Iterable[ox.Triple]) -> list[tuple[Violation, str]]:
+    """What the shapes find wrong with some triples, in a stable order."""
+    return [found for found in findings(triples) if found[0].severity == "violation"]
+
+
+def to_triples(statements: Iterable[Statement], nodes: Nodes) -> set[ox.Triple]:
+    """Statements as triples, with the classes and names of the nodes they speak of."""
     triples: set[ox.Triple] = set()
     used: set[str] = set()
     for statement in statements:
@@ -133,4 +140,4 @@ def violations(statements: Iterable[Statement], nodes: Nodes) -> list[tuple[Viol
         for name, target in {link for one in nodes[iri] for link in one.links}:
             to = ox.NamedNode(target.value)
             triples.add(ox.Triple(node, ox.NamedNode(getattr(KG, name)), to))
-    return [found for found in findings(triples) if found[0].severity == "violation"]
+    return triples

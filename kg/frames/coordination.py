@@ -7,6 +7,7 @@ from kg.language import Sentence, Token
 from kg.mentions.entities import Mention
 
 LINKS = frozenset({",", "and", "then", "'s", "’s"})  # between those of a list
+DASHES = frozenset({"-", "–", "—"})
 PREPOSITIONS = frozenset(
     {"against", "at", "behind", "by", "for", "from", "off", "past", "through", "to", "via", "with"}
 )
@@ -41,9 +42,12 @@ def linked(
 
 
 def outside_brackets(tokens: Sequence[Token]) -> list[Token]:
-    """The words that stand in no brackets: "Kaba (13) and Gomes (56)"."""
+    """The words that stand in no brackets: "Kaba (13) and Gomes (56)", "Kaba - his third - and"."""
     found: list[Token] = []
     is_inside = False
+    dashes = [place for place, token in enumerate(tokens) if token.text in DASHES]
+    if len(dashes) > 1:
+        tokens = [*tokens[: dashes[0]], *tokens[dashes[-1] + 1 :]]
     for token in tokens:
         is_inside = token.text == "(" or (is_inside and token.text != ")")
         if not is_inside and token.text != ")":
@@ -56,8 +60,8 @@ def own_list(sentence: Sentence, found: Sequence[Mention]) -> tuple[Mention, ...
 
     In "by Lokat and Gomes by Soldal" Lokat stands alone, in "by Kaba and Lokat came on" Kaba, so in
     "met a corner from Kaba and Lokat scored", "replaced Kaba and Lokat came on", and in "replacing
-    Kaba and Lokat on for Soldal"; not so in "goals by Kaba and Lokat won it", where no verb stands
-    before them.
+    Kaba and Lokat on for Soldal"; not so in "well-taken goals by Kaba and Lokat won it", where no
+    verb stands before them.
     """
     listed = tuple(found)
     if len(listed) < 2:
@@ -68,7 +72,7 @@ def own_list(sentence: Sentence, found: Sequence[Mention]) -> tuple[Mention, ...
     is_on = word_at(sentence, listed[-1].last + 1).lower() == "on"
     if is_on and before not in PREPOSITIONS and len(listed) > 1 and opens_late(sentence, listed):
         listed = listed[:-1]
-    is_late = any(t.is_verb for t in sentence.tokens[: listed[0].first])
+    is_late = any(t.is_verb and t.relation != "amod" for t in sentence.tokens[: listed[0].first])
     behind_verb = is_late and (
         before in PREPOSITIONS or (len(listed) > 1 and opens_late(sentence, listed))
     )

@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from kg.blocks import Kind as BlockKind
 from kg.language import Document, Sentence
@@ -111,10 +111,16 @@ def clauses_of(sentence: Sentence, teams: Mapping[int, Entity]) -> Mapping[Entit
     """
     found: dict[Entity, frozenset[int]] = {}
     for place, team in teams.items():
-        before = sentence.tokens[:place]
-        clause = sum(t.lower in words("clauses", "parts_teams") for t in before)
+        before = [token.lower for token in sentence.tokens[: place + 1]]
+        clause = sum(parts_teams(word, behind) for word, behind in pairwise(before))
         found[team] = found.get(team, frozenset()) | {clause}
     return found
+
+
+def parts_teams(word: str, behind: str) -> bool:
+    """Whether a word begins what is told of other teams: "with Norheim losing", not "with a win"."""
+    goes_on = word == "with" and behind in words("clauses", "with_goes_on")
+    return word in words("clauses", "parts_teams") and not goes_on
 
 
 def most_named(counts: Counter[Entity], first: Mapping[Entity, int]) -> tuple[Entity, ...]:

@@ -118,7 +118,7 @@ def clauses_of(sentence: Sentence, teams: Mapping[int, Entity]) -> Mapping[Entit
 
 
 def parts_teams(word: str, behind: str) -> bool:
-    """Whether a word begins what is told of other teams: "with Norheim losing", not "with a win"."""
+    """Whether a word begins what others did: "with Norheim losing", not "with a 2-0 win"."""
     goes_on = word == "with" and behind in words("clauses", "with_goes_on")
     return word in words("clauses", "parts_teams") and not goes_on
 

@@ -39,7 +39,7 @@ def owner_before(
             return mention
         if mention and i == token.index - 1 and is_person_named_at(mention, i):
             return mention
-        if word.tag in ("IN", "VBD", "VBZ", ".", "CC") or word.text in ",;":
+        if word.tag in ("IN", "TO", "VBD", "VBZ", ".", "CC") or word.text in ",;":
             return None
     return None
 

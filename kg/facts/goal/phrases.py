@@ -45,6 +45,7 @@ def tell(
     giver = entity_of(found.parts.get("assist"), Kind.PERSON)
     if giver in (None, scorer):
         giver = assist_of(frame, scorer, mentions, triggers)
+    several = max(several_of(frame), gives.get("several", 1))
     return GoalTold(
         place=frame.sentence.number,
         at=frame.trigger.start,
@@ -57,8 +58,8 @@ def tell(
         kind=kind,
         method=method_of(frame),
         moment=moment,
-        several=max(several_of(frame), gives.get("several", 1)),
-        nth=nth_of(frame),
+        several=several,
+        nth=several if several > 1 and completes(frame) else nth_of(frame),
         how=bool(gives.get("how")),
         effects=effects,
         score=score_of(frame),
@@ -89,6 +90,12 @@ def several_of(frame: Frame) -> int:
     behind = frame.tail_text
     several = {2: pattern("tally", "two"), 3: pattern("tally", "three")}
     return next((number for number, says in several.items() if says.search(behind)), 1)
+
+
+def completes(frame: Frame) -> bool:
+    """Whether a goal is the last of the several that are told: "to complete his hat-trick"."""
+    up_to = shown(frame, (*before(frame), frame.trigger))
+    return bool(pattern("tally", "completes").search(up_to))
 
 
 def nth_of(frame: Frame) -> int:

@@ -58,7 +58,8 @@ class GoalTold:
 def each_of(told: GoalTold | None, moments: Sequence[Moment]) -> Iterator[GoalTold]:
     """The goals of a telling of several, each with its minute: "in the 31st and 49th minutes".
 
-    A single minute is that of the last: "completed his hat-trick in the 63rd minute".
+    A single minute is that of the last: "completed his hat-trick in the 63rd minute"; so is the
+    pass that led to it.
     """
     if told is None:
         return
@@ -66,6 +67,9 @@ def each_of(told: GoalTold | None, moments: Sequence[Moment]) -> Iterator[GoalTo
     if len(moments) > 1 and (told.several == len(moments) or (is_list and told.several == 1)):
         for nth, moment in enumerate(moments, 1):
             yield replace(told, several=1, nth=nth if told.several > 1 else 0, moment=moment)
+    elif told.several > 1 and told.nth == told.several:
+        yield replace(told, moment=None, assist=None, method=None, nth=0)
+        yield replace(told, several=1)
     elif told.several > 1 and told.moment:
         yield replace(told, moment=None)
         yield replace(told, several=1, nth=told.several)

@@ -20,13 +20,15 @@ def givers(mention: Mention, here: Sequence[Mention]) -> Iterator[Entity | None]
     tokens = mention.sentence.tokens
     joined = mention.word_before in JOINS
     for verb in tokens[: mention.first]:
-        if not verb.is_verb or verb.lemma not in table("verbs", "classes")["provide"]:
+        provides = verb.lemma in table("verbs", "classes")["provide"]
+        if not verb.is_verb or not (provides or verb.lemma in words("assist", "may_give")):
             continue
         giver = subjects(here, verb.index)[-1:]
         between = [m for m in here if verb.index < m.first and m.entity]
         got = [m for m in between if giver and m.entity != giver[0].entity and receives(m, verb)]
         passed = joined and mention.is_epithet and gives_ball(verb, mention)
-        if giver and ((got and (joined or not got[-1].named)) or passed):
+        fed = provides and got and (joined or not got[-1].named)
+        if giver and (fed or passed):
             yield giver[0].entity
 
 

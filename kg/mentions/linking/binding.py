@@ -22,6 +22,8 @@ from kg.mentions.linking.nearby import nearby
 
 FRONT = 2  # words in which a participle opens a sentence: "Calmly taking the ball"
 TURNS = frozenset({"but", ";", "and"})  # behind these a clause may open anew
+BY = frozenset({"past", "around", "round"})  # "breezed past Dekker"
+DEFENDING = frozenset({"defender", "goalkeeper"})
 AGENT = 7  # words before "by" and an agent within which it is told what was done
 
 
@@ -84,11 +86,19 @@ def opens_anew(mention: Mention) -> bool:
 
 
 def beaten(mention: Mention, here: Sequence[Mention]) -> Iterator[Entity | None]:
-    """Whom another has just got past: "Kaba nutmegged Dekker and the striker fired in"."""
+    """Whom another has just got past: "Kaba nutmegged Dekker and the striker fired in".
+
+    A defender may be who was passed: "and the centre-back was booked for pulling him back".
+    """
+    if mention.traits.role in DEFENDING:
+        return
     tokens = mention.sentence.tokens
     for one in here:
         verb = tokens[one.first - 1] if one.first else None
-        if verb is not None and verb.lemma in table("play", "acts_on")["beats"]:
+        if verb is None:
+            continue
+        went_by = verb.lower in BY and one.first > 1 and tokens[one.first - 2].is_verb
+        if went_by or verb.lemma in table("play", "acts_on")["beats"]:
             yield one.entity
 
 

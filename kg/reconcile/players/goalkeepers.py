@@ -17,6 +17,8 @@ TELLING = 2  # and that a shot is saved by him
 OPPOSED = 3.0  # how far the two goalkeepers of a report hold each other apart
 BOUNDS, KEEPS, SHOOTS = (words("positions", name) for name in ("bounds", "keeps", "shoots"))
 PARTS_OF_GOAL, SIEGE = words("positions", "parts_of_goal"), words("positions", "siege")
+AUXILIARIES = frozenset({"was", "were", "been", "being", "is", "be"})
+DENIED = frozenset({"denied"})  # of what goalkeepers do, what is done to who shoots
 BEATEN = pattern("positions", "beaten")
 SAVES = pattern("positions", "saves")
 CALLED = pattern("positions", "called")
@@ -57,7 +59,7 @@ def hints_of_keeping(scene: Scene) -> Counter[Entity]:
             if SAVES.search(before) or (CALLED.search(before) and TO_SAVE.search(behind)):
                 hints[m.entity] += TELLING
             elif (
-                KEEPS & set(own)
+                keeps_out(own)
                 or BEATEN.search(before)
                 or KEPT_OUT_SHOT.search(behind)
                 or AT_MERCY.search(behind)
@@ -67,6 +69,16 @@ def hints_of_keeping(scene: Scene) -> Counter[Entity]:
             else:
                 hints[m.entity] -= 2 * bool(SHOOTS & set(own[:4]))
     return hints
+
+
+def keeps_out(behind: Sequence[str]) -> bool:
+    """Whether somebody does what goalkeepers do: "Hansen denied Kaba", not "Kaba was denied"."""
+    undergone = {
+        word
+        for place, word in enumerate(behind)
+        if word in DENIED and AUXILIARIES.intersection(behind[max(0, place - 2) : place])
+    }
+    return bool(KEEPS.intersection(behind) - undergone)
 
 
 def owns_goal(before: str, behind: Sequence[str]) -> bool:

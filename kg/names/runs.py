@@ -23,7 +23,10 @@ CAPITALISED = re.compile(
 GAP = re.compile(r" ((?:[^\W_]+|&) )?((?:[^\W_]+|&) )?")
 MINUTE = r"\d{1,3}(?:\s?\+\s?\d{1,2})?\s?(?:['’′]|mins?\b)"  # at the head of a line of a ticker
 # A word that opens sentences, behind a link that ends in no stop: "Lund caps comeback And Kaba".
-OPENER = rf"(?:{'|'.join(in_order('names', 'sentence_openers'))})\b"
+OPENER = (
+    rf"(?:(?:{'|'.join(in_order('names', 'sentence_openers'))})\b"
+    rf"|(?:{'|'.join(in_order('names', 'opens_before_small'))}) (?=[^\W\d_{CAPITAL}]))"
+)
 PASTED = rf"(?<=[^\W\d_{CAPITAL}]) (?={OPENER})"
 SENTENCE_START = re.compile(rf"(?:^(?:\W*{MINUTE}|\W)?|[.!?:;][\"'”’)]*|[“\"‘(—–]|\s[-]\s)\s*$")
 OPENS_PASTED = re.compile(PASTED)
@@ -127,6 +130,8 @@ def words_from(text: str, word: Span, pairs: Pairs) -> Iterator[Span]:
 def goes_on(text: str, word: Span, following: Span, pairs: Pairs) -> bool:
     """Whether the next capitalised word is of the same run: at most particles stand between."""
     gap = text[word[1] : following[0]]
+    if OPENS_PASTED.match(text, word[1]):
+        return False
     if gap in ("'s ", "’s ") and text[slice(*word)] in words("names", "owners"):
         return True
     between = gap.split()

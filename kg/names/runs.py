@@ -130,12 +130,11 @@ def words_from(text: str, word: Span, pairs: Pairs) -> Iterator[Span]:
 def goes_on(text: str, word: Span, following: Span, pairs: Pairs) -> bool:
     """Whether the next capitalised word is of the same run: at most particles stand between."""
     gap = text[word[1] : following[0]]
-    if OPENS_PASTED.match(text, word[1]):
-        return False
     if gap in ("'s ", "’s ") and text[slice(*word)] in words("names", "owners"):
         return True
     between = gap.split()
-    if not gap.startswith(" ") or gap.replace(" ", "") != "".join(between) or not GAP.match(gap):
+    is_gap = gap.startswith(" ") and gap.replace(" ", "") == "".join(between) and GAP.match(gap)
+    if not is_gap or OPENS_PASTED.match(text, word[1]):
         return False
     ground_first = table("nouns", "places")["ground_first"]
     if between in (["of"], ["of", "the"]) and text[slice(*word)] in ground_first:

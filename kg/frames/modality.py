@@ -16,6 +16,7 @@ SPANS = words("modality", "spans") | {
 STOPPED = 3  # words in which somebody is kept from what follows: "to stop Kaba converting"
 CLEFT = 5  # words before "who" in which it is told who it was not
 IS_NOT = pattern("modality", "is_not")
+BESIDE_NOUN = frozenset({"DT", "JJ", "JJR", "JJS", "CD", "NN"})  # "with a first home win"
 CLOSE = 4  # words before a verb in which a negation or a modal is its own
 
 
@@ -70,9 +71,7 @@ def by_governor(tag: str, before: Sequence[str]) -> Standing | None:
     """What governs an infinitive or a gerund: "failed to score", "without scoring"."""
     last = before[-1] if before else ""
     if tag == "VB" and last == "to":
-        beside = before[-2:-1] and before[-2] in words("modality", "unreal_beside")
-        is_place = before[-3:-1] == ["the", "right"]  # "a cross from the right to score"
-        if beside and not is_place and not words("modality", "right_choice").intersection(before):
+        if is_unreal_beside(before):
             return Standing.HYPOTHETICAL
         deciding = words("modality", "unreal") | words("modality", "real")
         governor = next((word for word in reversed(before[:-1]) if word in deciding), None)
@@ -90,6 +89,16 @@ def by_governor(tag: str, before: Sequence[str]) -> Standing | None:
     is_near = last == "to" and bool(words("modality", "near").intersection(before[-2:-1]))
     is_unreal = (last == "of" and not timed) or is_near
     return Standing.HYPOTHETICAL if is_unreal else None
+
+
+def is_unreal_beside(before: Sequence[str]) -> bool:
+    """Whether what stands right before "to" and a verb speaks against it: "too slow to score"."""
+    word = before[-2] if len(before) > 1 else ""
+    if before[-3:-2] == ["too"] and word not in words("modality", "real"):
+        return True
+    is_place = before[-3:-1] == ["the", "right"]  # "a cross from the right to score"
+    chosen = words("modality", "right_choice").intersection(before)
+    return word in words("modality", "unreal_beside") and not is_place and not chosen
 
 
 def as_active(token: Token, before: Sequence[str]) -> tuple[str, Sequence[str]]:
@@ -129,3 +138,18 @@ def by_belief(sentence: Sentence, token: Token) -> Standing | None:
     above = [t.lower for t in clause_before(sentence, sentence.tokens[token.head])]
     is_believed = bool(words("modality", "believed").intersection(above)) and "had" in above
     return Standing.HYPOTHETICAL if is_believed else None
+
+
+def by_means(sentence: Sentence, token: Token) -> Standing | None:
+    """What a clause makes of its means: "should they go top by beating X", "could with a win"."""
+    earlier = sentence.tokens[: token.index]
+    before = next((t for t in reversed(earlier) if t.tag not in BESIDE_NOUN), None)
+    if before is None or before.lower not in ("by", "with"):
+        return None
+    verb = next((t for t in reversed(earlier[: before.index]) if t.is_verb), None)
+    above = [t.lower for t in clause_before(sentence, verb)] if verb else []
+    if token.tag == "VBG" and before.lower == "by" and token.relation in CLAUSES:
+        return by_words_before(above)
+    open_to = words("modality", "open_to").intersection(above[-CLOSE:])
+    is_noun = token.tag.startswith("NN") and before.lower == "with"
+    return Standing.HYPOTHETICAL if is_noun and open_to else None

@@ -10,6 +10,7 @@ from kg.frames.modality import (
     by_belief,
     by_form,
     by_governor,
+    by_means,
     by_words_before,
     clause_before,
 )
@@ -37,6 +38,7 @@ def standing(sentence: Sentence, token: Token) -> Standing:
         or by_governor(*as_active(token, before))
         or by_form(sentence, token, before)
         or by_belief(sentence, token)
+        or by_means(sentence, token)
     )
     if unreal is Standing.HYPOTHETICAL and is_told_all_the_same(sentence, token):
         unreal = None

@@ -4,6 +4,7 @@
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from kg.language import Token
 from kg.lexicon import table, words
@@ -12,29 +13,38 @@ from kg.mentions.entities import Entity, Mention
 # Before who then has the ball: "fed Soldal and he slotted in", "fed Soldal, which he slotted in".
 JOINS = frozenset({"and", ",", "but", "which"})
 TOWARDS = frozenset({"to", "for", "into", "onto", "of"})  # "crossed for Soldal", "into the path of"
+OBJECT = 6  # words behind a verb within which the ball is named: "curled in a low corner"
 MOST = 3  # words behind a verb that gives within which its receiver stands: "picked out Soldal"
 
 
 def givers(mention: Mention, here: Sequence[Mention]) -> Iterator[Entity | None]:
     """Who has just given the ball to another: "Kaba fed Soldal and", "rolled it into his path"."""
-    tokens = mention.sentence.tokens
     joined = mention.word_before in JOINS
-    for verb in tokens[: mention.first]:
-        provides = verb.lemma in table("verbs", "classes")["provide"]
-        if not verb.is_verb or not (provides or verb.lemma in words("assist", "may_give")):
+    for verb in mention.sentence.tokens[: mention.first]:
+        if not verb.is_verb or verb.lemma not in table("verbs", "classes")["provide"]:
             continue
         giver = subjects(here, verb.index)[-1:]
         between = [m for m in here if verb.index < m.first and m.entity]
         got = [m for m in between if giver and m.entity != giver[0].entity and receives(m, verb)]
-        passed = joined and mention.is_epithet and gives_ball(verb, mention)
-        fed = provides and got and (joined or not got[-1].named)
-        if giver and (fed or passed):
+        if giver and got and (joined or not got[-1].named):
             yield giver[0].entity
+    yield from senders(mention, here)
+
+
+def senders(mention: Mention, here: Sequence[Mention]) -> Iterator[Entity | None]:
+    """Who has sent the ball in before another does something: "curled in a corner and the Dane"."""
+    if mention.word_before not in JOINS or not mention.is_epithet:
+        return
+    sending = table("verbs", "classes")["provide"] | words("assist", "may_give")
+    for verb in mention.sentence.tokens[: mention.first]:
+        if verb.is_verb and verb.lemma in sending and gives_ball(verb, mention):
+            yield from (giver.entity for giver in subjects(here, verb.index)[-1:])
 
 
 def gives_ball(verb: Token, mention: Mention) -> bool:
     """Whether a verb gives the ball away before a mention: "threaded a pass and the winger"."""
-    between = mention.sentence.tokens[verb.index + 1 : mention.first]
+    behind = mention.sentence.tokens[verb.index + 1 : mention.first]
+    between = tuple(takewhile(lambda t: not t.is_verb, behind[:OBJECT]))
     margins = words("clauses", "margins")  # "cut the deficit with a header, and the Norwegian"
     if any(t.lower in margins for t in between[:MOST]):
         return False

@@ -73,11 +73,12 @@ def wins(clause: Sequence[Token], tokens: Sequence[Token]) -> bool:
 def earns(clause: Sequence[Token]) -> bool:
     """Whether a subject has a result before any other name: "eased to a 3-0 victory".
 
-    Not so in "scored in a 3-0 victory", which is told of a player.
+    Not so in "scored in a 3-0 victory" or "sealed a 1-0 win for Brevik", told of a player.
     """
     own = next((place for place, token in enumerate(clause) if token.name), len(clause))
     places = [p for p, t in enumerate(clause[:own]) if SCORE.fullmatch(t.text)]
-    if not places:
+    is_for = own < len(clause) and clause[own - 1].lower == "for"
+    if not places or is_for:
         return False
     before = [token.lower for token in clause[max(0, places[0] - NEAR) : places[0]]]
     if set(before) & words("results", "told_in"):

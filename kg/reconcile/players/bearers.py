@@ -12,7 +12,7 @@ from itertools import pairwise
 from kg.language import POSSESSIVE, Sentence
 from kg.lexicon import pattern, words
 from kg.mentions import Entity, Kind, Mention, Scene
-from kg.mentions.linking.ball import givers
+from kg.mentions.linking.ball import senders
 from kg.mentions.linking.binding import out_of_it
 from kg.reconcile.players.goalkeepers import around
 
@@ -59,7 +59,7 @@ def find_bearer(
     here = [m for m in scene.mentions if m.sentence is epithet.sentence and m.last < epithet.first]
     own = {m.entity for m in here if segments(m.last + 1, epithet.first, epithet.sentence) == 0}
     own -= before_with(epithet, here)
-    own |= {doer_of_participle(epithet, here), *out_of_it(epithet, here), *givers(epithet, here)}
+    own |= {doer_of_participle(epithet, here), *out_of_it(epithet, here), *senders(epithet, here)}
     opener = owner_in_opening(epithet, here)
     if opener:
         return opener.entity if may_be(opener) else None

@@ -74,6 +74,7 @@ def names(text: str) -> list[str]:
         ("KABA struck twice. It was Kaba again.", ["Kaba", "Kaba"]),
         ("CSKA Skarn won.", ["CSKA Skarn"]),
         ("HALLVIK'S Ivo Kaba shot.", ["HALLVIK", "Ivo Kaba"]),
+        ("NORHEIMSUND'S Ivo Kaba shot.", ["Norheimsund", "Ivo Kaba"]),
         ("He plays for the Republic of Norland.", ["Republic of Norland"]),
         ("Scintillating Ivo Kaba won it.", ["Ivo Kaba"]),
         ("It was the Women's World Cup that they won.", ["Women's World Cup"]),

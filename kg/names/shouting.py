@@ -8,6 +8,7 @@ from kg.names.runs import Run
 from kg.sheets.tokens import SHORT
 
 SHORTEST = 5  # letters: "CSKA" and "PAOK" are of names
+MOST_LETTERS = 7  # that stand for words: what is longer is one: "NORHEIMSUND"
 CAPTION_WORDS = 2  # from which short words are of none either: "BAD BOY Hallvik winger"
 
 
@@ -37,7 +38,8 @@ def hushed(name: str, spelling: Spelling) -> str:
     """A name without the capitals of an opening: "HALLVIK Town", "KABA" if Kaba comes again."""
     first, *behind = name.split(" ")
     is_again = first.capitalize() in spelling.evident and len(first) > SHORT
-    is_alone = is_shouted(first) and behind and first not in spelling.evident
+    is_word = is_shouted(first) and (behind or len(first) > MOST_LETTERS)
+    is_alone = is_word and first not in spelling.evident
     return " ".join((first.capitalize(), *behind)) if is_again or is_alone else name
 
 

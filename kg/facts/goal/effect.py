@@ -11,6 +11,7 @@ from typing import Any
 
 from kg.frames import Frame
 from kg.lexicon import Screen, Written, content, screen, spelled_out
+from kg.phrasings import before, shown
 
 ANY = (-99, 99)
 
@@ -58,9 +59,15 @@ class Way:
 
 
 def effects_of(frame: Frame) -> tuple[Effect, ...]:
-    """What the words of a frame say that its goal did."""
+    """What the words of a frame say that its goal did.
+
+    Of a noun those before it may: "was cancelled out by Kaba's penalty".
+    """
     words = f"{frame.lemma} {frame.tail_text}"
-    told = (way.effect for way in ways().passed(words) if way.pattern.search(words))
+    told = [way.effect for way in ways().passed(words) if way.pattern.search(words)]
+    if frame.noun:
+        words = shown(frame, before(frame))
+        told += [way.effect for way in ways("before").passed(words) if way.pattern.search(words)]
     return tuple(dict.fromkeys(told))
 
 
@@ -70,13 +77,13 @@ def effect_named(name: str) -> tuple[Effect, ...]:
 
 
 @cache
-def ways() -> Screen[Way]:
-    """All ways to tell what a goal did."""
+def ways(place: str = "says") -> Screen[Way]:
+    """All ways to tell what a goal did: behind its verb or noun, or before its noun."""
     data = content("effects")
     return screen(
         Way(Written(spelled_out(says, data["macros"])), to_effect(entry))
         for entry in data["effect"]
-        for says in entry["says"]
+        for says in entry.get(place, ())
     )
 
 

@@ -11,6 +11,7 @@ from kg.mentions import Entity, Scene
 from kg.phrasings.marked import Marked, SetPhrase, entity, is_quoted, tellings
 
 TEAMS, SCORE_ALONE, SCORED_TEAMS = 3.0, 2.0, 4.5  # what tellings weigh
+TURN = pattern("results", "turn")
 GROUNDS = (
     ("home", pattern("results", "at_home_before_opponent")),
     ("away", pattern("results", "away_before_opponent")),
@@ -54,9 +55,15 @@ def result_told(
         weight=weight,
         sentence=marked.sentence,
         evidence=evidence_of(scene.document.report.id, marked.sentence),
-        other_day=reverse,
+        other_day=reverse or (not (one and other) and is_behind_other_day(found, marked)),
         reverse=reverse,
     )
+
+
+def is_behind_other_day(found: re.Match[str], marked: Marked) -> bool:
+    """Whether words of another day lead to a score: "won last week after the match ended 2-2"."""
+    before = TURN.split(marked.text[: found.start()].lower())[-1]
+    return any(phrase in before for phrase in table("results", "words")["other_day"])
 
 
 def ended(phrase: SetPhrase, score: Score | None) -> tuple[str | None, Score | None]:

@@ -1,7 +1,7 @@
 """Which of a report's names are forms of one name: "Rovani" of Marco Rovani."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from kg.lexicon import table, words
@@ -11,6 +11,7 @@ from kg.names.forms import is_short_for, plain
 from kg.names.known import KnownNames
 from kg.sheets import is_form
 
+SHORTEST = 4  # letters of its beginning that a club's name keeps, an "s" behind them left aside
 CLIPPED = 5  # letters at the least that a club's name keeps where it loses its beginning
 
 
@@ -33,17 +34,19 @@ def long_forms() -> Mapping[str, str]:
     return {short: word for word, forms in shortened for short in forms}
 
 
-def best_form(forms: Iterable[str], kind: Kind, counts: Counter[str]) -> str:
+def best_form(forms: Sequence[str], kind: Kind, counts: Counter[str]) -> str:
     """The fullest form, without club affixes; of two equally full ones, the one used most."""
     uses: Counter[str] = Counter()
     for form in forms:
         uses[stem(form, kind)] += counts[form]
-    letters = {f for f in uses if any(is_short_for(f, whole) for whole in counts if whole != f)}
+    short = set[str]()
+    if kind is Kind.TEAM:
+        short = {f for f in forms if any(is_short_for(f, w) or is_cut(f, w) for w in forms)}
     return max(
         sorted(uses),
         key=lambda f: (
             initial_of(f) is None,
-            f not in letters,
+            f not in short,
             len(f.split()),
             uses[f],
             len(f),
@@ -88,7 +91,7 @@ def matches(
         if same := [lead for lead in leaders if clubs & set(known.clubs_called(lead))]:
             return most_used(same, counts)
         clipped = [lead for lead, whole in bare.items() if is_clipped(mine, whole)]
-        clipped += [lead for lead in bare if is_short_for(name, lead)]
+        clipped += [lead for lead in bare if is_shortened(name, lead, known)]
         if longer := longer_of_team(mine, bare, counts) or most_used(clipped, counts):
             return longer
     if kind is Kind.PERSON:
@@ -110,6 +113,24 @@ def is_clipped(name: str, whole: str) -> bool:
         name in forms and whole.endswith(f" {word}")
         for word, forms in table("names", "clipped").items()
     )
+
+
+def is_shortened(name: str, whole: str, known: KnownNames) -> bool:
+    """Whether a name is letters for a team, or what is left of its name and no list has."""
+    is_listed = bool(known.clubs_called(name)) or known.is_country(name)
+    return is_short_for(name, whole) or (not is_listed and is_cut(name, whole))
+
+
+def is_cut(name: str, whole: str) -> bool:
+    """Whether a name is the beginning of a longer one: "Hall" and "Halls" for Hallvik.
+
+    So too "Arrows" for Arrow of Tolna.
+    """
+    if " " in name:
+        return False
+    start, longer = plain(name).lower().removesuffix("s"), plain(whole).lower()
+    is_start = len(name) >= SHORTEST and len(start) > 2 and len(longer.split()[0]) > len(name) + 1
+    return (is_start and longer.startswith(start)) or longer.startswith(f"{start} of ")
 
 
 def is_other_country(name: str, longer: str, known: KnownNames) -> bool:

@@ -15,13 +15,13 @@ from kg.mentions.cast.forms import (
     initial_of,
     is_nickname,
     is_other_side,
+    is_shortened,
     matches,
     matches_listed,
     stem,
 )
 from kg.mentions.cast.slips import slip_of
 from kg.mentions.entities import Entity, Kind
-from kg.names.forms import is_short_for
 from kg.names.known import KnownNames
 
 CUT_OFF = ("...", "…")
@@ -129,13 +129,14 @@ def by_fullness(
 ) -> list[str]:
     """The names with those first that others may be forms of: full ones, and those used most.
 
-    Letters go behind the name they stand for: "HFC" behind Hallvik FC.
+    Letters go behind the name they stand for, and what is cut short behind the whole: "HFC" and
+    "Hall" behind Hallvik FC.
     """
     return sorted(
         names,
         key=lambda name: (
             is_nickname(name, known),
-            kind is Kind.TEAM and any(is_short_for(name, other) for other in names),
+            kind is Kind.TEAM and any(is_shortened(name, other, known) for other in names),
             initial_of(name) is not None,
             -len(stem(name, kind).split()),
             -counts[name],

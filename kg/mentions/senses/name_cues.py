@@ -3,6 +3,7 @@
 "Hallvik United" is a team, "Norheim Park" a ground, whatever is said of them.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
@@ -12,6 +13,7 @@ from kg.mentions.senses.cues import Vote
 from kg.names.known import KnownNames
 from kg.sheets import Sheet, is_form
 
+INITIALS = re.compile(r"(?:[A-Z]\.){2,}")
 LETTERS = 4  # at the most, that stand for words behind a place: "Norheim RFC"
 IN_SHEET = 15.0  # what a team sheet says is sure
 
@@ -30,6 +32,8 @@ def votes_by_form(name: str, known: KnownNames) -> Iterator[Vote]:
         yield Kind.VENUE, 2
     if is_medium(parts):
         yield Kind.OTHER, 9
+    if all(INITIALS.fullmatch(part) for part in parts):
+        yield Kind.OTHER, 9  # "of Norheim, N.L."
     if names_thing(parts):
         yield Kind.OTHER, 9
     yield club_or_person(parts)

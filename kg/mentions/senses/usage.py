@@ -100,6 +100,8 @@ def votes_by_article(tokens: Sequence[Token], i: int) -> Iterator[Vote]:
     modifies = i + 1 < len(tokens) and tokens[i + 1].tag.startswith(("NN", "JJ"))
     if tokens[i].text.endswith("s") and " " not in tokens[i].text and not in_place:
         yield Kind.TEAM, 2
+    elif not modifies and tokens[i].text.endswith("s") and not in_place:
+        yield Kind.TEAM, 2.5  # "frustrated the Silver Larks"
     elif not modifies:
         yield Kind.OTHER, 2 if " " in tokens[i].text else 1
 

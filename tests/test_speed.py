@@ -1,18 +1,22 @@
-"""The whole line stays close to the bare parser: reading a report is mostly parsing it."""
+"""The whole line, from text to the file of a graph, stays close to the bare parser."""
 
 import gc
 from collections.abc import Callable
 from pathlib import Path
 from time import process_time
 
+from kg.fuse import fuse
+from kg.graph import build_graph
+from kg.graph.soundness import unsound
 from kg.pipeline import known_names, read, reader_for
+from kg.rdf.files import write_dataset
 from kg.report import read_report
 
 ROOT = Path(__file__).parents[1]
 REPORTS = [*ROOT.glob("seeds/reports/*.txt"), *ROOT.glob("tests/metamorphic/*.txt")]
-# On long reports the line takes about twice the parser's time. These are short, with more to tell
-# in every sentence: on them it takes two and a half times, and more on a busy machine.
-TIMES_THE_PARSER = 3.0
+# On long reports the line takes less than twice the parser's time. These are short, with more to
+# tell in every sentence: on them it takes two and a half times.
+TIMES_THE_PARSER = 3.2
 ROUNDS = 5
 
 
@@ -23,7 +27,7 @@ def seconds(run: Callable[[], object]) -> float:
     return process_time() - start
 
 
-def test_the_line_takes_little_more_than_the_parser() -> None:
+def test_the_line_takes_little_more_than_the_parser(tmp_path: Path) -> None:
     known = known_names()
     reader = reader_for(known)
     reports = [read_report(path) for path in sorted(REPORTS)]
@@ -33,7 +37,8 @@ def test_the_line_takes_little_more_than_the_parser() -> None:
 
     def tell() -> None:
         for report in reports:
-            read(report, reader, known)
+            fusion = fuse([read(report, reader, known)], known)
+            write_dataset(build_graph(fusion, check=unsound, why=False), tmp_path / "graph.ttl")
 
     tell()  # the first time, word lists are read and patterns compiled
     gc.collect()

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from kg.mentions import Entity, Kind
 from kg.mentions.cast.forms import stem
@@ -22,6 +23,7 @@ SEGMENTS = {
 PLAYER, MANAGER = "player", "manager"
 
 
+@lru_cache(maxsize=4096)
 def slug(text: str) -> str:
     """A name as a part of an IRI: "Henk Haverman" -> henk-haverman."""
     return re.sub(r"[^a-z0-9]+", "-", plain(text).lower()).strip("-") or "unnamed"

@@ -7,7 +7,7 @@ counts as broken, and pySHACL is asked.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 import pyoxigraph as ox
 
@@ -42,13 +42,19 @@ class Data:
         of_class = (self.nodes[name] for name in shape.classes)
         return set().union(*of_class, *(self.values[name] for name in shape.having))
 
-    def to(self, node: Term, path: Iterable[Term]) -> set[Term]:
+    def to(self, node: Term, path: Sequence[Term]) -> set[Term]:
         """The values to which a path leads from a node."""
-        reached = {node}
-        for step in path:
-            values = self.values[step]
-            reached = {value for one in reached for value in values.get(one, ())}
+        first, *onward = path
+        reached = self.values[first].get(node, set())
+        for step in onward:
+            reached = set().union(*(self.values[step].get(one, ()) for one in reached))
         return reached
+
+    def reached(self, node: Term, paths: Sequence[Sequence[Term]]) -> set[Term]:
+        """The values to which one path or another leads from a node."""
+        if len(paths) == 1:  # as nearly always
+            return self.to(node, paths[0])
+        return set().union(*(self.to(node, path) for path in paths))
 
     def found_by(self, query: str) -> Iterator[Term]:
         """The nodes that a query gives as `?this`."""
@@ -70,7 +76,7 @@ def is_in_doubt(shape: Shape, data: Data) -> bool:
     if not nodes:
         return False
     for node in nodes:
-        values = set().union(*(data.to(node, path) for path in shape.paths))
+        values = data.reached(node, shape.paths)
         if any(is_broken(rule, node, values, data) for rule in shape.rules):
             return True
     return any(found in nodes for query in shape.queries for found in data.found_by(query))

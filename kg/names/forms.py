@@ -53,6 +53,8 @@ def without_article(form: str) -> str:
 
 def is_short_for(short: str, name: str) -> bool:
     """Whether letters stand for a team, as initials or a beginning: "HFC", "HAL" for Hallvik FC."""
+    if not short.isupper() or len(short) == 1:
+        return False
     initials = "".join(part if part.isupper() else part[0] for part in name.split())
     begins = len(short) == LETTERS and plain(name).upper().startswith(short)
-    return short.isupper() and len(short) > 1 and (short == initials or begins)
+    return short == initials or begins

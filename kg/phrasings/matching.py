@@ -35,8 +35,10 @@ def ways_of(kind: str, frame: Frame) -> tuple[Phrasing, ...]:
 def find(kind: str, frames: Iterable[Frame]) -> Iterator[Match]:
     """Every frame that a phrasing of the kind fits, with the first phrasing that does."""
     for frame in frames:
-        for way in ways_of(kind, frame):
-            if (kind, way.name) in may_fit(frame.words) and fits(way, frame):
+        ways = ways_of(kind, frame)
+        possible = may_fit(frame.words) if ways else frozenset()
+        for way in ways:
+            if (kind, way.name) in possible and fits(way, frame):
                 yield from spread(Match(way, frame, parts(way, frame)))
                 if not way.also:
                     break

@@ -7,6 +7,7 @@ What stands behind a heading may be a sentence as well; it is a part if it reads
 from collections.abc import Sequence
 
 from kg.sheets.bare_line_ups import bare_line_ups
+from kg.sheets.bare_lines import bare_lines
 from kg.sheets.bodies import body
 from kg.sheets.headings import LINE_UP, Heading, headings
 from kg.sheets.parser import parse
@@ -30,7 +31,7 @@ def find_parts(text: str) -> tuple[Part, ...]:
         if len(grown) == len(sure):
             read.remove(more[0])
         sure = grown
-    return tuple(sure)
+    return tuple(apart(sorted([*sure, *bare_lines(text, sure)], key=lambda p: p.source.start)))
 
 
 def apart(parts: Sequence[Part]) -> list[Part]:

@@ -8,13 +8,14 @@ from collections.abc import Sequence
 from kg.blocks import Kind as BlockKind
 from kg.facts.result.triggers import YEAR
 from kg.frames import Frame
-from kg.language import Document, Token
+from kg.language import Document, Sentence, Token
 from kg.lexicon import pattern, table
 from kg.mentions import Scene
 from kg.report.written_dates import written_dates
 
 BEFORE, BEHIND = 12, 16  # words around a result that may tell of another day
 LEAD = 4  # sentences in which a report says on which day its match was
+CUP = 4  # words behind a year in which a cup and its qualifiers stand
 AUXILIARY = 4  # words before a verb in which "who had" stands
 HAD = pattern("results", "had")
 PERFECT = frozenset({"have", "has"})
@@ -29,9 +30,22 @@ def is_of_other_day(frame: Frame, scene: Scene) -> bool:
         return True
     if had_done(frame) or is_in_brackets(frame):
         return True
-    tokens = frame.sentence.tokens
-    years = [int(t.text) for t in near if YEAR.fullmatch(t.text) and not is_since(tokens, t)]
-    return bool(years) and any(year != year_of(scene.document) for year in years)
+    tokens, own = frame.sentence.tokens, year_of(scene.document)
+    years = [t for t in near if YEAR.fullmatch(t.text) and not is_since(tokens, t)]
+    return any(int(t.text) != own and not is_edition(t, frame.sentence, own) for t in years)
+
+
+def is_edition(year: Token, sentence: Sentence, own: int | None) -> bool:
+    """Whether a year tells which cup a match is played for: "won 3-0 in a 2026 Norland Cup qualifier".
+
+    That cup is still to come. Where the report tells no year, it is if the match is a qualifier.
+    """
+    behind = sentence.tokens[year.index + 1 : year.index + 1 + CUP]
+    if not behind or not behind[0].name:
+        return False
+    if own is not None:
+        return int(year.text) > own
+    return any(t.lower.startswith("qualif") for t in behind)
 
 
 def year_of(document: Document) -> int | None:

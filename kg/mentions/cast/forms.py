@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from kg.lexicon import table, words
+from kg.mentions.cast.first_names import is_called
 from kg.mentions.cast.slips import is_slip
 from kg.mentions.entities import Kind
 from kg.names.forms import is_short_for, plain
@@ -70,7 +71,7 @@ def matches_listed(name: str, leaders: Sequence[str]) -> list[str]:
 
     "Tveter" and "O Tveter" are short for Ole Tveter; "Robert" is not short for Robert Tveter.
     """
-    found = [lead for lead in leaders if is_form(name, lead)]
+    found = [lead for lead in leaders if is_form(name, lead) or is_called(name, lead)]
     return found if len(found) == 1 else []
 
 
@@ -97,6 +98,8 @@ def matches(
     if kind is Kind.PERSON:
         if longer := longer_of_person(mine, bare):
             return longer
+        if called := [lead for lead in leaders if is_called(name, lead)]:
+            return called
         if initial_of(name):
             return [lead for lead in leaders if is_form(name, lead)]
     return most_used([lead for lead, whole in bare.items() if is_slip(mine, whole, kind)], counts)

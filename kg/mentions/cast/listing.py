@@ -39,13 +39,12 @@ class Listing:
         teams = tuple(team for side in self.sheet.sides if (team := self.team(side)))
         return teams if len(set(teams)) == len(self.sheet.sides) == 2 else ()
 
-    def players(self) -> Iterator[tuple[Entity, Entity, Span]]:
-        """Everybody listed, with the team and the part of the sheet that says so."""
+    def players(self) -> Iterator[tuple[Entity, Entity | None, Span]]:
+        """Everybody listed, with the team, if it is told, and the part of the sheet that says so."""
         for side in self.sheet.sides:
             team = self.team(side)
             for name, source in side.members:
-                person = self.person(name, side)
-                if person and team:
+                if person := self.person(name, side):
                     yield person, team, source
 
     def managers(self) -> Iterator[tuple[Entity, Entity, Span]]:
@@ -60,7 +59,8 @@ class Listing:
         """The team of everybody listed with one team alone."""
         teams: dict[Entity, set[Entity]] = {}
         for person, team, _ in self.players():
-            teams.setdefault(person, set()).add(team)
+            if team:
+                teams.setdefault(person, set()).add(team)
         return {person: next(iter(of)) for person, of in teams.items() if len(of) == 1}
 
 

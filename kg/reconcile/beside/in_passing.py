@@ -84,7 +84,7 @@ def squads(scene: Scene) -> Tied:
     return {
         (person, team): (evidence_in(report, span),)
         for person, team, span in listing.players()
-        if team_of.get(person) == team
+        if team and team_of.get(person) == team
     }
 
 

@@ -93,8 +93,8 @@ def set_scene(document: Document, kinds: Mapping[str, Kind], known: KnownNames) 
     linked = link(found, sides, told)
     ties = find_ties(linked, sides)
     sides = with_people(sides, linked, ties, listing)
-    linked = link(found, sides, told)
-    linked = set_aside(linked, bystanders(linked, sides.managers))
+    roles = bystanders(linked, sides.managers)
+    linked = set_aside(link(found, sides, told.without(roles)), roles)
     return Scene(document, cast, linked, sides, find_ties(linked, sides), listing)
 
 

@@ -18,6 +18,7 @@ class Kind(StrEnum):
     OTHER = "other"
 
 
+UNDER = frozenset({"amod", "compound", "flat"})  # what a word is to the head of its own phrase
 OFF_FIELD = frozenset({"manager", "staff", "official"})  # roles of `nouns.toml`
 
 
@@ -78,8 +79,15 @@ class Mention:
 
     @property
     def token(self) -> Token:
-        """The word that stands for the phrase in the tree."""
-        return self.sentence.tokens[self.head]
+        """The word that stands for the phrase in the tree.
+
+        The parser may take the noun of an epithet for what its first word is called: in "the
+        Norland international shot" it has Norland shoot.
+        """
+        token = self.sentence.tokens[self.head]
+        if token.relation in UNDER and not self.named and self.first <= token.head < self.head:
+            return self.sentence.tokens[token.head]
+        return token
 
     @property
     def is_pronoun(self) -> bool:

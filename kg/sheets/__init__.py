@@ -7,8 +7,8 @@
 
 - `tokens` cuts the text, `headings` finds what may open a part and `bodies` where it ends, `parser`
   reads the `entries` between, each an `open_entry` until it ends, and `part` tells whether they
-  read as one; `parts` keeps those that do, `scores`, `bare_line_ups` and `bare_lines` find those that
-  nothing heads, and `ratings` the lines of players with marks;
+  read as one; `parts` keeps those that do, `scores`, `bare_line_ups` and `bare_lines` find those
+  that nothing heads, and `ratings` the lines of players with marks;
 - `sides` gives each its side: `players` of line-ups and benches, `incidents` of goals, cards and
   penalties; `notes` are of the match. `reading` puts them into a `draft`, and makes the `sheet` of
   all that is `told`.

@@ -57,7 +57,7 @@ def tell_results(scene: Scene, here: Analysis) -> Iterator[ResultTold]:
         told = result_of(frame, outcome, scene, mentions, report)
         if told and (told.score or told.opponent) and frame.trigger.index not in claimed:
             claimed.add(frame.trigger.index)
-            found += [told, *against_others(told, frame, mentions)]
+            found += [told, *against_others(told, frame, mentions), *once_more(told, here)]
     is_history = any(
         phrase in sentence.text.lower() for phrase in table("results", "words")["history"]
     )
@@ -69,6 +69,16 @@ def tell_results(scene: Scene, here: Analysis) -> Iterator[ResultTold]:
             history=is_history,
             weight=told.weight * (CAPTION if is_caption else 1),
         )
+
+
+def once_more(told: ResultTold, here: Analysis) -> Iterator[ResultTold]:
+    """The result that is said to be that of another day again: "matched last week's 4-0 win"."""
+    noun = here.sentence.tokens[told.trigger] if told.trigger is not None else None
+    again = table("results", "words")["does_again"]
+    for frame in here.frames if told.other_day and told.score and noun else ():
+        repeats = frame.lemma in again and frame.standing is Standing.ASSERTED
+        if repeats and noun and noun.relation == "obj" and noun.head == frame.trigger.index:
+            yield replace(told, other_day=False, reverse=False, ground=None, venue=None)
 
 
 def in_pairs(sentence: Sentence, mentions: Sequence[Mention]) -> bool:

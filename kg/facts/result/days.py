@@ -36,7 +36,7 @@ def is_of_other_day(frame: Frame, scene: Scene) -> bool:
 
 
 def is_edition(year: Token, sentence: Sentence, own: int | None) -> bool:
-    """Whether a year tells which cup a match is played for: "won 3-0 in a 2026 Norland Cup qualifier".
+    """Whether a year tells which cup a match is for: "won 3-0 in a 2026 World Cup qualifier".
 
     That cup is still to come. Where the report tells no year, it is if the match is a qualifier.
     """

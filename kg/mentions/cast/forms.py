@@ -98,10 +98,9 @@ def matches(
     if kind is Kind.PERSON:
         if longer := longer_of_person(mine, bare):
             return longer
-        if called := [lead for lead in leaders if is_called(name, lead)]:
-            return called
-        if initial_of(name):
-            return [lead for lead in leaders if is_form(name, lead)]
+        called = [lead for lead in leaders if is_called(name, lead)]
+        if called or initial_of(name):
+            return called or [lead for lead in leaders if is_form(name, lead)]
     return most_used([lead for lead, whole in bare.items() if is_slip(mine, whole, kind)], counts)
 
 

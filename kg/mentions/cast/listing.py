@@ -40,7 +40,7 @@ class Listing:
         return teams if len(set(teams)) == len(self.sheet.sides) == 2 else ()
 
     def players(self) -> Iterator[tuple[Entity, Entity | None, Span]]:
-        """Everybody listed, with the team, if it is told, and the part of the sheet that says so."""
+        """Everybody listed, with the team if it is told, and the part of the sheet that says so."""
         for side in self.sheet.sides:
             team = self.team(side)
             for name, source in side.members:

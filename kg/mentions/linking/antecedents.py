@@ -4,22 +4,22 @@
 each candidate (ground, nationality, role) and by who was mentioned last.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
-from kg.language import Sentence, Token
-from kg.lexicon import pattern, table, words
+from kg.language import Sentence
+from kg.lexicon import pattern, table
 from kg.mentions.entities import Entity, Kind, Mention
 from kg.mentions.linking.binding import barred
 from kg.mentions.linking.known import Known, Sides
 from kg.mentions.linking.nearby import nearby
 from kg.mentions.linking.owners import OPENING, OWNERS, joined_owner, subject_ahead
 from kg.mentions.linking.player_epithets import NEAR, player_epithet
+from kg.mentions.linking.reach import in_last_clause, is_nation_of, is_open, is_reachable
 from kg.mentions.linking.receiving import receiver
 from kg.mentions.linking.team_epithets import team_epithet
 from kg.mentions.phrases.finding import PRONOUNS
 
-DASHES = frozenset({"-", "–", "—"})
 NO_OBJECTS = frozenset({"he", "she", "they", "his", "their", "its"})
 OF_ONE = frozenset({"he", "she", "his", "her"})
 RELATIVES = frozenset({"who", "which", "whose"})
@@ -65,7 +65,7 @@ def resolve(
     if word in RELATIVES:
         return antecedent(mention, before)
     if word in PRONOUNS:
-        return pronoun(mention, before)
+        return pronoun(mention, before, sides)
     if mention.kind is Kind.TEAM:
         return team_epithet(mention, before, sides, known)
     return player_epithet(mention, before, sides, known)
@@ -95,7 +95,7 @@ def is_placed(mention: Mention, until: int) -> bool:
     return mention.kind is Kind.PERSON and placed is not None
 
 
-def pronoun(mention: Mention, before: Sequence[Mention]) -> Entity | None:
+def pronoun(mention: Mention, before: Sequence[Mention], sides: Sides) -> Entity | None:
     """The last subject of the right kind; in the same sentence, or in one of the two before."""
     word = mention.token.text.lower()
     if word.endswith(("self", "selves")):
@@ -107,7 +107,8 @@ def pronoun(mention: Mention, before: Sequence[Mention]) -> Entity | None:
     is_object = word not in NO_OBJECTS and not mention.token.is_subject
     others = barred(mention, before)
     near = nearby(mention, before, NEAR)
-    reachable = [m for m in near if is_reachable(m, mention) and m.entity not in others]
+    told = [m for m in near if is_reachable(m, mention) and not is_nation_of(m, near, sides)]
+    reachable = [m for m in told if m.entity not in others]
 
     def rank(m: Mention) -> tuple[bool, int, bool, bool, int]:
         same = m.sentence is mention.sentence
@@ -148,48 +149,9 @@ def follows(one: Sentence, other: Sentence) -> bool:
     return other.number - one.number == 1 and other.block == one.block
 
 
-def is_open(other: Mention, mention: Mention) -> bool:
-    """Whether a relative clause or aside that another mention stands in goes on at a mention.
-
-    "Hallvik – who visit Brevik on Sunday – won as they" speaks no more of the visit at "they".
-    """
-    tokens = mention.sentence.tokens
-    dashes = [t.index for t in tokens if t.text in DASHES]
-    opened = sum(place < other.head for place in dashes) % 2 == 1
-    if opened and any(other.head < place < mention.head for place in dashes):
-        return False
-    above = set(heads(mention.head, tokens))
-    return all(i in above for i in heads(other.head, tokens) if tokens[i].relation == "acl:relcl")
-
-
-def heads(place: int, tokens: Sequence[Token]) -> Iterator[int]:
-    """The place of a word and those of the words that it depends on, up to the root."""
-    seen = {place}
-    yield place
-    while (place := tokens[place].head) not in seen:
-        seen.add(place)
-        yield place
-
-
 def last_subject(mention: Mention, before: Sequence[Mention]) -> Entity | None:
     """Who "himself" and "themselves" stand for: the subject named last in the sentence."""
     same = (m for m in reversed(before) if m.sentence is mention.sentence)
     subjects = (m for m in same if m.kind is mention.kind and m.token.is_subject)
     subject = next(subjects, None)
     return subject.entity if subject else None
-
-
-def is_reachable(other: Mention, mention: Mention) -> bool:
-    """Whether a pronoun can stand for an earlier mention near by: of its kind, in its block."""
-    return (
-        other.entity is not None
-        and other.kind is mention.kind
-        and other.sentence.block.kind is mention.sentence.block.kind
-    )
-
-
-def in_last_clause(mention: Mention) -> bool:
-    """Whether a sentence ends with the clause of a mention: "..., but Rovani rewarded Hallvik"."""
-    contrasts = words("clauses", "contrasts")
-    turns = [t.index for t in mention.sentence.tokens if t.text.lower() in contrasts]
-    return not turns or mention.head > turns[-1]

@@ -24,6 +24,8 @@ FRONT = 2  # words in which a participle opens a sentence: "Calmly taking the ba
 TURNS = frozenset({"but", ";", "and"})  # behind these a clause may open anew
 BY = frozenset({"past", "around", "round"})  # "breezed past Dekker"
 DEFENDING = frozenset({"defender", "goalkeeper"})
+PARTS = frozenset({"obj", "iobj", "obl", "nmod"})  # what a part of a clause is to its head
+DEEPEST = 6  # words between a part of a clause and its verb
 AGENT = 7  # words before "by" and an agent within which it is told what was done
 
 
@@ -31,6 +33,7 @@ def barred(mention: Mention, before: Sequence[Mention]) -> set[Entity | None]:
     """The people that a pronoun or epithet does not stand for; `before` are the mentions so far."""
     here = [m for m in nearby(mention, before, 0) if m.kind is Kind.PERSON]
     found = set(in_front(mention, here))
+    found |= set(above(mention, here))
     found |= set(out_of_it(mention, here))
     found |= set(owners_of_ball(mention, here))
     acts = mention.token.is_subject or does(mention) or opens_anew(mention)
@@ -51,13 +54,40 @@ def in_front(mention: Mention, here: Sequence[Mention]) -> Iterator[Entity | Non
     """Who is named in a participle that opens the clause, right before its subject."""
     tokens = mention.sentence.tokens
     is_behind = mention.first > 0 and tokens[mention.first - 1].text == ","
-    if not is_behind or not mention.token.is_subject:
+    opens = mention.token.is_subject or mention.token.relation == "nmod:poss"
+    if not is_behind or not opens:
         return
     turns = (t.index + 1 for t in reversed(tokens[: mention.first]) if t.lower in TURNS)
     front = [t for t in tokens[next(turns, 0) : mention.first] if t.text != ","]
     opener = next((t for t in front[:FRONT] if is_participle(t)), None)
     if opener is not None and not any(t.tag in ("VBD", "VBZ") for t in front):
         yield from (m.entity for m in here if m.named and m.first > opener.index)
+
+
+def above(mention: Mention, here: Sequence[Mention]) -> Iterator[Entity | None]:
+    """Whose clause an epithet is a part of: "Kaba was booked for a foul on the striker"."""
+    tokens, token = mention.sentence.tokens, mention.token
+    if not mention.is_epithet or not (token.relation in PARTS or owns_part(mention)):
+        return
+    subject_of = {m.token.head: m.entity for m in here if m.token.is_subject}
+    for _ in range(DEEPEST):
+        token = tokens[token.head]
+        if token.index in subject_of:
+            yield subject_of[token.index]
+        if token.relation not in PARTS and not is_infinitive(token, tokens):
+            return
+
+
+def owns_part(mention: Mention) -> bool:
+    """Whether an epithet owns what is a part of the clause: "cleared the striker's header"."""
+    owned = mention.sentence.tokens[mention.token.head]
+    return mention.token.relation == "nmod:poss" and owned.relation in PARTS
+
+
+def is_infinitive(token: Token, tokens: Sequence[Token]) -> bool:
+    """Whether a verb goes on with what its head tells of the same person: "tried to get past"."""
+    is_to = any(t.head == token.index and t.lower == "to" for t in tokens[: token.index])
+    return token.relation == "xcomp" or (token.relation == "advcl" and is_to)
 
 
 def is_participle(token: Token) -> bool:

@@ -1,7 +1,7 @@
 """What is known of the people and teams of a report while its mentions are linked."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kg.lexicon import pattern, words
 from kg.mentions.entities import Entity, Kind, Mention
@@ -37,11 +37,20 @@ class Sides:
 
 @dataclass(frozen=True)
 class Known:
-    """What the report has said of its people and teams, by entity."""
+    """What the report has said of its people and teams, by entity.
+
+    `aside` are those who neither play nor manage: who refereed, who is only remembered.
+    """
 
     roles: Mapping[Entity, frozenset[str]]
     nations: Mapping[Entity, frozenset[str]]
     keepers: frozenset[Entity] = frozenset()
+    aside: frozenset[Entity] = frozenset()
+
+    def without(self, roles: Mapping[Entity, str]) -> "Known":
+        """The same, those of some roles set aside unless they manage a team."""
+        aside = (person for person, role in roles.items() if role != "manager")
+        return replace(self, aside=frozenset(aside))
 
 
 def learn(mentions: Iterable[Mention], nations_of_teams: Mapping[Entity, str]) -> Known:

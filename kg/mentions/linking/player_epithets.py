@@ -8,6 +8,7 @@ from kg.mentions.linking.binding import barred
 from kg.mentions.linking.known import Known, Sides
 from kg.mentions.linking.nearby import nearby
 from kg.mentions.linking.receiving import receiver
+from kg.mentions.phrases.traits import STAFF
 
 PLAYER = "player"  # the role that says nothing
 OPENING = 3  # words within which a sentence opens with its subject
@@ -19,7 +20,7 @@ def player_epithet(
 ) -> Entity | None:
     """Which player "the centre back", "the Croatian", "the substitute" is."""
     traits = mention.traits
-    if not traits.definite or traits.role == "official":
+    if not traits.definite or traits.role in ("official", STAFF):
         return None
     said = [m for m in before if m.entity and m.kind is Kind.PERSON]
     if is_same(mention):
@@ -29,6 +30,8 @@ def player_epithet(
     people = dict.fromkeys(m.entity for m in reversed(said) if m.entity)
     near = {m.entity for m in said if mention.sentence.number - m.sentence.number <= NEAR}
     clause = clause_people(mention, before) | barred(mention, before)
+    if mention.token.lower in words("nouns", "who_scored"):
+        clause |= known.keepers | {p for p, roles in known.roles.items() if "goalkeeper" in roles}
     told = {p: times_told(p, traits, known) for p in people if may_be(p, traits, sides, known)}
     if beside := of_absolute(mention, [m for m in said if m.entity in told]):
         return beside
@@ -38,7 +41,21 @@ def player_epithet(
     if keeping and (saver := who_stopped(said, near & set(fitting))):
         return saver
     topics = subjects_before(mention, said) if opens else subject_joined(mention, said)
-    return max(fitting, key=lambda p: (told[p], p in topics, -fitting.index(p)), default=None)
+    others = called_otherwise(traits, before)
+
+    def rank(person: Entity) -> tuple[int, bool, bool, int]:
+        return told[person], person not in others, person in topics, -fitting.index(person)
+
+    return max(fitting, key=rank, default=None)
+
+
+def called_otherwise(traits: Traits, before: Sequence[Mention]) -> set[Entity | None]:
+    """Whom an epithet before called a man of another nation: "the Dane" is no "Croatian"."""
+    nation = traits.nationality
+    if nation is None:
+        return set()
+    called = (m for m in before if m.is_epithet and m.traits.nationality)
+    return {m.entity for m in called if m.kind is Kind.PERSON and m.traits.nationality != nation}
 
 
 def who_stopped(said: Sequence[Mention], fitting: Set[Entity | None]) -> Entity | None:
@@ -53,6 +70,8 @@ def may_be(person: Entity, traits: Traits, sides: Sides, known: Known) -> bool:
     roles = known.roles.get(person, frozenset()) - {PLAYER}
     nations = known.nations.get(person)
     team = None if traits.former else traits.team or sides.on_ground(traits.ground)
+    if person in known.aside:
+        return False
     if traits.role not in (None, PLAYER, "manager") and person in sides.manager_of:
         return False  # "the former Brevik striker" is no manager of today
     if traits.role not in (None, PLAYER):

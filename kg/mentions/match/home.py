@@ -111,11 +111,16 @@ def is_of_return(mention: Mention) -> bool:
 
 
 def clause_of(mention: Mention) -> Sequence[Token]:
-    """The words around a mention up to the commas about it, eight before and five behind."""
+    """The words around a mention up to the commas about it, eight before and five behind.
+
+    Words of another day are none of what comes of it: "matched last month's win to go top at".
+    """
     tokens = mention.sentence.tokens
     first, last = max(0, mention.first - 8), min(len(tokens), mention.last + 6)
     commas = [t.index for t in tokens[first:last] if t.text in (",", ";", "–", "—")]
-    first = max([first, *(c for c in commas if c < mention.first)])
+    aims = [t.index for t in tokens[first : mention.first] if t.tag == "TO"]
+    aims = [place for place in aims if tokens[tokens[place].head].relation == "advcl"]
+    first = max([first, *aims, *(c for c in commas if c < mention.first)])
     return tokens[first : min([last, *(c for c in commas if c > mention.last)])]
 
 

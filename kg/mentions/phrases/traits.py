@@ -96,9 +96,15 @@ def phrase_start(tokens: tuple[Token, ...], first: int) -> int:
 
 
 def ends_subject(token: Token, before: Token | None) -> bool:
-    """Whether a word is of no phrase, whatever its tag: "Hallvik trail leaders Brevik"."""
-    named = before is not None and before.name is not None
-    return named and token.lower in words("clauses", "behind_subject")
+    """Whether a word is of no phrase, whatever its tag: "Hallvik trail leaders Brevik".
+
+    Behind who does it a participle is a verb: "the winger sent goalkeeper Osk the wrong way".
+    """
+    if before is None:
+        return False
+    if token.tag == "VBN" and before.name is None and before.lower in nouns():
+        return True
+    return before.name is not None and token.lower in words("clauses", "behind_subject")
 
 
 def owns(token: Token) -> bool:

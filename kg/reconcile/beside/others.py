@@ -54,7 +54,8 @@ def is_told_again(told: ResultTold, own: Sequence[ResultTold]) -> bool:
     """
     if not told.other_day:
         return True
-    same = any(t.sentence is told.sentence and t.score == told.score for t in own)
+    others = (t for t in own if t.sentence is told.sentence and t.trigger != told.trigger)
+    same = any(t.score == told.score for t in others)
     return (same and not told.reverse) or (told.history and told.score is None)
 
 

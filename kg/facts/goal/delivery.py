@@ -30,7 +30,7 @@ BACK = 10  # words before a person in which his ball is named
 
 def is_delivery(word: str, before: str) -> bool:
     """Whether a word is a ball given to somebody, by itself and the one before it: "free kick"."""
-    if word in words("assist", "to_keeper") or (word == "pass" and before == "back"):
+    if word in words("assist", "no_balls") or (word == "pass" and before == "back"):
         return False
     is_kick = word == "kick" and before in words("assist", "kicks") | UPFIELD
     is_kick = is_kick or (word == "clearance" and before in UPFIELD)
@@ -51,7 +51,8 @@ def owned_ball(
         return None
     owned = [t.lower for t in tokens[first : first + REACHES]]
     noun = next((i for i, word in enumerate(owned) if is_delivery(word, owned[i - 1])), None)
-    if noun is None or (BREAKS | LOST - {"headed"}) & set(owned[:noun]):
+    not_his = BREAKS | LOST - {"headed"} | set(POSSESSIVE)  # "Hansen's save from Kaba's kick"
+    if noun is None or not_his & set(owned[:noun]):
         return None
     if mention.head < trigger:  # "Kaba's header and Gomes's late strike" are two goals
         behind = tokens[first + noun + 1 :][:1]

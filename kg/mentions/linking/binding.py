@@ -139,9 +139,15 @@ def agents(mention: Mention, here: Sequence[Mention]) -> Iterator[Entity | None]
         joined = mention.word_before in JOINS
         for m in here:
             is_agent = m.first > 1 and m.word_before == "by"
-            done = any(t.tag == "VBN" for t in tokens[max(0, m.first - AGENT) : m.first])
-            if joined and is_agent and done:
+            verbs = [t for t in tokens[max(0, m.first - AGENT) : m.first] if t.tag == "VBN"]
+            if joined and is_agent and verbs and not is_of_ball(verbs[-1], tokens):
                 yield m.entity
+
+
+def is_of_ball(verb: Token, tokens: Sequence[Token]) -> bool:
+    """Whether a verb tells what was done to a ball, and not to somebody: "a cross was met by"."""
+    under = (t for t in tokens[: verb.index] if t.head == verb.index and t.is_subject)
+    return any(t.lower in words("assist", "deliveries") for t in under)
 
 
 def out_of_it(mention: Mention, here: Sequence[Mention]) -> Iterator[Entity | None]:

@@ -1,7 +1,7 @@
 """The lines behind line-ups that nothing heads: who scored, how many watched, who refereed.
 
 "Kaba 12, 45 pen." below the line-up that lists Kaba are his goals; a figure and a name with the
-place it comes from end the sheet: "3,803", "S Bennet (Norheim)". Such lines tell what no label of
+place it comes from end the sheet: "4,120", "S Bennet (Norheim)". Such lines tell what no label of
 the sheet does.
 """
 

@@ -7,7 +7,7 @@ from kg.lexicon import pattern, table
 from kg.mentions.entities import Kind
 from kg.mentions.senses.appositions import BOUNDS, votes_by_apposition
 from kg.mentions.senses.cues import LONGEST, Vote, listed, look_up
-from kg.mentions.senses.results import votes_by_result
+from kg.mentions.senses.results import is_ground, votes_by_result
 from kg.mentions.senses.scorelines import SCORE, votes_by_score
 
 OPPONENT = pattern("fixtures", "opponent")
@@ -44,7 +44,8 @@ def votes_by_use(sentence: Sentence, i: int) -> Iterator[Vote]:
         yield Kind.TEAM, 1.5
     if is_place_of_ground(tokens, i):
         yield Kind.CITY, 3
-    if before[-1:] and before[-1] in OWNERS and following in HOMES:
+    is_home = before[-1:] != [] and before[-1] in OWNERS and following in HOMES
+    if is_home and not is_ground(tokens[i].text):
         yield Kind.CITY, 4  # "won at its Norheim home"
     yield from votes_before(tokens, i, following in POSSESSIVE)
 

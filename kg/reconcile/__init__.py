@@ -116,9 +116,15 @@ def told_of(
 
 
 def most_named(scene: Scene) -> tuple[Entity, ...]:
-    """The people and teams that a report calls by name, those it names most first."""
+    """The people and teams that a report calls by name, those it names most first.
+
+    A sheet that names no team tells of which match it is by its players alone.
+    """
     named = (m.entity for m in scene.mentions if m.named and m.kind in (Kind.PERSON, Kind.TEAM))
-    return tuple(entity for entity, _ in Counter(filter(None, named)).most_common())
+    is_open = scene.listing is not None and not scene.listing.sheet.teams
+    listed = scene.listing.players() if scene.listing and is_open else ()
+    called = (*filter(None, named), *(player for player, _, _ in listed))
+    return tuple(entity for entity, _ in Counter(called).most_common())
 
 
 def gained_by_other(told: GoalTold, pair: tuple[Entity, ...]) -> GoalTold:

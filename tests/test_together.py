@@ -227,8 +227,8 @@ def test_what_another_report_of_the_match_tells_does_not_stand_apart() -> None:
 def test_a_sheet_that_names_no_team_tells_its_match_by_its_players() -> None:
     sheet = (
         "Lund, Vold, Dahl, Ruud, Aasen, Moe, Nyvall, Ek, Ask, Kaba, Bjorke. "
-        "Subs Not Used: Holm.\n\nOstby, Vestli, Nordal, Sydnes, Berg, Dalen, Fjell, Elvan, Sjo, Havre, Gomes. "
-        "Subs Not Used: Brekke.\n\nKaba 12.\n\n4,120\n"
+        "Subs Not Used: Holm.\n\nOstby, Vestli, Nordal, Sydnes, Berg, Dalen, Fjell, Elvan, Sjo, "
+        "Havre, Gomes. Subs Not Used: Brekke.\n\nKaba 12.\n\n4,120\n"
     )
     called = {entity.name for entity in reading_of(sheet).named}
     assert {"Lund", "Holm", "Gomes", "Brekke"} <= called

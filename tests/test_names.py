@@ -85,6 +85,8 @@ def names(text: str) -> list[str]:
         ("When the half ended it rained.", []),
         ("They lost to Arrows of Tolna. How the Arrows of Tolna fans sang!",
          ["Arrows of Tolna", "Arrows of Tolna"]),
+        ("Hearts of Tolna drew. It was late when Hearts scored.", ["Hearts of Tolna", "Hearts"]),
+        ("Fans of Tolna sang. It was the fans who won it.", ["Tolna"]),
         ("A cross fell to Kaba of Hallvik, and then to Lund of Brevik.",
          ["Kaba", "Hallvik", "Lund", "Brevik"]),
         ("They beat FC United of Karsk at home.", ["FC United of Karsk"]),

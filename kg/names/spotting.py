@@ -63,7 +63,7 @@ def spot(
     unread = (Kind.BOILERPLATE, Kind.BYLINE, Kind.DATE_LINE, Kind.TEAM_SHEET)
     readable = [b for b in blocks if b.kind not in unread]
     plain = [b for b in readable if not is_title_case(b.text)]
-    pairs = pairs_of(readable)
+    pairs = pairs_of(readable, common)
     runs = without_former([run for block in plain for run in find_runs(block, pairs)])
     spelling = spelling_of(runs, common, capitalised)
     spelling = replace(spelling, whole=spelling.whole | whole_names(listed))

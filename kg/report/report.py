@@ -28,6 +28,7 @@ LARGEST = 5_000_000  # bytes; a longer file is an archive, not a report
 HEAD = 8192  # bytes that show what a file is
 NOT_TEXT = bytes(b for b in range(32) if chr(b) not in "\t\n\f\r\x1b")
 MINUS = "\N{MINUS SIGN}"
+COLON_SCORE = re.compile(r"(?<![\d:.,])(\d{1,2}):(\d)(?![\d:'’])")  # "2:1", and no time of day
 
 
 @dataclass(frozen=True)
@@ -43,9 +44,9 @@ class Report:
     def readable(self) -> str:
         """The text with markup blanked out, character for character, so that offsets stay true.
 
-        A minus sign is a dash: "a 1−1 draw".
+        A minus sign is a dash, and so is the colon of a score: "a 1−1 draw", "won 2:1".
         """
-        return without_markup(self.text).replace(MINUS, "–")
+        return COLON_SCORE.sub(r"\1-\2", without_markup(self.text).replace(MINUS, "–"))
 
     @property
     def corrects(self) -> bool:

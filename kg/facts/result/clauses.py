@@ -9,6 +9,7 @@ from kg.facts.base import CAPTION, evidence_of
 from kg.facts.result.days import is_news, is_of_other_day, words_around
 from kg.facts.result.legs import ground_of_reverse, is_of_other_leg
 from kg.facts.result.opponents import (
+    is_by_winner,
     further_opponents,
     is_inflicted,
     is_of_opponent,
@@ -26,6 +27,7 @@ from kg.facts.result.told import (
     oriented,
 )
 from kg.facts.result.triggers import (
+    is_beaten,
     is_of_several,
     is_over_two_legs,
     is_presupposed,
@@ -94,9 +96,11 @@ def outcome_of(frame: Frame) -> str | None:
     """What a frame's trigger means for its holder."""
     outcomes = table("results", "outcomes" if frame.noun else "verbs")
     outcome = next((o for o in (WON, LOST, DREW) if frame.lemma in outcomes[o]), None)
-    if is_inflicted(frame) or is_of_opponent(frame):
+    if is_inflicted(frame):
+        return LOST if is_by_winner(frame) else WON
+    if is_of_opponent(frame):
         return WON
-    if (frame.passive or is_suffered(frame)) and outcome == WON:
+    if (frame.passive or is_beaten(frame) or is_suffered(frame)) and outcome == WON:
         return LOST
     return DREW if frame.passive and frame.lemma == "hold" else outcome
 

@@ -9,9 +9,11 @@ from kg.lexicon import pattern, table, words
 from kg.mentions import Kind, Mention
 
 LOOK_AHEAD = 10  # words between a result and its opponent
+WINNER = 6  # words behind an inflicted defeat in which the winner is named
 INFLICTED = 8  # words between "inflicted" and the defeat
 NAMED = 4  # words behind "of" in which who was beaten is named
 LINK = 5  # words between two opponents: "Hallvik in the league and champions Brevik"
+SUFFERED_AT = pattern("results", "suffered_at")
 SUFFERED = pattern("results", "suffered")  # words around a "|" in place of the result
 AGAINST = frozenset(
     {"over", "against", "with", "to", "by", "at", "versus", "v", "from", "hands"}
@@ -34,7 +36,7 @@ def opponent_of(
     is_active = not frame.noun and not frame.passive and frame.lemma not in ("lose", "draw")
     if is_active and frame.undergoer and frame.undergoer.kind is Kind.TEAM:
         return frame.undergoer, None
-    if is_inflicted(frame):
+    if is_inflicted(frame) and not is_by_winner(frame):
         owner = owner_of(frame.sentence, frame.trigger, frame.mentions)
         if owner is not None:
             return owner, None
@@ -82,6 +84,15 @@ def is_inflicted(frame: Frame) -> bool:
     return any(t.text.lower() in table("results", "outcomes")["inflicts"] for t in before)
 
 
+def is_by_winner(frame: Frame) -> bool:
+    """Whether who inflicted a defeat is named behind it: "was condemned to a 2-1 loss by Brevik"."""
+    behind = [t for t in frame.tail[:WINNER] if not SCORE.fullmatch(t.text)]
+    leads = table("results", "outcomes")["by_winner"]
+    at = next((i for i, t in enumerate(behind) if t.lower in leads), len(behind))
+    following = (frame.mentions.get(t.index) for t in behind[at + 1 : at + NAMED])
+    return any(m is not None and m.kind is Kind.TEAM for m in following)
+
+
 def result_meant(frame: Frame) -> str | None:
     """What the noun of a result means for whose result it is."""
     outcomes = table("results", "outcomes")
@@ -101,8 +112,11 @@ def is_of_opponent(frame: Frame) -> bool:
 
 def is_suffered(frame: Frame) -> bool:
     """Whether a victory is another's: "a 4-0 thrashing by Brevik", "at the hands of Brevik"."""
-    nouns = table("results", "outcomes")["of_opponent"]
-    return frame.noun and frame.lemma in nouns and bool(SUFFERED.search(text_around(frame)))
+    outcomes, text = table("results", "outcomes"), text_around(frame)
+    if not frame.noun or frame.lemma not in outcomes["of_opponent"]:
+        return False
+    is_there = frame.lemma in outcomes["suffered_at"] and SUFFERED_AT.search(text)
+    return bool(is_there or SUFFERED.search(text))
 
 
 def text_around(frame: Frame) -> str:

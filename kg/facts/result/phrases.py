@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from kg.facts.base import evidence_of
 from kg.facts.result.legs import ground_of_reverse, is_of_other_leg
-from kg.facts.result.told import DREW, SCORE, ResultTold, Score, oriented, sign
+from kg.facts.result.told import DREW, ResultTold, Score, oriented, score_in, sign
 from kg.lexicon import pattern, table
 from kg.mentions import Entity, Scene
 from kg.phrasings.marked import Marked, SetPhrase, entity, is_quoted, tellings
@@ -33,7 +33,8 @@ def result_told(
     one, other = entity(marked, found, "one"), entity(marked, found, "other")
     reverse = bool(phrase.gives.get("reverse"))
     if reverse:
-        if len(scene.sides.pair) != 2 or not is_of_other_leg(marked.text, scene):
+        is_other = bool(phrase.gives.get("told")) or is_of_other_leg(marked.text, scene)
+        if len(scene.sides.pair) != 2 or not is_other or (one and one not in scene.sides.pair):
             return None
         one = one or scene.sides.pair[0]
         other = scene.sides.other(one)
@@ -84,11 +85,10 @@ def score_of(phrase: SetPhrase, found: re.Match[str]) -> Score | None:
     if "score" in phrase.gives:
         first, second = phrase.gives["score"]
         return first, second
-    if phrase.says == "line":
+    if "first" in groups:
         return int(groups["first"]), int(groups["second"])
-    written = SCORE.fullmatch(groups.get("score") or "")
-    if written:
-        return int(written[1]), int(written[2])
+    if written := score_in(groups.get("score") or ""):
+        return written
     goalless = table("results", "words")["goalless"]
     return (0, 0) if any(word in found.group() for word in goalless) else None
 

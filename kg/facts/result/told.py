@@ -11,6 +11,9 @@ from kg.mentions import Entity
 
 SCORE = re.compile(r"(\d{1,2})[-–](\d{1,2})")
 IN_WORDS = re.compile(r"([a-z]+)-([a-z]+)")
+LEVEL = re.compile(r"(\w+)[- ](?:goals? )?(?:all|apiece|each)\b")
+TO = re.compile(r"\d{1,2} to \d{1,2}$")
+TWO_NUMBERS = re.compile(r"(\w+)(?:[-–]| (?:goals? )?to )(\w+)")
 MOST_GOALS = 12  # of one side, written in words
 WON, LOST, DREW = "won", "lost", "drew"
 NEAR = 5  # words behind a score that tell what it is the score of
@@ -62,10 +65,15 @@ def oriented(score: Score | None, outcome: str) -> Score | None:
 def score_at(tokens: Sequence[Token], i: int) -> Score | None:
     """The score a match ended with that stands at a place of a sentence.
 
-    "2-1", "two-nil" and "three goals to one" are scores; "4-3 on penalties", "3-1 on aggregate"
-    and "2-0 up" are none.
+    "2-1", "two-nil", "two-all", "three apiece", "by 2 to 0" and "three goals to one" are scores;
+    "4-3 on penalties", "3-1 on aggregate" and "2-0 up" are none.
     """
     word = tokens[i].text.lower()
+    three = " ".join(t.lower for t in tokens[i : i + 3])
+    if (level := LEVEL.match(three)) and goals(level[1]) is not None:
+        return None if is_of_else(tokens, i + level[0].count(" ")) else score_in(level[0])
+    if i and tokens[i - 1].lower in ("by", "with") and TO.match(three):
+        return score_in(three)
     if found := SCORE.fullmatch(word):
         return None if is_of_else(tokens, i) else (int(found[1]), int(found[2]))
     if (found := IN_WORDS.fullmatch(word)) and word not in table("results", "words")["no_scores"]:
@@ -77,6 +85,16 @@ def score_at(tokens: Sequence[Token], i: int) -> Score | None:
         first, second = goals(word), goals(following[2])
         return None if first is None or second is None else (first, second)
     return None
+
+
+def score_in(text: str) -> Score | None:
+    """The score that some words are: "2-1", "2 to 1", "two-nil", "two-all", "three apiece"."""
+    if level := LEVEL.fullmatch(text):
+        each = goals(level[1])
+        return None if each is None else (each, each)
+    two = TWO_NUMBERS.fullmatch(text)
+    first, second = (goals(two[1]), goals(two[2])) if two else (None, None)
+    return None if first is None or second is None else (first, second)
 
 
 def goals(word: str) -> int | None:

@@ -17,6 +17,8 @@ OFTEN = 4  # words behind a verb in which "once" and "twice" stand
 PRESUPPOSED = 7  # words before a result in which "repeat" stands
 WINDOW = 12  # words of a verb's tail in which its score stands
 YEAR = re.compile(r"(?:1[89]|20)\d\d")
+AUXILIARY = 4  # words before a participle in which its "have" stands
+HAVE = words("modality", "perfect") | {"having"}
 WINS_ELSE = pattern("results", "wins_else")
 
 
@@ -40,6 +42,15 @@ def is_over_two_legs(frame: Frame) -> bool:
     place = frame.trigger.index
     around = frame.sentence.tokens[max(0, place - 2) : place + 6]
     return "aggregate" in (t.text.lower() for t in around)
+
+
+def is_beaten(frame: Frame) -> bool:
+    """Whether a participle by itself tells what was done: "Hallvik, beaten 2-0 in extra time"."""
+    if frame.noun or frame.trigger.tag != "VBN" or frame.undergoer or frame.object:
+        return False
+    place = frame.trigger.index
+    before = frame.sentence.tokens[max(0, place - AUXILIARY) : place]
+    return frame.lemma != "win" and not HAVE.intersection(t.lower for t in before)
 
 
 def tells_result(frame: Frame, outcome: str, score: Score | None, opponent: Entity | None) -> bool:

@@ -9,8 +9,8 @@ from kg.facts.base import CAPTION, evidence_of
 from kg.facts.result.days import is_news, is_of_other_day, words_around
 from kg.facts.result.legs import ground_of_reverse, is_of_other_leg
 from kg.facts.result.opponents import (
-    is_by_winner,
     further_opponents,
+    is_by_winner,
     is_inflicted,
     is_of_opponent,
     is_suffered,

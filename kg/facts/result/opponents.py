@@ -85,7 +85,7 @@ def is_inflicted(frame: Frame) -> bool:
 
 
 def is_by_winner(frame: Frame) -> bool:
-    """Whether who inflicted a defeat is named behind it: "was condemned to a 2-1 loss by Brevik"."""
+    """Whether the winner is named behind a defeat: "condemned Hallvik to a 2-1 loss by Brevik"."""
     behind = [t for t in frame.tail[:WINNER] if not SCORE.fullmatch(t.text)]
     leads = table("results", "outcomes")["by_winner"]
     at = next((i for i, t in enumerate(behind) if t.lower in leads), len(behind))

@@ -5,9 +5,9 @@ the net by Nduri"), coordination, relative clauses, participles, negation, modal
 history are decided here, so that the fact files speak of football.
 
 `syntax` reads the parse and `clauses` its clauses; `subjects` finds who acts, with what stands
-`beside` a verb, `infinitives`, and the `sequences` of verbs; `owners` whose an action is;
-`coordination` who is named together; `standing` whether it is asserted, by its `modality`;
-`settings` what else is told of the time or place that some words name.
+`beside` a verb, `infinitives`, the `sequences` of verbs, and `inline` where the parse leaves that
+open; `owners` whose an action is; `coordination` who is named together; `standing` whether it is
+asserted, by its `modality`; `settings` what else is told of the time or place that some words name.
 """
 
 from collections.abc import Iterable, Mapping, Sequence

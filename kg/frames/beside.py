@@ -7,6 +7,7 @@ verb are looked at as well.
 from collections.abc import Mapping, Sequence
 
 from kg.frames.clauses import before_aside, before_auxiliaries, opens_clause
+from kg.frames.owners import owner_if_action
 from kg.frames.syntax import word_at
 from kg.language import POSSESSIVE, Sentence, Token
 from kg.lexicon import table
@@ -61,3 +62,22 @@ def by_agent(tail: Sequence[Token], by_token: Mapping[int, Mention]) -> Mention 
                 if mention and mention.entity:
                     return mention
     return None
+
+
+def of_shot_before(
+    sentence: Sentence, token: Token, by_token: Mapping[int, Mention]
+) -> Mention | None:
+    """Whose shot stands right before a verb: "before Kaba's impressive flick doubled the lead"."""
+    before = sentence.tokens[token.index - 1] if token.index else None
+    is_finite = token.tag in ("VBD", "VBZ") and before is not None and before.tag == "NN"
+    owner = owner_if_action(sentence, before, by_token) if is_finite and before else None
+    return owner if owner and owner.kind is Kind.PERSON else None
+
+
+def named_beside(
+    sentence: Sentence, token: Token, by_token: Mapping[int, Mention]
+) -> Mention | None:
+    """Who is named beside a noun that says what he is: "Bellini's partner Kaba"."""
+    beside = (sentence.tokens[c] for c in sentence.children[token.index])
+    named = (by_token.get(t.index) for t in beside if t.relation == "appos")
+    return next((m for m in named if m and m.named and m.kind is Kind.PERSON), None)

@@ -17,6 +17,7 @@ STOPPED = 3  # words in which somebody is kept from what follows: "to stop Kaba 
 CLEFT = 5  # words before "who" in which it is told who it was not
 IS_NOT = pattern("modality", "is_not")
 BESIDE_NOUN = frozenset({"DT", "JJ", "JJR", "JJS", "CD", "NN"})  # "with a first home win"
+HAD = frozenset({"had", "'d", "’d"})
 CLOSE = 4  # words before a verb in which a negation or a modal is its own
 
 
@@ -116,8 +117,10 @@ def by_form(sentence: Sentence, token: Token, before: Sequence[str]) -> Standing
         return None
     tokens = sentence.tokens
     if before[:1] == ["had"] and token.tag in ("VBN", "VBD", "VB") and len(before) > 1:
-        had = next(t for t in reversed(tokens[: token.index]) if t.lower == "had")
+        had = next(t for t in reversed(tokens[: token.index]) if t.lower in HAD)
+        is_told = tokens[had.index + 1].tag in ("VBN", "VBD", "RB")  # "Kaba, 17, had beaten Hansen"
         opens = not had.index or tokens[had.index - 1].lower in words("clauses", "openers")
+        opens = opens and not is_told
         return Standing.HYPOTHETICAL if opens else None
     if as_active(token, before)[1][-1:] == ["to"] and not any(
         t.is_verb and t.lower != "be" for t in tokens[: token.index]

@@ -31,6 +31,8 @@ def standing(sentence: Sentence, token: Token) -> Standing:
     if token.quoted:
         return Standing.QUOTED
     before = [t.text.lower() for t in clause_before(sentence, token)]
+    if token.tag == "VBN":  # "who'd given them the lead": he had, as "would" asks for "give"
+        before = ["had" if word in ("'d", "’d") else word for word in before]
     if token.tag == "VBD" and before[:1] == ["until"]:  # "was going wide until Kaba turned it in"
         before = before[1:]
     unreal = (

@@ -6,7 +6,7 @@ of Kaba. What stands beside a verb (`kg.frames.beside`) comes before what the pa
 
 from collections.abc import Mapping
 
-from kg.frames.beside import by_agent, subject_beside
+from kg.frames.beside import by_agent, named_beside, of_shot_before, subject_beside
 from kg.frames.clauses import clause_around, verb_before, verb_over
 from kg.frames.infinitives import (
     governor,
@@ -17,6 +17,7 @@ from kg.frames.infinitives import (
     served,
     served_before,
 )
+from kg.frames.inline import subject_in_line, subject_of_movement
 from kg.frames.owners import owner_if_action
 from kg.frames.sequences import follows_save, goes_on, opener_of, opening_subject, suffers
 from kg.frames.syntax import (
@@ -60,26 +61,21 @@ def subject_of(
     if is_player and not follows_save(sentence, token):
         return found
     found = subject_of_another(sentence, token, by_token, depth) or found
-    return found or opener_of(sentence, token, by_token)
+    found = found or opener_of(sentence, token, by_token)
+    return found or left_open(sentence, token, by_token, depth)
 
 
-def of_shot_before(
-    sentence: Sentence, token: Token, by_token: Mapping[int, Mention]
+def left_open(
+    sentence: Sentence, token: Token, by_token: Mapping[int, Mention], depth: int
 ) -> Mention | None:
-    """Whose shot stands right before a verb: "before Kaba's impressive flick doubled the lead"."""
-    before = sentence.tokens[token.index - 1] if token.index else None
-    is_finite = token.tag in ("VBD", "VBZ") and before is not None and before.tag == "NN"
-    owner = owner_if_action(sentence, before, by_token) if is_finite and before else None
-    return owner if owner and owner.kind is Kind.PERSON else None
-
-
-def named_beside(
-    sentence: Sentence, token: Token, by_token: Mapping[int, Mention]
-) -> Mention | None:
-    """Who is named beside a noun that says what he is: "Bellini's partner Kaba"."""
-    beside = (sentence.tokens[c] for c in sentence.children[token.index])
-    named = (by_token.get(t.index) for t in beside if t.relation == "appos")
-    return next((m for m in named if m and m.named and m.kind is Kind.PERSON), None)
+    """Who does what the parse leaves without a subject, by the words before it alone."""
+    if depth > DEEPEST:
+        return None
+    over = subject_of_movement(sentence, token, by_token)
+    if over is not None:
+        found = subject_of(sentence, over, by_token, depth + 1)
+        return found if found and found.kind is Kind.PERSON else None
+    return subject_in_line(sentence, token, by_token)
 
 
 def subject_of_another(

@@ -8,25 +8,27 @@ from collections.abc import Sequence
 from spacy.tokens import Doc
 
 from kg.language.document import Token
-from kg.lexicon import lemmas, words
+from kg.lexicon import lemmas, table, words
 from kg.names.openings import roles
 
 FINITE = frozenset({"VBZ", "VBD", "VBP", "MD"})
 SCORING = frozenset({"score", "finish", "equalise"})  # verbs that the tagger takes for nouns
 LISTED = 10  # words behind an infinitive within which another is joined to it
+WHERE = {"home": "RB", "past": "IN", "beyond": "IN"}
 THANKS = frozenset({"thanks", "due", "owing", "according", "response", "reaction"})
 NOMINAL = ("DT", "PRP$", "JJ", "JJR", "JJS", "CD", "IN", "POS")  # tags before a noun
 GERUNDS = frozenset({",", "by", "before", "after"})  # words before a gerund
 JOINED = ("DT", "PRP", "NNP")  # tags behind "lobbed" in "ran on and lobbed Hansen"
+HIT = ("DT", "PRP", "RP", "IN", "RB")  # tags behind "headed" in "who headed in the corner"
 OBJECTS = ("DT", "PRP", "RP", "IN", "RB", "NNP")  # tags of what stands behind a verb
 
 
 def tag_behind(doc: Doc, groups: Sequence[Sequence[int]], g: int) -> str:
-    """The tag of the word behind another; "home" is where a ball goes, and no noun."""
+    """The tag of the word behind another; "home" and "past" are where a ball goes, and no nouns."""
     if g + 1 == len(groups):
         return "."
     behind = doc[groups[g + 1][0]]
-    return "RB" if behind.lower_ == "home" else behind.tag_
+    return WHERE.get(behind.lower_) or behind.tag_
 
 
 def mended(word: str, tag: str, before: Sequence[Token], behind: str) -> str:
@@ -36,6 +38,7 @@ def mended(word: str, tag: str, before: Sequence[Token], behind: str) -> str:
     word that follows.
     """
     is_past = tag.startswith("NN") and is_only_past(word, before)
+    is_past = is_past or (tag in ("JJ", "VBN") and is_hit(word, tag, before, behind))
     if is_past or is_shooting(word, before) or (tag == "VBN" and is_active(word, before, behind)):
         return "VBD"
     if not tag.startswith(("NN", "JJ", "RB", "VB")) or not before:
@@ -88,6 +91,24 @@ def is_only_past(word: str, before: Sequence[Token]) -> bool:
     return not before[-1].tag.startswith(NOMINAL)
 
 
+def is_hit(word: str, tag: str, before: Sequence[Token], behind: str) -> bool:
+    """Whether a word taken for an adjective tells how a ball was hit: "who side-footed home".
+
+    So too "midfielder Kaba rifled in the goal of the day"; not "a Kaba headed goal".
+    """
+    lemma = lemmas().get(word, word)
+    if not before or lemma == word or not behind.startswith(HIT):
+        return False
+    classes = table("verbs", "classes")
+    if lemma not in classes["strike"] and lemma not in classes["finish"]:
+        return False
+    last = before[-1]
+    if last.lower == "who" or (last.text == "," and tag == "JJ"):
+        return True
+    owned = any(t.tag in ("DT", "IN") and t.lower != "the" for t in before[-3:-1])
+    return last.name is not None and tag == "JJ" and not owned
+
+
 def is_gerund(word: str, tag: str, before: Sequence[Token], behind: str) -> bool:
     """Whether a word in "ing" is a verb: behind a comma, or behind "by" with what it is done to."""
     if not word.endswith("ing") or word not in lemmas():
@@ -119,8 +140,19 @@ def is_infinitive_of(token: Token, before: Sequence[Token]) -> bool:
 
 def is_shooting(word: str, before: Sequence[Token]) -> bool:
     """Whether "shot" is what somebody did: "and Kaba shot wide"; not "a Kaba shot"."""
+    if word == "shot" and before and goes_on_to_shoot(before):
+        return True
     if word != "shot" or not before or not (before[-1].name or before[-1].text == "who"):
         return False
     opener = before[-2].text.lower() if len(before) > 1 else ","
     openers = words("clauses", "ends") | words("clauses", "openers")
     return opener in openers or before[-1].text == "who" or opener in roles()
+
+
+def goes_on_to_shoot(before: Sequence[Token]) -> bool:
+    """Whether "and" goes on with what was done: "swivelled and shot", "beat Dekker and shot"."""
+    if before[-1].lower != "and" or len(before) < 3:
+        return False
+    last, clause = before[-2], before[-LISTED:]
+    is_done = any(t.tag == "VBD" and t.lemma not in ("be", "have") for t in clause)
+    return is_done and (last.name is not None or last.tag in ("VBD", "RB", "RP", "PRP"))

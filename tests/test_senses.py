@@ -68,6 +68,15 @@ def nobody() -> KnownNames:
         ("It fell at the feet of Skarn.", "Skarn", Kind.PERSON),
         ("It was a 2-1 win against Lund's men.", "Lund", Kind.PERSON),
         ("It was a 2-1 win against Lund's big spenders.", "Lund", Kind.TEAM),
+        # Goals behind each side, and the minutes of scorers.
+        ("Marston Heath 1, Withernby 1, and a pile of orange shirts.", "Marston Heath", Kind.TEAM),
+        ("It ended so: Penhallow, 4; Brevik, 2", "Brevik", Kind.TEAM),
+        ("Scorers: Ole Lund 3, Ivo Kaba 7.", "Ole Lund", Kind.PERSON),
+        ("He had the ball in the Alderholt net.", "Alderholt", Kind.TEAM),
+        # What opens with a given name is rather a person.
+        ("It was given against Freya Holm.", "Freya Holm", Kind.PERSON),
+        ("He shot straight at Ben Coupe.", "Ben Coupe", Kind.PERSON),
+        ("They are in the Ben Cup.", "Ben Cup", Kind.COMPETITION),
     ],
 )
 def test_sense(nobody: KnownNames, text: str, name: str, kind: Kind) -> None:
@@ -80,6 +89,17 @@ def test_a_match_has_two_teams(nobody: KnownNames) -> None:
     assert [name for name, kind in kinds.items() if kind is Kind.TEAM] == ["Hallvik", "Brevik"]
     kinds = senses(document_of("Hallvik have a new coach in Jon Brevik." + told), nobody)
     assert [name for name, kind in kinds.items() if kind is Kind.TEAM] == ["Hallvik"]
+
+
+def test_the_second_team_is_found_beside_all_forms_of_the_first(nobody: KnownNames) -> None:
+    text = (
+        "Jon Saltby's horror show handed Kingsferry the points in a 3-2 thriller.\n\n"
+        "The Karvel Town striker Ivo Kaba headed in before the break, and Town boss Ole Lund was "
+        "pleased, but Karvel lost. Kaba, whose header Lund praised, shot wide."
+    )
+    kinds = senses(document_of(text), nobody)
+    assert kinds["Kingsferry"] is Kind.TEAM
+    assert kinds["Kaba"] is kinds["Lund"] is Kind.PERSON
 
 
 def test_one_sense_for_all_uses(nobody: KnownNames) -> None:

@@ -2,11 +2,13 @@
 
 `reader` is the line of this stage: `masking` puts the names aside, `pronouns` shows the parser
 "she" as "he", `tagging` mends what the tagger makes of football's verbs, `spelling` writes a word
-that has several spellings in one, and `quotations` finds what somebody else says; `document` is
-what comes of it. `treebank` masks the sentences that the parser is trained on in the same way.
+that has several spellings in one, `lower_case` has the words that are no names, and `quotations`
+finds what somebody else says; `document` is what comes of it. `treebank` masks the sentences that
+the parser is trained on in the same way.
 """
 
 from kg.language.document import DASHES, POSSESSIVE, Document, Sentence, Token, lower
+from kg.language.lower_case import common_words
 from kg.language.reader import Reader, load_reader
 
 __all__ = [
@@ -16,6 +18,7 @@ __all__ = [
     "Reader",
     "Sentence",
     "Token",
+    "common_words",
     "load_reader",
     "lower",
 ]

@@ -15,6 +15,7 @@ from spacy.tokens import Doc
 from kg.blocks import Kind, Layout
 from kg.errors import InputError
 from kg.language.document import Document, Sentence, Token
+from kg.language.lower_case import common_words
 from kg.language.masking import Masked, join, mask
 from kg.language.pronouns import MASCULINE
 from kg.language.quotations import quotations
@@ -69,8 +70,7 @@ def load_reader(model: str | None = None, capitalised: frozenset[str] = frozense
             else f"install it: python -m spacy download {model}"
         )
         raise InputError(model or str(folder), "no such spaCy pipeline", remedy) from error
-    common = frozenset((folder.parent / "common_words.txt").read_text(encoding="utf-8").split())
-    common |= {form for role in roles() for form in (role, *role.split())}
+    common = common_words() | {form for role in roles() for form in (role, *role.split())}
     days = words("calendar", "weekdays") | words("calendar", "feasts")
     months = words("calendar", "months") | words("calendar", "short_months")
     regional = words("names", "regional")

@@ -14,6 +14,7 @@ from kg.blocks import Kind
 from kg.lexicon import in_order, lemmas, table, words
 from kg.names.runs import Run
 
+DEED_ENDINGS = ("ing", "ed")
 Spans = tuple[tuple[int, int], ...]
 
 
@@ -92,12 +93,25 @@ def is_ordinary(run_words: Sequence[str], behind: str, kind: Kind, spelling: Spe
         return True
     if lower == "champions" and len(run_words) > 1:  # "Champions Hallvik", "Champions League"
         return run_words[1] not in table("nouns", "competitions")["words"]
-    if plain in spelling.common or lower in spelling.common:
+    if lower in spelling.common or all(part in spelling.common for part in lower.split("-")):
         return not in_caption
     if len(run_words) > 1:
-        return False
-    one_word_sentence = behind.startswith((".", "!", "?"))  # "Grim."
-    return one_word_sentence or lower.endswith(in_order("names", "common_endings"))
+        return is_deed_before_name(run_words, spelling)
+    return is_made_as_word(word, spelling) or behind.startswith((".", "!", "?"))  # "Grim."
+
+
+def is_deed_before_name(run_words: Sequence[str], spelling: Spelling) -> bool:
+    """Whether what somebody did stands before a name: "Stripping Hallvik captain Kaba"."""
+    is_known = tuple(run_words[1:]) in spelling.whole and tuple(run_words) not in spelling.whole
+    return is_known and run_words[0].endswith(DEED_ENDINGS)
+
+
+def is_made_as_word(word: str, spelling: Spelling) -> bool:
+    """Whether a word is made as words are: "Muscling his way", "Oranges were handed out"."""
+    lower = word.lower()
+    is_plural = lower.endswith("s") and lower[:-1] in spelling.common
+    is_plural = is_plural and word not in table("nouns", "clubs")["last"]
+    return is_plural or lower.endswith(in_order("names", "common_endings"))
 
 
 def is_deed(behind: str) -> bool:

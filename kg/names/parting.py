@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from kg.lexicon import in_order, table, words
-from kg.names.openings import Spans
+from kg.names.openings import Spans, roles
 
 WEEKDAYS = frozenset(in_order("calendar", "weekdays"))
 SCORE = re.compile(r" \d{1,2} ?[-–] ?\d{1,2}\b")
@@ -64,8 +64,13 @@ def between_posts(text: str, spans: Spans) -> Iterator[Spans]:
 
 
 def without_title(text: str, spans: Spans) -> Spans:
-    """A run without the titles before a name: "Mr Bellini", "Head Coach Ivo Kaba"."""
-    while len(spans) > 1 and text[slice(*spans[0])] in words("names", "titles"):
+    """A run without the titles before a name, or the labels: "Mr Bellini", "HT Hallvik"."""
+    titles = words("names", "titles") | words("names", "labels")
+    while len(spans) > 1:
+        first, second = (text[slice(*span)] for span in spans[:2])
+        leads = first in words("names", "before_titles") and second in titles and len(spans) > 2
+        if first not in titles and not leads:
+            break
         spans = spans[1:]
     return spans
 
@@ -101,7 +106,7 @@ def split(text: str, spans: Spans, capitalised: frozenset[str]) -> Iterable[Span
         following = text[slice(*spans[number + 1])] if number + 1 < len(spans) else ""
         whole = f"{word} {following}" in words("names", "joined")
         begins = words("names", "place_prefixes") | words("names", "first_too")
-        prefix = following and word in begins
+        prefix = following and (word in begins or is_called_by_day(text, spans, number))
         names_nobody = word in capitalised or word in words("names", "continents")
         alone = not part and names_nobody and not whole and not prefix
         if alone and not follows_competition(text, end, competition):
@@ -110,6 +115,16 @@ def split(text: str, spans: Spans, capitalised: frozenset[str]) -> Iterable[Span
         seen_competition = seen_competition or word in competition
     if part:
         yield tuple(part)
+
+
+def is_called_by_day(text: str, spans: Spans, number: int) -> bool:
+    """Whether a day is the given name of whom the words around tell: "striker Sunday Kaba"."""
+    start, end = spans[number]
+    if text[start:end] not in WEEKDAYS or len(spans) != 2 or number:
+        return False
+    before = text[:start].split()[-1:]
+    is_his = text.startswith(("'s ", "’s "), spans[1][1]) and before[:1] in (["from"], ["by"])
+    return is_his or not roles().isdisjoint(before)
 
 
 def follows_of(text: str, before: tuple[int, int], start: int) -> bool:

@@ -12,7 +12,9 @@ CAPITAL = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪĮİĶĹĽŁŃŅŇŌŐŘŚŞŠ
 WORD = rf"[{CAPITAL}][^\W_]*(?:[’'`](?![sS]\b)[^\W_]+|-[^\W_]+|&(?=[{CAPITAL}])[^\W_]+)*"
 INITIALS = rf"(?:[{CAPITAL}]\.){{1,3}}"
 OF_SAINT = rf"(?<=\bSt )[{CAPITAL}][^\W_]+[’']s\b(?:-[^\W_]+)?"  # "St Olaf's"
-BEFORE_GROUND = r"(?:Park|Road|Lane|Ground|Stadium|Arena|Field|Fields|Green|Meadow|Cross)\b"
+BEFORE_GROUND = (
+    r"(?:Park|Road|Lane|Ground|Stadium|Arena|Field|Fields|Green|Meadow|Cross)\b(?! [A-Z][a-z])"
+)
 OF_GROUND = rf"{WORD}[’']s(?= {BEFORE_GROUND})"  # "Queen's Park"
 NO_PREFIX = r"(?!(?:Ex|Then|Pre|Post|Anti|Pro)-)"  # "Ex-Brevik captain"
 NO_OWNER = r"(?<![A-Z][’'](?=S\b))"  # "HALLVIK'S"

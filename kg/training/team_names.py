@@ -12,7 +12,7 @@ from kg.training.passages import Passages, team_names
 from kg.training.regression import Example, fit, held_out, labelled_reports, ungrouped
 from kg.weights import write_weights
 
-STRENGTH = 0.3
+STRENGTH = 0.6
 TEAM = 4.0  # what the name of a team counts for: there are many more people
 SCORES = "team-names-scores.json"
 

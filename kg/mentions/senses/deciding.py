@@ -22,8 +22,10 @@ from kg.mentions.senses.voting import PLAYERS, Votes, add, counted, decide
 from kg.names.forms import is_short_for
 from kg.names.known import KnownNames
 
-LEARNT = 0.6  # the worth of learnt log-odds
-MOST_LEARNT = 3.6
+LEARNT = 0.7  # the worth of learnt log-odds
+MOST_LEARNT = 4.5
+MOST_AGAINST = 3.0  # and as much that a name is no team, from ...
+SURELY_AGAINST = 1.8  # ... where they speak clearly against it
 SURELY_LEARNT = 2.4  # from which it counts of what is a ground for one "at" alone
 ONCE_AT = 2.5  # votes for a ground that no more than one "at" gives
 SURE = 2.0  # of votes for a team: enough where a passage has one other team alone
@@ -102,9 +104,15 @@ def add_learnt(votes: Mapping[str, Votes], learnt: Mapping[str, float]) -> None:
     """
     for name, vote in learnt.items():
         kind = decide(votes[name])
-        doubtful = kind is Kind.VENUE and votes[name][kind] < ONCE_AT and vote > SURELY_LEARNT
+        is_once = kind in (Kind.VENUE, Kind.OTHER) and votes[name][kind] < ONCE_AT
+        doubtful = is_once and vote > SURELY_LEARNT
         if kind in PLAYERS or doubtful:
             add(votes[name], [(Kind.TEAM, min(MOST_LEARNT, max(0.0, vote)))])
+            if kind in PLAYERS:
+                add(
+                    votes[name],
+                    [(Kind.PERSON, min(MOST_AGAINST, max(0.0, -vote - SURELY_AGAINST)))],
+                )
 
 
 def untold_teams(

@@ -10,6 +10,7 @@ from functools import cache
 from kg.lexicon import content, table, words
 from kg.mentions.entities import Kind
 from kg.mentions.senses.cues import Vote
+from kg.mentions.senses.name_words import is_given_name
 from kg.names.known import KnownNames
 from kg.sheets import Sheet, is_form
 
@@ -24,7 +25,7 @@ def votes_by_form(name: str, known: KnownNames) -> Iterator[Vote]:
     competitions, places = table("nouns", "competitions"), table("nouns", "places")
     if parts[0] in competitions["stages"] and len(parts) == 2:
         yield Kind.STAGE, 20
-    if any(part in competitions["words"] for part in parts):
+    if any(part in competitions["words"] for part in parts) and not is_surname(parts):
         yield Kind.COMPETITION, 20
     if parts[-1] in places["ground"] or (len(parts) > 1 and parts[0] in places["ground_first"]):
         yield Kind.VENUE, 6
@@ -38,6 +39,12 @@ def votes_by_form(name: str, known: KnownNames) -> Iterator[Vote]:
         yield Kind.OTHER, 9
     yield club_or_person(parts)
     yield from votes_by_lists(name, known)
+
+
+def is_surname(parts: Sequence[str]) -> bool:
+    """Whether a word of competitions is somebody's: "Ben Coupe", not "Grace Cup"."""
+    surnames = table("nouns", "competitions")["surnames"]
+    return len(parts) == 2 and is_given_name(parts[0]) and parts[1] in surnames
 
 
 def is_medium(parts: Sequence[str]) -> bool:
@@ -67,7 +74,10 @@ def club_or_person(parts: Sequence[str]) -> Vote:
     if len(parts) == 1:
         return Kind.PERSON, priors()["person_of_one_word"]
     is_club = parts[0] in clubs["first"]
-    return (Kind.TEAM, 3) if is_club else (Kind.PERSON, priors()["person_of_words"])
+    if is_club:
+        return Kind.TEAM, 3
+    is_given = is_given_name(parts[0].split("-")[0])
+    return Kind.PERSON, priors()["person_of_given_name" if is_given else "person_of_words"]
 
 
 def ends_in_letters(parts: Sequence[str]) -> bool:

@@ -11,6 +11,13 @@ from kg.lexicon import table, words
 from kg.mentions.entities import Kind
 
 SCORE = re.compile(r"\d{1,2}[-–]\d{1,2}")
+GOALS = re.compile(r"1?\d")
+SCORED = re.compile(r"(?<![N1,;])(N),?1[,;–-]?(N),?1(?![Nm1])")  # in signs for words
+PARTING = (",", ";", "-", "–", "—")  # between two sides with their goals
+MINUTE = ("'", "’", "′", "min", "mins", "pen", "(")
+OF_SCORERS = frozenset(
+    {"(", "scorers", "scorer", "goals", "goalscorers", "booked", "cards", "subs"}
+)
 FAR = 14  # words from a subject to the score of its clause
 NEAR = 6  # words from "to" or "with" to the score: "to a hard-fought 1-1 draw"
 SURE = 3.0
@@ -22,10 +29,36 @@ def votes_by_score(sentence: Sentence, i: int) -> Iterator[tuple[Kind, float]]:
     clause = tuple(clause_behind(tokens, i))
     if who_had_result(tokens[i + 1 : i + 1 + FAR]):
         yield Kind.TEAM, SURE
+    if stands_in_score(tokens, i):
+        yield Kind.TEAM, SURE
     if leads_to_result(clause, ("to", "with")) or (
         tokens[i].is_subject and (wins(clause, tokens) or earns(clause))
     ):
         yield Kind.TEAM, SURE
+
+
+def stands_in_score(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a name stands with its goals beside another with theirs: "Hallvik 3, Brevik 1".
+
+    "Scorers: Kaba 3, Nduri 7" tells minutes.
+    """
+    if not any(GOALS.fullmatch(token.text) for token in tokens[i + 1 : i + 3]):
+        return False
+    first = max(0, i - 5)
+    told = "".join(shown(token) for token in tokens[first : i + 9])
+    place = len("".join(shown(token) for token in tokens[first:i]))
+    scores = [m for m in SCORED.finditer(told) if place in (m.start(1), m.start(2))]
+    named = {token.lower for token in tokens[max(0, i - 9) : i]}
+    return bool(scores) and not named & OF_SCORERS
+
+
+def shown(token: Token) -> str:
+    """A sign for a word: a name, goals, a mark between two sides, or any other."""
+    if token.name:
+        return "N"
+    if GOALS.fullmatch(token.text):
+        return "1"
+    return token.text if token.text in PARTING else "m" if token.text in MINUTE else "x"
 
 
 def who_had_result(behind: Sequence[Token]) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import takewhile
 
 from kg.language import POSSESSIVE, Document, Sentence, Token
+from kg.mentions.senses.name_words import Feature, of_words
 from kg.mentions.senses.scorelines import SCORE, clause_behind
 from kg.weights import Features, load_weights
 
@@ -16,7 +17,6 @@ NAME, FIGURE, RESULT, EDGE = "<N>", "#", "#-#", "|"
 REACH = 3  # words to either side that are looked at
 OWNED = 4  # words of what a name owns
 SKIPPED = ("JJ", "JJR", "JJS", "VBG", "VBN", "CD", "RB", "DT")  # "past the advancing X"
-Feature = tuple[str, str]  # its group, and itself
 COMPLEMENTS = ("obj", "obl", "obl:npmod", "xcomp", "ccomp", "advcl")
 
 
@@ -68,6 +68,7 @@ def of_form(name: str, names: Collection[str]) -> Iterator[Feature]:
         if name.isupper():
             yield "form", "capitals"
     yield from (("form", sign) for sign in "-'" if sign in name)
+    yield from of_words(parts)
     if name.endswith("s"):
         yield "form", "plural"
 

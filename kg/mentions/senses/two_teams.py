@@ -1,22 +1,24 @@
 """A match has two teams: where a report of one names fewer, the likeliest other names are teams."""
 
+import re
 from collections.abc import Iterable, Mapping
 
 from kg.language import Document
-from kg.lexicon import table
+from kg.lexicon import table, words
 from kg.mentions.entities import Kind
-from kg.mentions.senses.scorelines import SCORE
 from kg.names.forms import plain
 
 SIDES = 2
+START = 4  # letters that a short form keeps: "Glens" for Glenmorra
+TOLD = re.compile(r"\d{1,2}[-–:]\d{1,2}|\w+-(?:nil|all)")
 MOST_DOUBT = 3.0  # beyond which a name is no team even so
 
 
 def tells_score(document: Document) -> bool:
-    """Whether a report tells a score, and so of two teams."""
-    goalless = table("results", "words")["goalless"]
+    """Whether a report tells a score or the course of a match, and so of two teams."""
+    told = table("results", "words")["goalless"] | words("results", "of_course")
     tokens = (token for sentence in document.sentences for token in sentence.tokens)
-    return any(SCORE.fullmatch(token.text) or token.lower in goalless for token in tokens)
+    return any(TOLD.fullmatch(token.text) or token.lower in told for token in tokens)
 
 
 def missing_teams(kinds: Mapping[str, Kind], doubts: Mapping[str, float]) -> list[str]:
@@ -42,9 +44,15 @@ def missing_teams(kinds: Mapping[str, Kind], doubts: Mapping[str, float]) -> lis
 
 
 def apart(names: Iterable[str], parts: Mapping[str, frozenset[str]]) -> list[str]:
-    """The names that are no forms of each other."""
+    """The names that are no forms of each other, the fullest of each first."""
     kept: list[str] = []
-    for name in sorted(names):
-        if not any(parts[name] & parts[other] for other in kept):
+    for name in sorted(names, key=lambda name: (-len(parts[name]), name)):
+        if not any(parts[name] & parts[other] or begin_alike(name, other) for other in kept):
             kept.append(name)
     return kept
+
+
+def begin_alike(name: str, other: str) -> bool:
+    """Whether one of two names may be a nickname of the other: "the Glens" of Glenmorra."""
+    one, two = name.lower(), other.lower()
+    return one.endswith("s") and len(one) > START and two.startswith(one[:-1])

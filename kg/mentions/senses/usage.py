@@ -39,7 +39,7 @@ def votes_by_use(sentence: Sentence, i: int) -> Iterator[Vote]:
     if following == ",":
         yield from votes_by_apposition(after[1:])
     if following == "of" and i + 2 < len(tokens) and tokens[i + 2].name:
-        yield Kind.PERSON, 2
+        yield Kind.PERSON, 3  # "against Kaba of Hallvik"
     if before[-1:] == ["of"] and i > 1 and tokens[i - 2].name:
         yield Kind.TEAM, 1.5
     if is_place_of_ground(tokens, i):
@@ -85,6 +85,9 @@ def votes_before(tokens: Sequence[Token], i: int, owns: bool) -> Iterator[Vote]:
         unlikely = unlikely | {Kind.PERSON}  # "past Hallvik goalkeeper Ivo Kaba"
         if has_article and start == i:
             yield Kind.TEAM, 1.5  # "the Hallvik striker shot wide"
+    modifies = i + 1 < len(tokens) and tokens[i + 1].tag.startswith("NN") and not tokens[i + 1].name
+    if has_article and modifies:
+        unlikely = unlikely | {Kind.CITY, Kind.OTHER}  # "in the Hallvik net"
     yield from (vote for vote in look_up("before", last_words) if vote[0] not in unlikely)
     if has_article and start == i and not owns:
         yield from votes_by_article(tokens, i)

@@ -37,7 +37,7 @@ def votes_by_form(name: str, known: KnownNames) -> Iterator[Vote]:
         yield Kind.OTHER, 9  # "of Norheim, N.L."
     if names_thing(parts):
         yield Kind.OTHER, 9
-    yield club_or_person(parts)
+    yield from club_or_person(parts)
     yield from votes_by_lists(name, known)
 
 
@@ -64,20 +64,21 @@ def names_thing(parts: Sequence[str]) -> bool:
     return is_stand or parts[-1] in things["bodies"] | things["prizes"]
 
 
-def club_or_person(parts: Sequence[str]) -> Vote:
+def club_or_person(parts: Sequence[str]) -> Iterator[Vote]:
     """Whether the words of a name are rather a club's or a person's."""
     clubs = table("nouns", "clubs")
     if parts[0] in clubs["affixes"] or parts[-1] in clubs["affixes"] | clubs["last"]:
-        return Kind.TEAM, 4
-    if len(parts) > 1 and ends_in_letters(parts):
-        return Kind.TEAM, 3
-    if len(parts) == 1:
-        return Kind.PERSON, priors()["person_of_one_word"]
-    is_club = parts[0] in clubs["first"]
-    if is_club:
-        return Kind.TEAM, 3
-    is_given = is_given_name(parts[0].split("-")[0])
-    return Kind.PERSON, priors()["person_of_given_name" if is_given else "person_of_words"]
+        yield Kind.TEAM, 4
+    elif len(parts) > 1 and (ends_in_letters(parts) or parts[0] in clubs["first"]):
+        yield Kind.TEAM, 3
+    elif len(parts) == 1:
+        yield Kind.PERSON, priors()["person_of_one_word"]
+    elif is_given_name(parts[0].split("-")[0]):
+        yield Kind.PERSON, priors()["person_of_given_name"]
+    else:
+        yield Kind.PERSON, priors()["person_of_words"]
+        if parts[-1] not in table("nouns", "places")["ground_or_surname"]:
+            yield Kind.TEAM, priors()["team_of_words"]
 
 
 def ends_in_letters(parts: Sequence[str]) -> bool:

@@ -33,6 +33,9 @@ from kg.reconcile.match.attended import officials
 from kg.reconcile.match.finding import main_match
 from kg.reconcile.match.hosts import with_hosts
 from kg.reconcile.match.listed import line_ups_listed
+from kg.reconcile.match.results import final_of, scorers_of
+from kg.reconcile.match.running import highest_score
+from kg.reconcile.match.worked_out import with_score_worked_out
 from kg.reconcile.players.goalkeepers import goalkeepers_apart
 from kg.reconcile.players.memberships import (
     find_managements,
@@ -57,6 +60,8 @@ def reconcile(scene: Scene, told: Tellings, known: KnownNames) -> Reading:
         return without_match(scene, told, known)
     pair = tuple(t for t in main.teams if t)
     choice = choose(told_of(main, pair, scene, told, known))
+    final = final_of(told.results, scene, scorers_of(told.goals))
+    main = with_score_worked_out(main, choice, highest_score(scene, told), final)
     events = (*to_goals(choice.goals, pair, choice.first_side), *settle(told.events, choice, pair))
     team_of = teams_of(choice, main)
     others = other_matches(scene, told.results, main, team_of, known)

@@ -17,6 +17,7 @@ BEFORE, BEHIND = 12, 16  # words around a result that may tell of another day
 LEAD = 4  # sentences in which a report says on which day its match was
 CUP = 4  # words behind a year in which a cup and its qualifiers stand
 AUXILIARY = 4  # words before a verb in which "who had" stands
+OF_WEEKDAY = pattern("results", "of_weekday")
 HAD = pattern("results", "had")
 PERFECT = frozenset({"have", "has"})
 
@@ -28,7 +29,7 @@ def is_of_other_day(frame: Frame, scene: Scene) -> bool:
     reach = words_around(frame)
     if any(phrase in reach for phrase in table("results", "words")["other_day"]):
         return True
-    if had_done(frame) or is_in_brackets(frame):
+    if had_done(frame) or is_in_brackets(frame) or is_of_weekday(frame):
         return True
     tokens, own = frame.sentence.tokens, year_of(scene.document)
     years = [t for t in near if YEAR.fullmatch(t.text) and not is_since(tokens, t)]
@@ -61,6 +62,12 @@ def had_done(frame: Frame) -> bool:
     place = frame.trigger.index
     before = frame.sentence.tokens[max(0, place - AUXILIARY) : place]
     return not frame.noun and bool(HAD.search("".join(f"{t.lower} " for t in before)))
+
+
+def is_of_weekday(frame: Frame) -> bool:
+    """Whether a result is looked back on as some day's: "dropped after Tuesday's 4-0 hiding"."""
+    before = frame.sentence.tokens[max(0, frame.trigger.index - BEFORE) : frame.trigger.index]
+    return frame.noun and bool(OF_WEEKDAY.search(" ".join(t.lower for t in before)))
 
 
 def is_news(frame: Frame, scene: Scene) -> bool:

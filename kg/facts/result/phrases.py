@@ -11,6 +11,7 @@ from kg.mentions import Entity, Scene
 from kg.phrasings.marked import Marked, SetPhrase, entity, is_quoted, tellings
 
 TEAMS, SCORE_ALONE, SCORED_TEAMS = 3.0, 2.0, 4.5  # what tellings weigh
+LAST = 3  # sentences at the end of a report
 TURN = pattern("results", "turn")
 GROUNDS = (
     ("home", pattern("results", "at_home_before_opponent")),
@@ -39,6 +40,8 @@ def result_told(
         one = one or scene.sides.pair[0]
         other = scene.sides.other(one)
     if (one is not None and one == other) or is_quoted(marked, found):
+        return None
+    if phrase.gives.get("last") and marked.sentence.number + LAST < len(scene.document.sentences):
         return None
     outcome, score = ended(phrase, score_of(phrase, found))
     if score is None and not (one and other):

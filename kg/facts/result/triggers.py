@@ -65,7 +65,7 @@ def tells_result(frame: Frame, outcome: str, score: Score | None, opponent: Enti
 
 def is_idiom(frame: Frame) -> bool:
     """Whether a trigger means no result: "at a loss", "drawn against Brevik", "winning ways"."""
-    if frame.lemma == "draw" and frame.passive:
+    if frame.lemma in ("draw", "tie") and frame.passive:  # "tied at one apiece with an hour gone"
         return True
     if frame.lemma == "win" and not frame.noun and WINS_ELSE.match(frame.tail_text):
         return True

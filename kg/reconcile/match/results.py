@@ -82,3 +82,10 @@ def weigh(told: Iterable[ResultTold], first: Entity | None) -> tuple[Score | Non
     outcome = max(outcomes, key=lambda o: (outcomes[o], o), default=None)
     fitting = [s for s in scores if outcome is not None and sign(s) == outcome]
     return max(fitting, key=lambda s: (scores[s], s), default=None), outcome
+
+
+def final_of(told: Iterable[ResultTold], scene: Scene, scorers: int) -> Score | None:
+    """The score that is told of the end of the match, but of no side: "the final score, 3-1"."""
+    mine = (t for t in told if is_own(t, scene) and holds(t, scorers))
+    scores = {t.score for t in mine if t.score and t.holder is None and t.opponent is None}
+    return scores.pop() if len(scores) == 1 else None

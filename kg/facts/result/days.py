@@ -26,7 +26,7 @@ def is_of_other_day(frame: Frame, scene: Scene) -> bool:
     """Whether words around a result tell that it is of another day: "last week's 2-0 win"."""
     place = frame.trigger.index
     near = frame.sentence.tokens[max(0, place - BEFORE) : place + BEHIND]
-    reach = words_around(frame)
+    reach = words_around(frame) if frame.noun else words_of_clause(frame)
     if any(phrase in reach for phrase in table("results", "words")["other_day"]):
         return True
     if had_done(frame) or is_in_brackets(frame) or is_of_weekday(frame):
@@ -92,6 +92,19 @@ def words_around(frame: Frame) -> str:
     place = frame.trigger.index
     near = frame.sentence.tokens[max(0, place - BEFORE) : place + BEHIND]
     return " ".join(t.text.lower() for t in near)
+
+
+def words_of_clause(frame: Frame) -> str:
+    """The words around a verb without the clauses before it that commas close.
+
+    "Hallvik, beaten 3-2 a fortnight earlier, won 2-0".
+    """
+    place = frame.trigger.index
+    tokens = frame.sentence.tokens[max(0, place - BEFORE) : place + BEHIND]
+    comma = max((t.index for t in tokens if t.text == "," and t.index < place), default=-1)
+    if any(t.is_verb for t in tokens if t.index < comma):
+        tokens = tuple(t for t in tokens if t.index > comma)
+    return " ".join(t.lower for t in tokens)
 
 
 def is_since(tokens: Sequence[Token], year: Token) -> bool:

@@ -46,7 +46,9 @@ def is_over_two_legs(frame: Frame) -> bool:
 
 def is_beaten(frame: Frame) -> bool:
     """Whether a participle by itself tells what was done: "Hallvik, beaten 2-0 in extra time"."""
-    if frame.noun or frame.trigger.tag != "VBN" or frame.undergoer or frame.object:
+    is_participle = frame.trigger.tag == "VBN" or frame.trigger.lower == "beaten"
+    object_told = frame.undergoer or (frame.object if frame.trigger.lower != "beaten" else None)
+    if frame.noun or not is_participle or object_told:
         return False
     place = frame.trigger.index
     before = frame.sentence.tokens[max(0, place - AUXILIARY) : place]

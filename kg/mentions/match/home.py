@@ -18,6 +18,7 @@ SCORE = r"\d{1,2}[-–]\d{1,2}"
 LEAD = 3  # sentences that make the lead
 LISTED = 4.0  # how far a team sheet says that its first team is at home
 RETURN = pattern("home", "return")
+OTHER_TIME = pattern("home", "other_time")
 # In a cue, and its pattern.
 MARKS = {"{X}": r"\{X\}", "{Y}": r"\{Y\}", "{T}": r"\{[XYT]\}", "{P}": r"\{P\}"}
 OTHERS = {Kind.TEAM: "{T}", Kind.VENUE: "{G}"}  # and "{P}" for other names
@@ -71,7 +72,8 @@ def home_votes(
     for x, y, sign in ((one, other, 1), (other, one, -1)):
         text = marked(sentence, mentions, x, y)
         for cue in cues().passed(text) if "{X}" in text else ():
-            if cue.pattern.search(text):
+            found = cue.pattern.search(text)
+            if found and not OTHER_TIME.match(text, found.end()):
                 total += cue.weight * sign * (1 if cue.says == "home" else -1)
     return total
 

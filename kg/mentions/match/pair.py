@@ -12,8 +12,12 @@ from kg.mentions.match.home import CLAUSE, LEAD
 from kg.mentions.senses.scorelines import SCORE
 
 OPENS = pattern("elsewhere", "opens")
+ASIDE = pattern("results", "other_match")
+SIGNED = pattern("results", "signed_from")
 COMPARED = pattern("results", "compared")
 SIDES = 2
+MINUTES = frozenset({"minute", "minutes", "half-time", "half-hour", "stoppage"})
+TIMED = 2  # sentences with a minute, in a report whose teams are named apart
 APART = 0.5  # what being named in one sentence, but not in one clause, is worth
 OFTEN = 3  # what each further mention of both teams is worth
 PLAYED = 1.5  # how much more a sentence says of whom a score is told against than of others
@@ -29,8 +33,9 @@ def find_pair(document: Document, mentions: Sequence[Mention]) -> tuple[Entity, 
     teams_at: dict[int, dict[int, Entity]] = {}
     joined: set[tuple[Entity, Entity]] = set()  # those named in one clause
     others = frozenset[int]() if document.is_passage else on_others(document)
+    others |= {s.number for s in document.sentences[LEAD:] if ASIDE.search(s.text)}
     for mention in mentions:
-        if mention.sentence.number in others:
+        if mention.sentence.number in others or comes_from(mention):
             continue
         if mention.entity and mention.kind is Kind.TEAM and mention.named:
             counts[mention.entity] += 1
@@ -59,7 +64,7 @@ def find_pair(document: Document, mentions: Sequence[Mention]) -> tuple[Entity, 
         often = often if pair in joined else min(often, SIDES)
         return together[pair] + OFTEN * often, -first[pair[0]]
 
-    if not together and (document.is_passage or any(map(has_result, prose))):
+    if not together and (document.is_passage or any(map(has_result, prose)) or is_timed(prose)):
         return most_named(counts, first)
     return max(together, key=rank, default=())
 
@@ -74,6 +79,12 @@ def played_in(sentence: Sentence, teams: Mapping[int, Entity]) -> Mapping[int, E
     before = {at: sentence.text[: sentence.tokens[at].start - sentence.start] for at in teams}
     played = {at: team for at, team in teams.items() if not COMPARED.search(before[at])}
     return played if len(set(played.values())) >= SIDES else teams
+
+
+def comes_from(mention: Mention) -> bool:
+    """Whether a team is only where somebody came from: "signed on deadline day from Brevik"."""
+    before = mention.sentence.text[: mention.token.start - mention.sentence.start]
+    return mention.kind is Kind.TEAM and bool(SIGNED.search(before))
 
 
 def tells_points(sentence: Sentence) -> bool:
@@ -135,6 +146,11 @@ def has_result(sentence: Sentence) -> bool:
     return any(SCORE.fullmatch(t) for t in texts) or any(
         t in words("results", "nouns") for t in texts
     )
+
+
+def is_timed(prose: Sequence[Sentence]) -> bool:
+    """Whether sentences tell again and again in which minute something was, as a report does."""
+    return sum(any(t.lower in MINUTES for t in s.tokens) for s in prose) >= TIMED
 
 
 def nicknamed(mentions: Sequence[Mention], pair: tuple[Entity, ...]) -> Mapping[str, Entity]:

@@ -41,13 +41,14 @@ def main_match(
         known: names of competitions and grounds.
     """
     pair = scene.sides.pair
-    own = [t for t in told if is_own(t, scene) and holds(t, scorers_of(goals))]
+    scorers = scorers_of(goals)
+    own = [t for t in told if is_own(t, scene) and holds(t, scorers)]
     titled = is_titled(scene, own)
     others = len({(t.sentence.number, t.trigger) for t in told if not is_own(t, scene)})
     is_report = (
         is_listed(scene)
         or (scene.document.is_passage and bool(own))
-        or reports_match(scene, own, others, titled=titled)
+        or reports_match(scene, own, others, scorers, titled=titled)
     )
     is_on_others = scene.document.is_passage and not own and any(map(is_whole, told))
     if len(pair) != 2 or not is_report or is_on_others:

@@ -16,22 +16,26 @@ from kg.phrasings.moments import find_moments
 from kg.reconcile.match.listed import sheet_of
 
 ENOUGH = 2.0  # weight from which a text with a result of the two sides reports it
-ENOUGH_ALONE = 3.0  # ... and from which one reports a match of which no result was read
+ENOUGH_ALONE = 2.5  # ... and from which one reports a match of which no result was read
 LEAD = 3  # sentences of prose in which a report tells its result
 FEWEST = 40  # words: a text as short as this says little by how often it uses words
 NEAR = 6  # words before a result in which a preposition makes it an aside
 
 
-def reports_match(scene: Scene, own: Sequence[ResultTold], others: int, *, titled: bool) -> bool:
+def reports_match(
+    scene: Scene, own: Sequence[ResultTold], others: int, scorers: int, *, titled: bool
+) -> bool:
     """Whether a text reports the match of its two sides.
 
     Args:
         scene: the text with everybody in it.
         own: the results told of the two sides, of no other day.
         others: how many results of other matches it tells.
+        scorers: how many players it tells to have put the ball in.
         titled: whether a headline names the two sides.
     """
     weight = evidence(scene, own, others, titled=titled)
+    weight += min(weights("reported")["most_scorers"], weights("reported")["scorers"] * scorers)
     return weight >= (ENOUGH if own or titled else ENOUGH_ALONE)
 
 

@@ -8,7 +8,7 @@ from kg.facts.analysis import Analysis
 from kg.facts.result import Score
 from kg.facts.result.told import SCORE, score_at
 from kg.lexicon import pattern, table
-from kg.mentions import Kind, Scene
+from kg.mentions import Entity, Kind, Scene
 
 OF_ELSE = pattern("results", "no_running_score")
 
@@ -35,7 +35,7 @@ def running(scene: Scene, told: Tellings) -> Iterator[Score]:
             yield from scores_in(here)
 
 
-def tells_of(pair: set[object], here: Analysis) -> bool:
+def tells_of(pair: set[Entity], here: Analysis) -> bool:
     """Whether a sentence is of no other match, of no two legs together and of no shoot-out."""
     teams = {m.entity for m in here.mentions if m.kind is Kind.TEAM and m.entity}
     text = here.sentence.text.lower()

@@ -17,6 +17,7 @@ BEFORE, BEHIND = 12, 16  # words around a result that may tell of another day
 LEAD = 4  # sentences in which a report says on which day its match was
 CUP = 4  # words behind a year in which a cup and its qualifiers stand
 AUXILIARY = 4  # words before a verb in which "who had" stands
+LATER = pattern("results", "later_than")
 OF_WEEKDAY = pattern("results", "of_weekday")
 HAD = pattern("results", "had")
 PERFECT = frozenset({"have", "has"})
@@ -61,7 +62,10 @@ def had_done(frame: Frame) -> bool:
     """Whether a verb tells what a side had done before: "Hallvik, who had beaten Brevik 2-0"."""
     place = frame.trigger.index
     before = frame.sentence.tokens[max(0, place - AUXILIARY) : place]
-    return not frame.noun and bool(HAD.search("".join(f"{t.lower} " for t in before)))
+    if frame.noun:
+        return False
+    is_later = "had" in (t.lower for t in before) and LATER.search(words_of_clause(frame))
+    return bool(is_later or HAD.search("".join(f"{t.lower} " for t in before)))
 
 
 def is_of_weekday(frame: Frame) -> bool:

@@ -19,6 +19,8 @@ WINDOW = 12  # words of a verb's tail in which its score stands
 YEAR = re.compile(r"(?:1[89]|20)\d\d")
 AUXILIARY = 4  # words before a participle in which its "have" stands
 HAVE = words("modality", "perfect") | {"having"}
+COMING = 11  # words before a result in which "moments from" stands
+NOT_YET = pattern("results", "not_yet")
 WINS_ELSE = pattern("results", "wins_else")
 
 
@@ -59,10 +61,19 @@ def tells_result(frame: Frame, outcome: str, score: Score | None, opponent: Enti
     """Whether a trigger tells a result here: "beat" needs an opponent, "crashed" a score."""
     if frame.lemma in words("results", "no_verbs") or is_idiom(frame) or is_of_one_among(frame):
         return False
+    if frame.noun and NOT_YET.search(text_before(frame)):
+        return False
     if not frame.noun and frame.lemma in table("results", "verbs")["need_score"]:
         return oriented(score, outcome) is not None
     is_verb_of_victory = not frame.noun and outcome == WON and frame.lemma != "win"
     return not is_verb_of_victory or opponent is not None or score is not None
+
+
+def text_before(frame: Frame) -> str:
+    """The words right before a result."""
+    place = frame.trigger.index
+    near = frame.sentence.tokens[max(0, place - COMING) : place]
+    return "".join(f"{t.lower} " for t in near)
 
 
 def is_idiom(frame: Frame) -> bool:

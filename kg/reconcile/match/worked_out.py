@@ -76,8 +76,9 @@ def ending(count: Count, top: Score | None, goals: Sequence[ChosenGoal]) -> Scor
     if not count.agrees(count.goals) or total < highest:
         return told_at_last(count, top)
     if top and total == highest:
-        return count.goals if sorted(top) == sorted(count.goals) else None
-    if top and total == highest + 1:
+        is_last = count.drawn or top[0] != top[1]
+        return count.goals if is_last and sorted(top) == sorted(count.goals) else None
+    if top and total == highest + 1 and count.is_told:
         first, second = count.goals
         before = [sorted(score) for score in ((first - 1, second), (first, second - 1))]
         return count.goals if sorted(top) in before else None

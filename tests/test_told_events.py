@@ -8,6 +8,7 @@ from readings import reading_of
 
 from kg.facts.base import MatchEvent
 from kg.facts.card import Card
+from kg.facts.disallowed_goal import DisallowedGoal
 from kg.facts.goal import Goal
 from kg.facts.penalty import PenaltyKick
 from kg.facts.substitution import Substitution
@@ -34,6 +35,8 @@ def said(event: MatchEvent) -> str | None:
         return f"penalty {surname(event.taker)} {outcome} {surname(event.keeper)}{clock}"
     if isinstance(event, WoodworkHit):
         return f"woodwork {surname(event.by)}{clock}"
+    if isinstance(event, DisallowedGoal):
+        return f"disallowed {surname(event.by)}{clock}"
     if isinstance(event, Goal) and event.kind == "penalty":
         return f"penalty {surname(event.scorer)} scored{clock}"
     return None

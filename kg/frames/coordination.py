@@ -13,7 +13,6 @@ PREPOSITIONS = frozenset(
 )
 WITNESSED = frozenset({"saw", "had", "see", "watched", "left"})  # "saw Kaba and Lokat booked"
 
-
 def joined(
     sentence: Sentence, by_token: Mapping[int, Mention], mention: Mention
 ) -> tuple[Mention, ...]:
@@ -21,13 +20,12 @@ def joined(
     listed = own_list(sentence, linked(sentence, by_token, mention))
     return listed if mention in listed and is_list(sentence, listed) else (mention,)
 
-
 def linked(
     sentence: Sentence, by_token: Mapping[int, Mention], mention: Mention
 ) -> tuple[Mention, ...]:
     """The mentions of one kind around a mention with nothing but links between them."""
     others = (m for m in dict.fromkeys(by_token.values()) if m.kind is mention.kind)
-    kind = (m for m in others if m.entity and m.token.tag not in ("PRP$", "WP$"))
+    kind = (m for m in others if m.entity and m.token.tag not in ("PRP$", "WP$", "WP"))
     found: list[Mention] = []
     for one in sorted(kind, key=lambda m: m.first):
         between = sentence.tokens[found[-1].last + 1 : one.first] if found else ()
@@ -39,7 +37,6 @@ def linked(
         else:
             found = [one]
     return tuple(found)
-
 
 def outside_brackets(tokens: Sequence[Token]) -> list[Token]:
     """The words that stand in no brackets: "Kaba (13) and Gomes (56)", "Kaba - his third - and"."""
@@ -53,7 +50,6 @@ def outside_brackets(tokens: Sequence[Token]) -> list[Token]:
         if not is_inside and token.text != ")":
             found.append(token)
     return found
-
 
 def own_list(sentence: Sentence, found: Sequence[Mention]) -> tuple[Mention, ...]:
     """The linked mentions without one with which another pair or clause begins.
@@ -80,18 +76,15 @@ def own_list(sentence: Sentence, found: Sequence[Mention]) -> tuple[Mention, ...
         listed = listed[:-1]
     return listed
 
-
 def opens_late(sentence: Sentence, listed: Sequence[Mention]) -> bool:
     """Whether a list stands behind its verb: "replacing Kaba and Lokat"."""
     first = listed[0].first
     return first > 0 and sentence.tokens[first - 1].is_verb
 
-
 def starts_clause(sentence: Sentence, mention: Mention) -> bool:
     """Whether a mention is the subject of what follows: "Lokat came on"."""
     following = sentence.tokens[mention.last + 1 : mention.last + 2]
     return any(token.tag in ("VBD", "VBZ") for token in following)
-
 
 def is_list(sentence: Sentence, listed: Sequence[Mention]) -> bool:
     """Whether mentions make a list, the last two joined by "and".

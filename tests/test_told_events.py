@@ -33,10 +33,8 @@ def said(event: MatchEvent) -> str | None:
     if isinstance(event, PenaltyKick):
         outcome = "saved" if event.is_saved else "missed"
         return f"penalty {surname(event.taker)} {outcome} {surname(event.keeper)}{clock}"
-    if isinstance(event, WoodworkHit):
-        return f"woodwork {surname(event.by)}{clock}"
-    if isinstance(event, DisallowedGoal):
-        return f"disallowed {surname(event.by)}{clock}"
+    if isinstance(event, WoodworkHit | DisallowedGoal):
+        return f"{event.word} {surname(event.by)}{clock}"
     if isinstance(event, Goal) and event.kind == "penalty":
         return f"penalty {surname(event.scorer)} scored{clock}"
     return None

@@ -13,12 +13,14 @@ PREPOSITIONS = frozenset(
 )
 WITNESSED = frozenset({"saw", "had", "see", "watched", "left"})  # "saw Kaba and Lokat booked"
 
+
 def joined(
     sentence: Sentence, by_token: Mapping[int, Mention], mention: Mention
 ) -> tuple[Mention, ...]:
     """Everyone in a list with a mention, in text order; the mention alone if it is in none."""
     listed = own_list(sentence, linked(sentence, by_token, mention))
     return listed if mention in listed and is_list(sentence, listed) else (mention,)
+
 
 def linked(
     sentence: Sentence, by_token: Mapping[int, Mention], mention: Mention
@@ -38,6 +40,7 @@ def linked(
             found = [one]
     return tuple(found)
 
+
 def outside_brackets(tokens: Sequence[Token]) -> list[Token]:
     """The words that stand in no brackets: "Kaba (13) and Gomes (56)", "Kaba - his third - and"."""
     found: list[Token] = []
@@ -50,6 +53,7 @@ def outside_brackets(tokens: Sequence[Token]) -> list[Token]:
         if not is_inside and token.text != ")":
             found.append(token)
     return found
+
 
 def own_list(sentence: Sentence, found: Sequence[Mention]) -> tuple[Mention, ...]:
     """The linked mentions without one with which another pair or clause begins.
@@ -76,15 +80,18 @@ def own_list(sentence: Sentence, found: Sequence[Mention]) -> tuple[Mention, ...
         listed = listed[:-1]
     return listed
 
+
 def opens_late(sentence: Sentence, listed: Sequence[Mention]) -> bool:
     """Whether a list stands behind its verb: "replacing Kaba and Lokat"."""
     first = listed[0].first
     return first > 0 and sentence.tokens[first - 1].is_verb
 
+
 def starts_clause(sentence: Sentence, mention: Mention) -> bool:
     """Whether a mention is the subject of what follows: "Lokat came on"."""
     following = sentence.tokens[mention.last + 1 : mention.last + 2]
     return any(token.tag in ("VBD", "VBZ") for token in following)
+
 
 def is_list(sentence: Sentence, listed: Sequence[Mention]) -> bool:
     """Whether mentions make a list, the last two joined by "and".

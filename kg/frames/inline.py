@@ -17,6 +17,7 @@ LONGEST = 12  # words of an aside
 LONGEST_BARE = 6  # ... before a participle
 HELPED = 4  # words between "had" and its participle
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+LIGHT = ("IN", "DT", "JJ", "NN", "CD", "RB", "PRP$", "RP")  # words of a phrase beside a verb
 ENDS = frozenset({";", ".", "but", "for", "allowing"})
 ABOVE = frozenset({"above", "past", "beyond", "over", "ahead", "of", "behind", "between"})
 
@@ -34,6 +35,8 @@ def subject_in_line(
             return found if acts_here(sentence, found) else None
         behind = i
         i = past_adverbials(sentence, past_aside(sentence, i, bare=token.tag == "VBG"))
+        if i == behind and token.tag in FINITE:
+            i = past_phrase(sentence, i, by_token)
         if i == behind:
             return None
     return None
@@ -107,6 +110,14 @@ def past_aside(sentence: Sentence, index: int, *, bare: bool) -> int:
         if tokens[i].tag in FINITE and not is_told_of_him:
             return index
     return index
+
+
+def past_phrase(sentence: Sentence, index: int, by_token: Mapping[int, Mention]) -> int:
+    """The place before a phrase that names nobody else: "Kaba with a low shot levelled"."""
+    i = index
+    while i > 0 and i not in by_token and sentence.tokens[i].tag.startswith(LIGHT):
+        i -= 1
+    return i if i in by_token and sentence.tokens[i + 1].tag == "IN" else index
 
 
 def subject_of_movement(

@@ -15,6 +15,7 @@ FINITE = frozenset({"VBZ", "VBD", "VBP", "MD"})
 SCORING = frozenset({"score", "finish", "equalise"})  # verbs that the tagger takes for nouns
 LISTED = 10  # words behind an infinitive within which another is joined to it
 WHERE = {"home": "RB", "past": "IN", "beyond": "IN"}
+UNMOVED = frozenset({"unmarked", "unchallenged", "unattended", "unopposed", "unnoticed"})
 THANKS = frozenset({"thanks", "due", "owing", "according", "response", "reaction"})
 NOMINAL = ("DT", "PRP$", "JJ", "JJR", "JJS", "CD", "IN", "POS")  # tags before a noun
 GERUNDS = frozenset({",", "by", "before", "after"})  # words before a gerund
@@ -37,6 +38,8 @@ def mended(word: str, tag: str, before: Sequence[Token], behind: str) -> str:
     "Kaba shot wide", "allowed Kaba to turn and score", "to stab home": `behind` is the tag of the
     word that follows.
     """
+    if word in UNMOVED:
+        return "JJ"
     is_past = tag.startswith("NN") and is_only_past(word, before)
     is_past = is_past or (tag in ("JJ", "VBN") and is_hit(word, tag, before, behind))
     if is_past or is_shooting(word, before) or (tag == "VBN" and is_active(word, before, behind)):

@@ -38,14 +38,12 @@ def mended(word: str, tag: str, before: Sequence[Token], behind: str) -> str:
     "Kaba shot wide", "allowed Kaba to turn and score", "to stab home": `behind` is the tag of the
     word that follows.
     """
-    if word in UNMOVED:
-        return "JJ"
     is_past = tag.startswith("NN") and is_only_past(word, before)
     is_past = is_past or (tag in ("JJ", "VBN") and is_hit(word, tag, before, behind))
     if is_past or is_shooting(word, before) or (tag == "VBN" and is_active(word, before, behind)):
         return "VBD"
-    if not tag.startswith(("NN", "JJ", "RB", "VB")) or not before:
-        return tag
+    if word in UNMOVED or not tag.startswith(("NN", "JJ", "RB", "VB")) or not before:
+        return "JJ" if word in UNMOVED else tag
     last = before[-1].lower
     if tag.startswith(("NN", "JJ")) and is_gerund(word, tag, before, behind):
         return "VBG"  # ", toe-poking the second", "by sweeping in"

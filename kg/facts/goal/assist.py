@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 from kg.facts.base import entity_of
-from kg.facts.goal.delivery import BREAKS, DELIVERIES, is_delivered_by, owned_ball
+from kg.facts.goal.delivery import BREAKS, DELIVERIES, NEAR, is_delivered_by, owned_ball
 from kg.facts.goal.giving import Scored, had_given_at, played_at, provided_at
 from kg.frames import Frame
 from kg.language import lower
@@ -22,6 +22,7 @@ TURNS = frozenset({"and", "but", "while"})  # behind these he scores again
 OPENERS = frozenset({"before", "after", "when"})  # of a clause that may tell another goal
 UNWILLED = 3  # words before a verb that tell how it came about
 OFF = 6  # words behind a ball in which it may come off the woodwork: "a free-kick off the bar"
+BALL = pattern("assist", "ball")
 AROUND = 8  # words before or behind a person that tell what he did for the scorer
 
 
@@ -46,7 +47,39 @@ def assist_of(
         and entity_of(mention, Kind.PERSON) not in (None, scorer)
         and (given := given_at(mention, goal)) is not None
     ]
-    return min(givers, key=lambda giver: giver[0])[1] if givers else None
+    if givers:
+        return min(givers, key=lambda giver: giver[0])[1]
+    return giver_of_his_ball(goal, mentions)
+
+
+def giver_of_his_ball(goal: Scored, mentions: Sequence[Mention]) -> Entity | None:
+    """Whose ball it was where "his" can be no scorer's: "Kaba broke, Soldal scored from his pass".
+
+    Nobody turns in his own cross, so "his" stands for who did something right before.
+    """
+    tokens = goal.frame.sentence.tokens
+    behind = tokens[goal.trigger + 1 : goal.trigger + 1 + AFTER_GOAL]
+    end = next((t.index for t in behind if t.lower in TURNS or t.lower == ","), len(tokens))
+    is_his = any(
+        t.tag == "PRP$"
+        and t.lower in ("his", "her")
+        and t.index < end
+        and tokens[t.index - 1].lower == "from"
+        and BALL.match(lower(tokens[t.index + 1 : t.index + 1 + NEAR]))
+        for t in behind
+    )
+    if not is_his:
+        return None
+    doers = [
+        m.entity
+        for m in mentions
+        if m.sentence is goal.frame.sentence
+        and m.head < goal.trigger
+        and m.token.is_subject
+        and entity_of(m, Kind.PERSON) is not None
+    ]
+    before = doers[:-1] if doers[-1:] == [goal.scorer] else []
+    return before[-1] if before and before[-1] != goal.scorer else None
 
 
 def is_loose(frame: Frame) -> bool:

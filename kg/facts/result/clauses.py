@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from kg.blocks import Kind as BlockKind
 from kg.facts.analysis import Analysis
@@ -35,7 +36,7 @@ from kg.facts.result.triggers import (
     tells_result,
 )
 from kg.frames import Frame, Standing
-from kg.language import Sentence
+from kg.language import Sentence, lower
 from kg.lexicon import table
 from kg.mentions import Entity, Kind, Mention, Scene
 
@@ -112,6 +113,8 @@ def result_of(
     opponent_mention, preposition = opponent_of(frame, mentions, drawn=outcome == DREW)
     opponent = opposing(opponent_mention, scene)
     holder = holder_of(frame, scene, mentions, opponent)
+    if outcome == DREW and opponent is None:
+        opponent = joined_with(holder, [m for m in mentions if m.last < frame.trigger.index])
     after_shoot_out = is_shoot_out(frame)
     outcome = DREW if after_shoot_out else outcome
     score = score_near(frame, outcome)
@@ -143,6 +146,16 @@ def result_of(
         trigger=frame.trigger.index,
         reverse=reverse,
     )
+
+
+def joined_with(holder: Entity | None, mentions: Sequence[Mention]) -> Entity | None:
+    """Who drew with a team, both told at once: "Hallvik and Brevik shared a 0-0 draw"."""
+    teams = [m for m in mentions if m.kind is Kind.TEAM and m.named and m.entity]
+    for one, other in pairwise(teams):
+        between = one.sentence.tokens[one.last + 1 : other.first]
+        if lower(between) == "and" and holder in (one.entity, other.entity):
+            return other.entity if one.entity == holder else one.entity
+    return None
 
 
 def both(

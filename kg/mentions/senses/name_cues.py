@@ -27,7 +27,7 @@ def votes_by_form(name: str, known: KnownNames) -> Iterator[Vote]:
         yield Kind.STAGE, 20
     if any(part in competitions["words"] for part in parts) and not is_surname(parts):
         yield Kind.COMPETITION, 20
-    if parts[-1] in places["ground"] or (len(parts) > 1 and parts[0] in places["ground_first"]):
+    if is_ground(parts):
         yield Kind.VENUE, 6
     if len(parts) > 1 and (parts[-1] in places["ground_or_surname"] or parts[0] == "The"):
         yield Kind.VENUE, 2
@@ -45,6 +45,14 @@ def is_surname(parts: Sequence[str]) -> bool:
     """Whether a word of competitions is somebody's: "Ben Coupe", not "Grace Cup"."""
     surnames = table("nouns", "competitions")["surnames"]
     return len(parts) == 2 and is_given_name(parts[0]) and parts[1] in surnames
+
+
+def is_ground(parts: Sequence[str]) -> bool:
+    """Whether a name is surely a ground's: "Fjord Stadium", "Norheim Park Road"."""
+    places = table("nouns", "places")
+    if parts[-1] in places["ground"] or (len(parts) > 1 and parts[0] in places["ground_first"]):
+        return True
+    return len(parts) > 2 and places["ground_or_surname"].issuperset(parts[-2:])
 
 
 def is_medium(parts: Sequence[str]) -> bool:

@@ -56,6 +56,7 @@ def names(text: str) -> list[str]:
         ("It was headed in from Monday Eze's corner by Kaba.", ["Monday Eze", "Kaba"]),
         ("The winner on Monday Hallvik had earned.", ["Hallvik"]),
         ("It fell to Kaba. Finn Ahrens headed on.", ["Kaba", "Finn Ahrens"]),
+        ("It fell to the Finn Jari Aalto.", ["Jari Aalto"]),
         ("It is a beauty: Ji-won Seo shapes to shoot.", ["Ji-won Seo"]),
         ("He was alone. Half-time substitute Kaba slipped.", ["Kaba"]),
         ("He shot. Beaten 2-1 at Norrington, they rallied.", ["Norrington"]),

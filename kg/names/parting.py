@@ -106,6 +106,7 @@ def split(text: str, spans: Spans, capitalised: frozenset[str]) -> Iterable[Span
         following = text[slice(*spans[number + 1])] if number + 1 < len(spans) else ""
         whole = f"{word} {following}" in words("names", "joined")
         begins = words("names", "place_prefixes") | words("names", "first_too")
+        begins |= words("names", "peoples_too") if number + 2 == len(spans) else set()
         prefix = following and (word in begins or is_called_by_day(text, spans, number))
         names_nobody = word in capitalised or word in words("names", "continents")
         alone = not part and names_nobody and not whole and not prefix

@@ -10,6 +10,7 @@ from kg.lexicon import pattern, words
 from kg.mentions.entities import Entity, Kind, Mention
 from kg.mentions.match.home import CLAUSE, LEAD
 from kg.mentions.senses.scorelines import SCORE
+from kg.mentions.senses.two_teams import tells_score
 
 OPENS = pattern("elsewhere", "opens")
 ASIDE = pattern("results", "other_match")
@@ -66,6 +67,8 @@ def find_pair(document: Document, mentions: Sequence[Mention]) -> tuple[Entity, 
 
     if not together and (document.is_passage or any(map(has_result, prose)) or is_timed(prose)):
         return most_named(counts, first)
+    if not together and len(counts) == SIDES and tells_score(document):
+        return most_named(counts, first)  # each in a paragraph of its own, and no third named
     return max(together, key=rank, default=())
 
 

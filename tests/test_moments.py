@@ -96,6 +96,25 @@ EXPECTED: dict[str, tuple[int | None, int | None, str]] = {
     "after just 50 seconds": (1, None, ""),
     "30 seconds in": (1, None, ""),
     "after four minutes and 44 seconds": (5, None, ""),
+    "with two minutes of injury time played": (90, 2, ""),
+    "in the third minute of the four added": (90, 3, ""),
+    "between the 23rd and the 35th minutes": (23, None, "about"),
+    "with 3:20 left in the first half": (42, None, ""),
+    "with 11:23 left in regulation": (79, None, ""),
+    "at the 26:14 mark": (27, None, ""),
+    "Extra time was four minutes old": (94, None, ""),
+    "with the second half only 20 seconds old": (46, None, ""),
+    "with the game 40 seconds old": (1, None, ""),
+    "with just 90 seconds played": (2, None, ""),
+    "in the ninth": (9, None, ""),
+    "Own goal, 52 minutes, no arguments": (52, None, ""),
+    "Seventy-nine minutes.": (79, None, ""),
+    "Minute 94: Kaba scores": (94, None, ""),
+    "with a free-kick that went in off the wall, 52; Kaba put them in front": (52, None, ""),
+    "a quarter of an hour later": (None, None, "later 15"),
+    "half an hour later": (None, None, "later 30"),
+    "in the very next minute": (None, None, "later 1"),
+    "drew them level on 66": (66, None, ""),
 }
 EXAMPLES = [
     entry["example"]
@@ -142,6 +161,30 @@ MORE: dict[str, tuple[int | None, int | None, str]] = {
     "from the spot in the 71st, his second": (71, None, ""),
     "on the stroke of the hour mark": (60, None, ""),
     "after 90 seconds": (2, None, ""),
+    "a minute before the half": (44, None, ""),
+    "two minutes before the whistle for half-time": (43, None, ""),
+    "five minutes before the end of the first half": (40, None, ""),
+    "eight minutes into the second session": (53, None, ""),
+    "three minutes after the breather": (48, None, ""),
+    "four minutes after recess": (49, None, ""),
+    "six minutes into the second": (51, None, ""),
+    "four minutes before the ninety were up": (86, None, ""),
+    "with three minutes until full-time": (87, None, ""),
+    "with 69 on the clock": (69, None, ""),
+    "with 116 minutes showing on the clock": (116, None, ""),
+    "with 87 minutes on the scoreboard": (87, None, ""),
+    "with the clock on 88": (88, None, ""),
+    "with 20 left": (70, None, ""),
+    "just 5:41 in": (6, None, ""),
+    "100 seconds into the second half": (47, None, ""),
+    "until the 75th, when they fell behind": (75, None, ""),
+    "in 29th he scored": (29, None, ""),
+    "in the fifty-third": (53, None, ""),
+    "through Kaba on 27, the striker scoring": (27, None, ""),
+    "on 66 minutes took a nick": (66, None, ""),
+    "It took the boys in red only four minutes to get going": (4, None, ""),
+    "needed 11 minutes to notch his fourth goal": (11, None, ""),
+    "three minutes on they were ahead": (None, None, "later 3"),
 }
 # Phrases that tell several.
 LISTS = {
@@ -153,6 +196,8 @@ LISTS = {
     "twice (6 and 34)": [6, 34],
     "after 10 and 43 minutes": [10, 43],
     "after 17 and 38 minutes": [17, 38],
+    "in the ninth, 34th and 62nd minutes": [9, 34, 62],
+    "on 20 minutes, and again with his first touch, 70, after a pass from Kaba": [20, 70],
     "in the 31st and 49th minutes": [31, 49],
 }
 NEAR_MISSES = (
@@ -177,11 +222,22 @@ NEAR_MISSES = (
     "with just under half an hour remaining",
     "half an hour late",
     "after more than an hour",
+    "on 24, two points behind",
+    "as Hallvik are second on 24",
+    "from the kick-off at 19:45 local time",
+    "as the striker, 22, after a run",
+    "needed just 11 minutes to complete a hat-trick",
+    "in the second",
+    "in the fourth round",
+    "up within 11 minutes",
+    "on 12 June, in Hallvik",
+    "given two minutes on the pitch",
+    "with 10 men left on the field",
 )
 
 
 def moments(phrase: str) -> tuple[Moment, ...]:
-    text = phrase if phrase.startswith("14") else f"He saw it {phrase}."
+    text = phrase if phrase.startswith(("14", "Minute", "Seventy")) else f"He saw it {phrase}."
     return moments_in(text)
 
 

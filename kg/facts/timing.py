@@ -2,20 +2,14 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from kg.facts.nearness import FAR, FAR_OPENING, distance, opens_sentence
 from kg.frames import Standing
-from kg.language import DASHES, Sentence, Token, lower
+from kg.language import Sentence
 from kg.lexicon import pattern
 from kg.phrasings import Match
 from kg.phrasings.moments import Moment
 
-FAR = 40  # words and clauses between an event and a minute that is not its own
-# The same for one that opens its sentence: "In the 58th minute, Kaba crossed and ... Dalby scored".
-FAR_OPENING = 75
-PER_CLAUSE = 8  # words that a finite verb between counts for
-PER_BREAK = 5  # words that a comma or conjunction between counts for
 UNREAL = frozenset({Standing.HYPOTHETICAL, Standing.NEGATED})
-BREAKS = frozenset({",", "before", "after", "when", "but", "while", "–", "-", "and", "only"})
-
 # The minutes of each frame of a sentence, by id(): frames hold mappings and have no hash.
 Timed = Mapping[int, tuple[Moment, ...]]
 
@@ -24,11 +18,13 @@ def attach(found: Sequence[Match], moments: Sequence[Moment]) -> Timed:
     """The minutes of each frame that tells of events; each minute is of one frame.
 
     Those of one list are of one frame: "struck in the 31st and 49th minutes". One in brackets is of
-    who stands right before it: "Kaba (13)".
+    who stands right before it, "Kaba (13)", or ends what is told: "poked it past Hansen (45+1).".
     """
     timed: dict[int, tuple[int, tuple[Moment, ...]]] = {}
-    bracketed = [moment for moment in moments if is_bracketed(moment)]
     sentence = found[0].frame.sentence if found else None
+    bracketed = [moment for moment in moments if is_bracketed(moment)]
+    if sentence and not any(is_behind(m, telling) for m in bracketed for telling in found):
+        bracketed = [moment for moment in bracketed if not ends_telling(moment, sentence)]
     free = [moment for moment in moments if moment not in bracketed]
     for group in lists_of(free, sentence):
         ranked = [(distance(telling, group[0]), i) for i, telling in enumerate(found)]
@@ -69,8 +65,9 @@ def lists_of(moments: Sequence[Moment], sentence: Sentence | None) -> Iterator[t
         if group and sentence is not None:
             start, end = group[-1].end - sentence.start, moment.start - sentence.start
             between = sentence.text[start:end]
-        is_later = moment.since is not None  # "on 20 minutes, and two minutes later"
-        if group and (is_later or not pattern("moments", "joined").fullmatch(between)):
+        # No list is "on 20 minutes, and two minutes later", or "after the break, and in the 63rd".
+        is_apart = moment.since is not None or any(m.about for m in (*group, moment))
+        if group and (is_apart or not pattern("moments", "joined").fullmatch(between)):
             yield group
             group = ()
         group = (*group, moment)
@@ -81,6 +78,11 @@ def lists_of(moments: Sequence[Moment], sentence: Sentence | None) -> Iterator[t
 def is_bracketed(moment: Moment) -> bool:
     """Whether a minute stands in brackets: "(13)"."""
     return moment.text.startswith("(")
+
+
+def ends_telling(moment: Moment, sentence: Sentence) -> bool:
+    """Whether a minute in brackets ends a clause: "from a ball lifted over by Kaba (41')."."""
+    return sentence.text[moment.end - sentence.start :].lstrip(")")[:1] in ("", ".", ";")
 
 
 def is_behind(moment: Moment, telling: Match) -> bool:
@@ -94,17 +96,6 @@ def is_taken(moment: Moment, timed: Timed) -> bool:
     return any(moment in group for group in timed.values())
 
 
-def opens_sentence(moment: Moment, sentence: Sentence) -> bool:
-    """Whether a minute stands at the front, set off by a comma: "In the 58th minute, Kaba ...".
-
-    "Three minutes later" needs none, nor does "With nine minutes left Kaba ...".
-    """
-    before = sentence.text[: moment.start - sentence.start]
-    behind = sentence.text[moment.end - sentence.start :].lstrip()
-    is_set_off = behind.startswith(",") or behind[:1].isupper() or moment.later is not None
-    return is_set_off and bool(pattern("moments", "opening").match(before))
-
-
 def minute_of(telling: Match, timed: Timed) -> Moment | None:
     """The minute of what a telling tells, if its sentence has one for it.
 
@@ -113,6 +104,8 @@ def minute_of(telling: Match, timed: Timed) -> Moment | None:
     moments = () if telling.phrasing.untimed else timed.get(id(telling.frame), ())
     own = next((m for m in moments if is_bracketed(m) and is_behind(m, telling)), None)
     free = [m for m in moments if not is_bracketed(m)]
+    if not free and telling.of == len(moments) == 1:
+        return moments[0]
     if own or not free:
         return own
     return free[telling.place] if telling.of == len(free) else free[0]
@@ -121,52 +114,3 @@ def minute_of(telling: Match, timed: Timed) -> Moment | None:
 def minutes_of(telling: Match, timed: Timed) -> tuple[Moment, ...]:
     """All minutes of what a telling tells: "scored twice, in the 31st and 49th minutes"."""
     return () if telling.phrasing.untimed else timed.get(id(telling.frame), ())
-
-
-def distance(telling: Match, moment: Moment) -> int:
-    """How far a minute is from an event, in words; other finite verbs between count as many."""
-    tokens = telling.frame.sentence.tokens
-    trigger = telling.frame.trigger.index
-    first = next((t.index for t in tokens if t.end > moment.start), trigger)
-    last = next((t.index for t in reversed(tokens) if t.start < moment.end), trigger)
-    if first <= trigger <= last:
-        return 0
-    if moment.ahead and trigger < first:
-        return FAR_OPENING
-    if last < trigger and is_of_miss(tokens[:trigger]):
-        return FAR_OPENING
-    if trigger < first and is_of_another(tokens[:trigger], tokens[trigger + 1 : first]):
-        return FAR_OPENING
-    whole = tokens[last + 1 : trigger] if last < trigger else tokens[trigger + 1 : first]
-    between = without_aside(whole)
-    verbs = sum(t.tag in ("VBD", "VBZ") and t.lemma not in ("be", "have") for t in between)
-    verbs += last < trigger and lower(between[:1]) == "before"  # of what came before: "before Kaba"
-    breaks = sum(t.text.lower() in BREAKS for t in between)
-    return len(between) + PER_CLAUSE * verbs + PER_BREAK * breaks
-
-
-def is_of_another(before: Sequence[Token], between: Sequence[Token]) -> bool:
-    """Whether a minute behind an event is told of what came later than it.
-
-    "Kaba, who had earlier hit the bar, scored on 32 minutes", "Kaba was booked before Gomes made it
-    2-1 in the 96th minute", "Kaba was replaced but Hallvik were dealt a blow on 12 minutes".
-    """
-    words = [token.lower for token in between]
-    if "," in words and "had" in [token.lower for token in before[-3:]]:
-        behind = between[words.index(",") :]
-        return any(token.tag in ("VBD", "VBZ") for token in behind)
-    turn = next((i for i, word in enumerate(words) if word in ("before", "but")), len(words))
-    other = next((i for i, t in enumerate(between) if i > turn and t.name), len(words))
-    return any(token.tag in ("VBD", "VBZ") for token in between[other:])
-
-
-def is_of_miss(before: Sequence[Token]) -> bool:
-    """Whether the words before an event tell of a chance missed: "spurned one late on, but"."""
-    turn = next((t.index for t in before if t.lower == "but"), 0)
-    return bool(turn) and pattern("moments", "missed").search(lower(before[:turn])) is not None
-
-
-def without_aside(tokens: Sequence[Token]) -> Sequence[Token]:
-    """The words but those between dashes: "after 36 minutes when Kaba - on his debut - fell"."""
-    dashes = [i for i, token in enumerate(tokens) if token.text in DASHES]
-    return (*tokens[: dashes[0]], *tokens[dashes[1] + 1 :]) if len(dashes) > 1 else tokens

@@ -27,7 +27,7 @@ LAST_MINUTE = 120
 SENTENCES = 512  # of which the minutes are kept: several stages ask for those of one sentence
 HALF = 45
 LATER = "LAST+"  # of a way that counts on from the minute told last
-MINUTE = 60  # seconds
+MINUTE, SECONDS = 60, "SECONDS"
 FIRST_HALF = pattern("moments", "first_half")
 OF_EXTRA_TIME = pattern("moments", "of_extra_time")
 NEARLY = pattern("moments", "nearly")
@@ -60,7 +60,10 @@ class Moment:
 
 @dataclass(frozen=True)
 class Way:
-    """A way to tell a minute, compiled; one of `several` is no minute alone."""
+    """A way to tell a minute, compiled; one of `several` is no minute alone.
+
+    `barred` names what before it, in `moments.toml`, keeps it from being one.
+    """
 
     pattern: Written
     minute: str
@@ -68,6 +71,7 @@ class Way:
     about: bool
     ahead: bool
     several: bool
+    barred: str
 
 
 @cache
@@ -83,6 +87,7 @@ def patterns() -> Screen[Way]:
             entry.get("about", False),
             entry.get("ahead", False),
             entry.get("several", False),
+            entry.get("barred", ""),
         )
         for entry in data["moment"]
     )
@@ -117,7 +122,7 @@ def moments_in(text: str, *, bracketed: bool = False) -> tuple[Moment, ...]:
     for way in patterns().passed(text):
         for match in way.pattern.finditer(text):
             start, end = match.span()
-            if any(m.start < end and start < m.end for m in found):
+            if any(m.start < end and start < m.end for m in found) or is_barred(way, text[:start]):
                 continue
             number, extra = number_in(match, "n"), number_in(match, "a")
             late = way.minute == "90-N" and OF_EXTRA_TIME.search(text, 0, start) is not None
@@ -137,6 +142,11 @@ def moments_in(text: str, *, bracketed: bool = False) -> tuple[Moment, ...]:
         or (bracketed or len(in_brackets) > 1 if m in in_brackets else exact)
     )
     return tuple(sorted(kept, key=lambda m: m.start))
+
+
+def is_barred(way: Way, before: str) -> bool:
+    """Whether the words before a number show that it is no minute: "Hallvik are second on 24"."""
+    return bool(way.barred) and pattern("moments", way.barred).search(before.lower()) is not None
 
 
 def number_in(match: re.Match[str], name: str) -> int | None:
@@ -165,8 +175,9 @@ def told(way: Way, number: int | None, extra: int | None, *, early: bool) -> Mom
 
 def minute_told(way: str, number: int | None) -> int | None:
     """The minute that a pattern tells: "45+N" with 4 is 49, 90 "SECONDS" fall into the second."""
-    if way == "SECONDS":
-        return -(-number // MINUTE) if number is not None else None
+    if way.endswith(SECONDS):
+        started = int(way.removesuffix(SECONDS).rstrip("+") or 0)
+        return started - (-number // MINUTE) if number is not None else None
     base, up, _ = way.partition("+N")
     base, down, _ = base.partition("-N")
     minute = number if base == "N" else int(base)

@@ -1,0 +1,103 @@
+"""How far a minute is from an event of its sentence, in words; the clauses between are counted."""
+
+from collections.abc import Sequence
+
+from kg.language import DASHES, Sentence, Token, lower
+from kg.lexicon import pattern
+from kg.phrasings import Match
+from kg.phrasings.moments import Moment
+
+FAR = 40  # words and clauses between an event and a minute that is not its own
+# The same for one that opens its sentence: "In the 58th minute, Kaba crossed and ... Dalby scored".
+FAR_OPENING = 75
+PER_CLAUSE = 8  # words that a finite verb between counts for
+PER_BREAK = 5  # words that a comma or conjunction between counts for
+PER_STOP = 30  # words that a semicolon between counts for
+JOINTS = frozenset({"while", "before", ";"})  # behind these another acts, and at another time
+# Before a minute that is of what follows: "when on 30 minutes", "and, in the 58th minute,".
+OPENERS = frozenset({"when", "and", "but", "then", "after", "before", "as", *",;:-–"})
+BESIDE = frozenset({"in", "on", "at", "by", "with", "the", "just", "only", "barely", "within"})
+GOES_ON = frozenset({"when", "as", "with", "that"})  # behind a minute that is of what follows
+BREAKS = frozenset({",", "before", "after", "when", "but", "while", "–", "-", "and", "only"})
+
+
+def distance(telling: Match, moment: Moment) -> int:
+    """How far a minute is from an event, in words; other finite verbs between count as many."""
+    tokens = telling.frame.sentence.tokens
+    trigger = telling.frame.trigger.index
+    first = next((t.index for t in tokens if t.end > moment.start), trigger)
+    last = next((t.index for t in reversed(tokens) if t.start < moment.end), trigger)
+    if first <= trigger <= last:
+        return 0
+    if moment.ahead and trigger < first:
+        return FAR_OPENING
+    if last < trigger and (is_of_miss(tokens[:trigger]) or ends_clause(telling, moment, last)):
+        return FAR_OPENING
+    if trigger < first and is_of_another(tokens[:trigger], tokens[trigger + 1 : first]):
+        return FAR_OPENING
+    whole = tokens[last + 1 : trigger] if last < trigger else tokens[trigger + 1 : first]
+    between = without_aside(whole)
+    verbs = sum(t.tag in ("VBD", "VBZ") and t.lemma not in ("be", "have") for t in between)
+    verbs += last < trigger and lower(between[:1]) == "before"  # of what came before: "before Kaba"
+    breaks = sum(t.lower in BREAKS for t in between)
+    stops = sum(t.text == ";" for t in between)
+    return len(between) + PER_CLAUSE * verbs + PER_BREAK * breaks + PER_STOP * stops
+
+
+def is_of_another(before: Sequence[Token], between: Sequence[Token]) -> bool:
+    """Whether a minute behind an event is told of what came later than it.
+
+    "Kaba, who had earlier hit the bar, scored on 32 minutes", "Kaba was booked before Gomes made it
+    2-1 in the 96th minute", "Kaba was replaced but Hallvik were dealt a blow on 12 minutes".
+    """
+    words = [token.lower for token in between]
+    if "," in words and "had" in [token.lower for token in before[-3:]]:
+        behind = between[words.index(",") :]
+        return any(token.tag in ("VBD", "VBZ") for token in behind)
+    turn = next((i for i, word in enumerate(words) if word in ("before", "but")), len(words))
+    other = next((i for i, t in enumerate(between) if i > turn and t.name), len(words))
+    return any(token.tag in ("VBD", "VBZ") for token in between[other:])
+
+
+def ends_clause(telling: Match, moment: Moment, last: int) -> bool:
+    """Whether a minute before an event ends the clause of another, and somebody acts behind it.
+
+    "Kaba took advantage of an error in the 5th and Soldal added the second", "his save in the 80th
+    was his best, before Soldal scored"; not "when on 30 minutes Kaba crossed and Soldal scored".
+    """
+    sentence, trigger = telling.frame.sentence, telling.frame.trigger.index
+    first = next(t.index for t in sentence.tokens if t.end > moment.start)
+    while first and sentence.tokens[first - 1].lower in BESIDE:
+        first -= 1
+    between = sentence.tokens[last + 1 : trigger]
+    opens = first == 0 or sentence.tokens[first - 1].lower in OPENERS
+    goes_on = bool(GOES_ON & {t.lower for t in between[:2]})
+    if opens or goes_on or moment.ahead or opens_sentence(moment, sentence):
+        return False
+    # Not "Kaba crossed on 30 minutes and Soldal scored": both at one time.
+    joints = JOINTS | {"and"} if telling.frame.trigger.tag == "VBG" else JOINTS
+    joint = next((t.index for t in between if t.lower in joints), trigger)
+    return any(t.name for t in sentence.tokens[joint + 1 : trigger])
+
+
+def is_of_miss(before: Sequence[Token]) -> bool:
+    """Whether the words before an event tell of a chance missed: "spurned one late on, but"."""
+    turn = next((t.index for t in before if t.lower == "but"), 0)
+    return bool(turn) and pattern("moments", "missed").search(lower(before[:turn])) is not None
+
+
+def without_aside(tokens: Sequence[Token]) -> Sequence[Token]:
+    """The words but those between dashes: "after 36 minutes when Kaba - on his debut - fell"."""
+    dashes = [i for i, token in enumerate(tokens) if token.text in DASHES]
+    return (*tokens[: dashes[0]], *tokens[dashes[1] + 1 :]) if len(dashes) > 1 else tokens
+
+
+def opens_sentence(moment: Moment, sentence: Sentence) -> bool:
+    """Whether a minute stands at the front, set off by a comma: "In the 58th minute, Kaba ...".
+
+    "Three minutes later" needs none, nor does "With nine minutes left Kaba ...".
+    """
+    before = sentence.text[: moment.start - sentence.start]
+    behind = sentence.text[moment.end - sentence.start :].lstrip()
+    is_set_off = behind.startswith(",") or behind[:1].isupper() or moment.later is not None
+    return is_set_off and bool(pattern("moments", "opening").match(before))

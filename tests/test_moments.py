@@ -107,6 +107,7 @@ EXPECTED: dict[str, tuple[int | None, int | None, str]] = {
     "with the game 40 seconds old": (1, None, ""),
     "with just 90 seconds played": (2, None, ""),
     "in the ninth": (9, None, ""),
+    "either side of the half-hour": (30, None, "about"),
     "Own goal, 52 minutes, no arguments": (52, None, ""),
     "Seventy-nine minutes.": (79, None, ""),
     "Minute 94: Kaba scores": (94, None, ""),

@@ -62,7 +62,7 @@ class Moment:
 class Way:
     """A way to tell a minute, compiled; one of `several` is no minute alone.
 
-    `barred` names what before it, in `moments.toml`, keeps it from being one.
+    `barred` names the pattern (`file.pattern`) of what before it keeps it from being one.
     """
 
     pattern: Written
@@ -146,7 +146,8 @@ def moments_in(text: str, *, bracketed: bool = False) -> tuple[Moment, ...]:
 
 def is_barred(way: Way, before: str) -> bool:
     """Whether the words before a number show that it is no minute: "Hallvik are second on 24"."""
-    return bool(way.barred) and pattern("moments", way.barred).search(before.lower()) is not None
+    file, _, name = way.barred.partition(".")
+    return bool(name) and pattern(file, name).search(before.lower()) is not None
 
 
 def number_in(match: re.Match[str], name: str) -> int | None:

@@ -9,14 +9,22 @@ from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 from kg.facts.base import entity_of
-from kg.facts.goal.delivery import BREAKS, DELIVERIES, NEAR, is_delivered_by, owned_ball
+from kg.facts.goal.delivery import (
+    BREAKS,
+    DELIVERIES,
+    NEAR,
+    REDIRECTS,
+    SHOTS,
+    before_role,
+    is_delivered_by,
+    owned_ball,
+)
 from kg.facts.goal.giving import Scored, had_given_at, played_at, provided_at
 from kg.frames import Frame
 from kg.language import lower
-from kg.lexicon import pattern, words
+from kg.lexicon import pattern
 from kg.mentions.entities import Entity, Kind, Mention
 
-SHOTS, REDIRECTS = words("assist", "shots"), words("assist", "redirects")
 BEFORE_GOAL, AFTER_GOAL = 30, 18  # words within which the giver is named
 TURNS = frozenset({"and", "but", "while"})  # behind these he scores again
 OPENERS = frozenset({"before", "after", "when"})  # of a clause that may tell another goal
@@ -114,7 +122,8 @@ def given_at(mention: Mention, goal: Scored) -> int | None:
     if pattern("assist", "unwilled").search(lower(tokens[max(0, given - UNWILLED) : given])):
         return None
     low, high = sorted((given, goal.trigger))
-    is_lost = pattern("assist", "rebound").search(lower(tokens[low:high]))
+    between = pattern("assist", "in_off").sub("", lower(tokens[low:high]))
+    is_lost = pattern("assist", "rebound").search(between)
     came_off = pattern("assist", "came_off").search(lower(tokens[given : given + OFF]))
     return None if is_lost or (came_off and not is_before) else given
 
@@ -145,7 +154,7 @@ def parted(mention: Mention, start: int, end: int, words: AbstractSet[str]) -> b
 def is_around(mention: Mention) -> bool:
     """Whether the words around a person say it: "teed up by", "a one-two with", "the provider"."""
     tokens = mention.sentence.tokens
-    before = lower(tokens[max(0, mention.first - AROUND) : mention.first])
+    before = " ".join(before_role(mention)[-AROUND:])
     behind = lower(tokens[mention.last + 1 : mention.last + 1 + AROUND])
     return bool(
         pattern("assist", "set_up_by").search(before)

@@ -14,9 +14,26 @@ from kg.mentions.entities import Entity, Kind, Mention
 DELIVERIES, COMPOUNDS, UPFIELD, LINKS, LOST = (
     words("assist", name) for name in ("deliveries", "compounds", "upfield", "links", "lost")
 )
+# A shot, and how somebody else makes a goal of it.
+SHOTS, REDIRECTS = words("assist", "shots"), words("assist", "redirects")
+NOTHING: frozenset[str] = frozenset()
 # What somebody is besides what he plays: "a feed from senior Kaba".
 SAID = frozenset(
-    {"the", "substitute", "captain", "senior", "junior", "sophomore", "freshman", "rookie"}
+    {
+        *("the", "his", "her", "their", "fellow", "substitute", "captain", "skipper", "teenager"),
+        *(
+            "senior",
+            "junior",
+            "sophomore",
+            "freshman",
+            "rookie",
+            "veteran",
+            "debutant",
+            "debutante",
+        ),
+        *("brother", "twin", "namesake", "compatriot", "countryman", "team-mate", "teammate"),
+        *("partner", "colleague", "strike", "replacement"),
+    }
 )
 ROLES = frozenset().union(*table("nouns", "people").values()) | SAID
 ARTICLES = frozenset({"a", "an", "the", "another", "one"})
@@ -32,11 +49,14 @@ def is_delivery(word: str, before: str) -> bool:
     """Whether a word is a ball given to somebody, by itself and the one before it: "free kick"."""
     if word in words("assist", "no_balls") or (word == "pass" and before == "back"):
         return False
+    if word in words("assist", "plurals"):  # "scored both from corners taken by Kaba"
+        return before in words("assist", "before_plurals")
     is_kick = word == "kick" and before in words("assist", "kicks") | UPFIELD
     is_kick = is_kick or (word == "clearance" and before in UPFIELD)
     if word in words("assist", "work"):
         return before in words("assist", "good")
-    return is_kick or word in DELIVERIES or word.rsplit("-", 1)[-1] in COMPOUNDS
+    is_compound = "-" in word and word.rsplit("-", 1)[-1] in COMPOUNDS
+    return is_kick or word in DELIVERIES or is_compound
 
 
 def owned_ball(
@@ -47,10 +67,13 @@ def owned_ball(
     first = mention.last + 1
     if lower(tokens[first : first + 1]) in POSSESSIVE:
         first += 1
-    elif not (mention.token.lower in WHOSE or is_compound(mention)):
+    elif not (mention.token.lower in WHOSE or is_compound(mention, tokens[trigger].lemma)):
         return None
     owned = [t.lower for t in tokens[first : first + REACHES]]
-    noun = next((i for i, word in enumerate(owned) if is_delivery(word, owned[i - 1])), None)
+    is_turned = trigger < mention.first and tokens[trigger].lemma in REDIRECTS
+    balls = SHOTS if is_turned else NOTHING  # "nodded a Kaba drive past Hansen"
+    named = (i for i, w in enumerate(owned) if w in balls or is_delivery(w, owned[i - 1]))
+    noun = next(named, None)
     not_his = BREAKS | LOST - {"headed"} | set(POSSESSIVE)  # "Hansen's save from Kaba's kick"
     if noun is None or not_his & set(owned[:noun]):
         return None
@@ -81,13 +104,14 @@ def is_met_by_another(
     return doer is not None and doer.kind is Kind.PERSON and doer.entity not in (None, scorer)
 
 
-def is_compound(mention: Mention) -> bool:
+def is_compound(mention: Mention, verb: str) -> bool:
     """Whether a name stands before what is his like a word of it: "from a low Kaba cross"."""
+    balls = SHOTS if verb in REDIRECTS else NOTHING
     tokens = mention.sentence.tokens
     before = reversed(tokens[: mention.first])
     opening = next((t for t in before if not t.tag.startswith("JJ")), None)
     behind = [t.lower for t in tokens[mention.last + 1 : mention.last + 4]]
-    nouns = (i for i, word in enumerate(behind) if is_delivery(word, behind[i - 1]))
+    nouns = (i for i, w in enumerate(behind) if w in balls or is_delivery(w, behind[i - 1]))
     noun = next(nouns, None)
     if opening is None or noun is None or not mention.named:
         return False
@@ -98,7 +122,7 @@ def is_compound(mention: Mention) -> bool:
 def is_delivered_by(mention: Mention, trigger: int) -> bool:
     """Whether the ball came from a person: "a cross by Kaba", "a long pass from Kaba"."""
     before = before_role(mention)[-BACK:]
-    if not before or before[-1] not in ("by", "from"):
+    if not before or before[-1] not in ("by", "from", "of"):
         return False
     places = [i for i in range(len(before) - 1) if is_delivery(before[i], before[i - 1])]
     if not places or LOST & set(words_of_ball(before, places[-1])):
@@ -108,10 +132,12 @@ def is_delivered_by(mention: Mention, trigger: int) -> bool:
     between = before[places[-1] + 1 : -1]
     if between and between[-1] in words("assist", "going_by"):
         return False  # "with a header after getting by Kaba"
+    if before[-1] == "of":  # "after a pass of Kaba"; not "a ball behind the back line of Kaba"
+        return not between
     is_near = len(between) <= NEAR - 1 and not BREAKS & set(between)
     place = " ".join([*between, ""])
     return is_near or any(
-        pattern("assist", name).match(place) for name in ("from_where", "this_one")
+        pattern("assist", name).match(place) for name in ("from_where", "this_one", "played_so")
     )
 
 

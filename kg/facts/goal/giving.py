@@ -59,8 +59,9 @@ def provided_at(mention: Mention, goal: Scored) -> int | None:
     for i, verb in enumerate(verbs_of(mention, goal.frame)):
         if verb.lemma not in provide | MAY_GIVE or is_given_by(verb, tokens):
             continue
-        if verb.lemma == "send" and lower(tokens[verb.index + 1 : verb.index + 2]) == "off":
-            continue  # "Hallvik had Soldal sent off"
+        behind = lower(tokens[verb.index + 1 : verb.index + 2])
+        if behind == "at" or (verb.lemma == "send" and behind == "off"):
+            continue  # "Hansen swung at fresh air", "Hallvik had Soldal sent off"
         if sends(verb, goal.scorer, goal.frame.mentions, tokens):
             return verb.index
         rest = lower(tokens[verb.index + 1 : trigger])

@@ -77,7 +77,7 @@ def ends_clause(telling: Match, moment: Moment, last: int) -> bool:
     # Not "Kaba crossed on 30 minutes and Soldal scored": both at one time.
     joints = JOINTS | {"and"} if telling.frame.trigger.tag == "VBG" else JOINTS
     joint = next((t.index for t in between if t.lower in joints), trigger)
-    return any(t.name for t in sentence.tokens[joint + 1 : trigger])
+    return any(t.name and t.is_subject for t in sentence.tokens[joint + 1 : trigger])
 
 
 def is_of_miss(before: Sequence[Token]) -> bool:

@@ -66,13 +66,19 @@ def is_own_ground(tokens: Sequence[Token], i: int) -> bool:
 
 
 def teams_by_word(mentions: Sequence[Mention]) -> Mapping[int, Mention]:
-    """The team that each word of a sentence is part of."""
-    return {
-        i: m
-        for m in mentions
-        if m.kind is Kind.TEAM and m.entity
-        for i in range(m.first, m.last + 1)
-    }
+    """The team that each word of a sentence is part of, but a country that only owns one.
+
+    "Beat Belize's Cayo Rangers" names no Belize.
+    """
+    teams = [m for m in mentions if m.kind is Kind.TEAM and m.entity]
+    owned = {m.first - 2 for m in teams if m.named and follows_possessive(m)}
+    return {i: m for m in teams if m.last not in owned for i in range(m.first, m.last + 1)}
+
+
+def follows_possessive(mention: Mention) -> bool:
+    """Whether "'s" stands right before a mention."""
+    before = mention.sentence.tokens[max(0, mention.first - 1) : mention.first]
+    return any(token.text in POSSESSIVE for token in before)
 
 
 def is_inflicted(frame: Frame) -> bool:

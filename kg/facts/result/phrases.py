@@ -12,6 +12,7 @@ from kg.phrasings.marked import Marked, SetPhrase, entity, is_quoted, tellings
 
 TEAMS, SCORE_ALONE, SCORED_TEAMS = 3.0, 2.0, 4.5  # what tellings weigh
 LAST = 3  # sentences at the end of a report
+OWNED_TEAM = re.compile(r" ?['’]s <T")
 TURN = pattern("results", "turn")
 GROUNDS = (
     ("home", pattern("results", "at_home_before_opponent")),
@@ -39,7 +40,7 @@ def result_told(
             return None
         one = one or scene.sides.pair[0]
         other = scene.sides.other(one)
-    if (one is not None and one == other) or is_quoted(marked, found):
+    if (one is not None and one == other) or is_quoted(marked, found) or owns(marked, found):
         return None
     if phrase.gives.get("last") and marked.sentence.number + LAST < len(scene.document.sentences):
         return None
@@ -62,6 +63,12 @@ def result_told(
         other_day=reverse or (not (one and other) and is_behind_other_day(found, marked)),
         reverse=reverse,
     )
+
+
+def owns(marked: Marked, found: re.Match[str]) -> bool:
+    """Whether what stands for the other side only owns a team: "over Belize's Cayo Brevik"."""
+    end = found.end("other") if found.groupdict().get("other") else -1
+    return end >= 0 and bool(OWNED_TEAM.match(marked.text, end))
 
 
 def is_behind_other_day(found: re.Match[str], marked: Marked) -> bool:

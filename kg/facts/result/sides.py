@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from kg.frames import Frame, owner_of
-from kg.lexicon import pattern
+from kg.lexicon import pattern, words
 from kg.mentions import Entity, Kind, Mention, Scene
 
 LOOK_AHEAD = 10  # words between a result and its opponent
 LEAD = 2  # sentences in which a result with one team is that of the report's pair
+GIVEN_REACH = 6  # words: "gave Hallvik a hard-fought 2-1 win"
 FOR_REACH = 4  # words: "a 1-1 draw for the ten men of X"
 FOR_TEAM = pattern("results", "for_team")
 JOINED = ((",", "and"), ("and", ","), (",", "but"), ("but", ","), (";", "and"))
@@ -40,12 +41,28 @@ def holder_of(
 
 
 def beneficiary_of(frame: Frame, mentions: Sequence[Mention]) -> Mention | None:
-    """The team a result is said to be for: "a 1-1 draw for the ten men of Hallvik"."""
-    if not frame.noun or not FOR_TEAM.match(frame.tail_text):
+    """The team a result is for: "a draw for the ten men of Hallvik", "gave Hallvik a 2-1 win"."""
+    if not frame.noun:
         return None
     place = frame.trigger.index
+    if (given := given_to(frame, mentions)) or not FOR_TEAM.match(frame.tail_text):
+        return given
     behind = (m for m in mentions if m.kind is Kind.TEAM and 1 < m.first - place <= FOR_REACH)
     return next(behind, None)
+
+
+def given_to(frame: Frame, mentions: Sequence[Mention]) -> Mention | None:
+    """The team that goals give a result: "two late goals gave Hallvik a 2-1 win"."""
+    tokens, place = frame.sentence.tokens, frame.trigger.index
+    for m in mentions:
+        near = m.kind is Kind.TEAM and m.entity is not None and 1 < place - m.last <= GIVEN_REACH
+        if near and m.first and tokens[m.first - 1].lemma in words("results", "gives"):
+            between = tokens[m.last + 1 : place]
+            if all(
+                t.tag in ("DT", "JJ", "CD", "NN", "PRP$", "HYPH", "VBN", "VBG") for t in between
+            ):
+                return m
+    return None
 
 
 def team_before(frame: Frame, mentions: Sequence[Mention], taken: Entity | None) -> Mention | None:

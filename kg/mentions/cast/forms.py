@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cache
 
-from kg.lexicon import table, words
+from kg.lexicon import content, table, words
 from kg.mentions.cast.first_names import is_called
 from kg.mentions.cast.slips import is_slip
 from kg.mentions.entities import Kind
@@ -28,6 +28,15 @@ def stem(name: str, kind: Kind) -> str:
     return " ".join(long_forms().get(part, part) for part in kept) or name
 
 
+def as_written(name: str, kind: Kind) -> str:
+    """The stem of a name, with short words that clubs write in their own names: "St Orla's"."""
+    whole, parts = stem(name, kind), name.split()
+    for short, word in content("names")["usual_short"].items():
+        if kind is Kind.TEAM and short in parts and word not in parts:
+            whole = " ".join(short if part == word else part for part in whole.split())
+    return whole
+
+
 @cache
 def long_forms() -> Mapping[str, str]:
     """The words that reports shorten in the names of clubs, by their short forms."""
@@ -39,7 +48,7 @@ def best_form(forms: Sequence[str], kind: Kind, counts: Counter[str]) -> str:
     """The fullest form, without club affixes; of two equally full ones, the one used most."""
     uses: Counter[str] = Counter()
     for form in forms:
-        uses[stem(form, kind)] += counts[form]
+        uses[as_written(form, kind)] += counts[form]
     short = set[str]()
     if kind is Kind.TEAM:
         short = {f for f in forms if any(is_short_for(f, w) or is_cut(f, w) for w in forms)}

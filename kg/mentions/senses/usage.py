@@ -17,6 +17,23 @@ OWNED = 6  # words that what a name owns may have
 BEFORE = 8  # words before a name in which a result is told, or behind it a day to come
 SKIPPED = ("JJ", "JJR", "JJS", "VBG", "VBN", "CD", "RB")  # "past the advancing X"
 OWNERS, HOMES = frozenset({"its", "their"}), frozenset({"home", "base", "headquarters", "ground"})
+DESCRIBING = frozenset({"DT", "JJ", "JJS", "RBS", "CD", "PRP$", "HYPH", "VBN"})
+BECAME = frozenset({"became", "become", "are", "were", "remain", "remained"})
+# What several people are as well: "Kaba and Selva are rivals".
+NOT_SIDES = frozenset(
+    {
+        "men",
+        "boys",
+        "lads",
+        "rivals",
+        "opponents",
+        "players",
+        "youngsters",
+        "girls",
+        "ladies",
+        "women",
+    }
+)
 AUXILIARIES = frozenset({"had", "has", "have", "then", "also", "was", "were", "is", "are"})
 
 
@@ -31,6 +48,8 @@ def votes_by_use(sentence: Sentence, i: int) -> Iterator[Vote]:
     yield from votes_by_coming(before, [t.lower for t in tokens[i + 1 : i + 1 + BEFORE]])
     yield from votes_by_minutes(sentence, tokens[i])
     yield from votes_by_score(sentence, i)
+    if is_called_team(tokens[i + 1 : i + 1 + BEFORE]):
+        yield Kind.TEAM, 4
     if following in POSSESSIVE:
         yield from votes_by_possession(tokens[i + 2 : i + 2 + OWNED])
     else:
@@ -48,6 +67,14 @@ def votes_by_use(sentence: Sentence, i: int) -> Iterator[Vote]:
     if is_home and not is_ground(tokens[i].text):
         yield Kind.CITY, 4  # "won at its Norheim home"
     yield from votes_before(tokens, i, following in POSSESSIVE)
+
+
+def is_called_team(behind: Sequence[Token]) -> bool:
+    """Whether what follows says of a name that it is a team: "became the first Dutch side to"."""
+    if not behind or behind[0].lower not in BECAME:
+        return False
+    noun = next((t for t in behind[1:] if t.tag not in DESCRIBING), None)
+    return noun is not None and noun.lower in table("nouns", "teams")["any"] - NOT_SIDES
 
 
 def owns_men(after: Sequence[str]) -> bool:

@@ -12,7 +12,7 @@ from kg.phrasings.marked import Marked, SetPhrase, entity, is_quoted, tellings
 
 TEAMS, SCORE_ALONE, SCORED_TEAMS = 3.0, 2.0, 4.5  # what tellings weigh
 LAST = 3  # sentences at the end of a report
-OWNED_TEAM = re.compile(r" ?['’]s <T")
+OWNED_TEAM = re.compile(r"> ?['’]s <T")
 TURN = pattern("results", "turn")
 GROUNDS = (
     ("home", pattern("results", "at_home_before_opponent")),

@@ -109,12 +109,8 @@ def find_tellings(scene: Scene) -> Tellings:
     relations += [r for kick in kicks for r in spot_kick.relations_of_kick(kick, scene.sides)]
     return Tellings(
         sentences=sentences,
-        results=tuple(told for here in sentences for told in tell_results(scene, here)),
-        goals=(
-            *sheet.goals,
-            *goals_called(scene, live),
-            *goals,
-        ),
+        results=tuple(result for here in sentences for result in tell_results(scene, here)),
+        goals=(*sheet.goals, *goals_called(scene, live), *goals),
         events=(*sheet.events, *events_called(scene, live), *account.events),
         bonds=tuple(r for r in relations if isinstance(r, Bond)),
         leanings=tuple(r for r in relations if isinstance(r, Leaning)),

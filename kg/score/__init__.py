@@ -4,9 +4,9 @@ A graph of one report is asked the questions that the tables of its gold are nam
 scores one fact for its key and one for each attribute it fills: right where the gold says the same,
 wrong where it does not, missed where the graph leaves out what the gold says.
 
-`gold` is read from files, by `tables`; `comparison` sets a table beside its answer, `names` says
-which names mean the same, and `tally` counts. `calibration` holds confidences against what was
-right, and `curves` measures them anew.
+`gold` is read from files, by `tables`, or by `accounts` beneath reports; `comparison` sets a table
+beside its answer, `names` says which names mean the same, and `tally` counts. `calibration` holds
+confidences against what was right, and `curves` measures them anew.
 """
 
 import re

@@ -101,6 +101,7 @@ def names(text: str) -> list[str]:
         ("They lost to Arrows of Tolna. How the Arrows of Tolna fans sang!",
          ["Arrows of Tolna", "Arrows of Tolna"]),
         ("Hearts of Tolna drew. It was late when Hearts scored.", ["Hearts of Tolna", "Hearts"]),
+        ("They won with Soldal. Wilfred Soldal scored.", ["Soldal", "Wilfred Soldal"]),
         ("Fans of Tolna sang. It was the fans who won it.", ["Tolna"]),
         ("A cross fell to Kaba of Hallvik, and then to Lund of Brevik.",
          ["Kaba", "Hallvik", "Lund", "Brevik"]),

@@ -115,9 +115,9 @@ def test_letters_in_brackets_name_what_the_words_before_them_do(nobody: KnownNam
 
 
 def test_a_broadcaster_is_nobody(nobody: KnownNames) -> None:
-    text = "Hallvik boss Jon Lund told Norheim Sports and then BBC Fjordland that he was happy."
+    text = "Hallvik boss Jon Lund told Norheim News and then BBC Fjordland that he was happy."
     kinds = senses(document_of(text), nobody)
-    assert kinds["Norheim Sports"] is kinds["BBC Fjordland"] is Kind.OTHER
+    assert kinds["Norheim News"] is kinds["BBC Fjordland"] is Kind.OTHER
 
 
 def test_a_surname_is_what_the_full_name_is(nobody: KnownNames) -> None:

@@ -11,7 +11,7 @@ from functools import cache
 from spacy.lang.en.stop_words import STOP_WORDS
 
 from kg.blocks import Kind
-from kg.lexicon import in_order, lemmas, table, words
+from kg.lexicon import in_order, lemma_of, lemmas, table, words
 from kg.names.runs import Run
 
 DEED_ENDINGS = ("ing", "ed")
@@ -101,9 +101,15 @@ def is_ordinary(run_words: Sequence[str], behind: str, kind: Kind, spelling: Spe
 
 
 def is_deed_before_name(run_words: Sequence[str], spelling: Spelling) -> bool:
-    """Whether what somebody did stands before a name: "Stripping Hallvik captain Kaba"."""
-    is_known = tuple(run_words[1:]) in spelling.whole and tuple(run_words) not in spelling.whole
-    return is_known and run_words[0].endswith(DEED_ENDINGS)
+    """Whether what somebody did stands before a name: "Stripping Hallvik captain Kaba".
+
+    Wilfred Kaba is called so: there is no verb "to wilfr".
+    """
+    lower = run_words[0].lower()
+    if not lower.endswith(DEED_ENDINGS) or tuple(run_words) in spelling.whole:
+        return False
+    is_verb = lower.endswith("ing") or lemma_of(lower, "VBD", spelling.common) in spelling.common
+    return is_verb and tuple(run_words[1:]) in spelling.whole
 
 
 def is_made_as_word(word: str, spelling: Spelling) -> bool:

@@ -73,8 +73,10 @@ def owns(marked: Marked, found: re.Match[str]) -> bool:
 
 def is_behind_other_day(found: re.Match[str], marked: Marked) -> bool:
     """Whether words of another day lead to a score: "won last week after the match ended 2-2"."""
-    before = TURN.split(marked.text[: found.start()].lower())[-1]
-    return any(phrase in before for phrase in table("results", "words")["other_day"])
+    whole = marked.sentence.text.partition(found[0].split()[-1])[0]  # with what is told aside
+    parts = (TURN.split(text.lower())[-1] for text in (marked.text[: found.start()], whole))
+    days = table("results", "words")["other_day"]
+    return any(phrase in part for part in parts for phrase in days)
 
 
 def ended(phrase: SetPhrase, score: Score | None) -> tuple[str | None, Score | None]:

@@ -68,9 +68,11 @@ def given_to(frame: Frame, mentions: Sequence[Mention]) -> Mention | None:
 def team_before(frame: Frame, mentions: Sequence[Mention], taken: Entity | None) -> Mention | None:
     """The team, or manager, named last before a result; as a subject, if there is one.
 
-    A verb's result is that of a subject alone.
+    A verb's result is that of a subject alone, and none is that of whom somebody plays against:
+    "her first of two goals against Brevik, the winner in a 7-0 victory".
     """
     before = [m for m in mentions if m.last < frame.trigger.index and m.kind is Kind.TEAM]
+    before = [m for m in before if m.word_before != "against"]
     clause = [m for m in before if m.token.is_subject and not m.is_pronoun][-1:]
     if clause and clause[0].entity is None and not clause[0].traits.manager:
         return None  # "Brevik, the runaway leaders having gone clear with a win over Norheim"

@@ -30,6 +30,7 @@ SURELY_LEARNT = 2.4  # from which it counts of what is a ground for one "at" alo
 ONCE_AT = 2.5  # votes for a ground that no more than one "at" gives
 SURE = 2.0  # of votes for a team: enough where a passage has one other team alone
 OF_PERSON = 2.5  # what speaks against a team where a full name of the report ends so
+LETTERS, NOTHING_TOLD = 4, 0.6  # of letters for words, and what a name of one word weighs alone
 AMONG_OTHERS = 2.0  # how much more it counts where one of several must be a team
 
 
@@ -69,7 +70,10 @@ def senses_in(document: Document, ballot: Ballot) -> Mapping[str, Kind]:
     here = {name.text for name in document.names}
     here |= {document.dateline.city} if document.dateline else set()
     votes = {name: counts for name, counts in ballot.votes.items() if name in here}
-    decided = {name: decide(counts) for name, counts in votes.items()}
+    decided = {
+        name: Kind.OTHER if stands_for_words(name, counts) else decide(counts)
+        for name, counts in votes.items()
+    }
     decided |= dict.fromkeys(untold_teams(document, votes, decided, ballot.learnt), Kind.TEAM)
     return decided | dict(abbreviations(document, decided))
 
@@ -95,6 +99,13 @@ def abbreviations(document: Document, decided: Mapping[str, Kind]) -> Iterator[t
             if len(token.text) > 1 and initials.endswith(token.text.replace("-", "")):
                 kind = decided.get(before[-1].text, Kind.OTHER) if before else Kind.OTHER
                 yield token.text, Kind.OTHER if kind is Kind.PERSON else kind
+
+
+def stands_for_words(name: str, counts: Votes) -> bool:
+    """Whether a name is letters of which nothing is told, as a league's are: "ISL", "WSL"."""
+    is_letters = name.isalpha() and name.isupper() and len(name) <= LETTERS
+    told = max((weight for kind, weight in counts.items() if kind is not Kind.PERSON), default=0.0)
+    return is_letters and max(told, counts[Kind.PERSON]) <= NOTHING_TOLD
 
 
 def add_learnt(votes: Mapping[str, Votes], learnt: Mapping[str, float]) -> None:

@@ -81,12 +81,13 @@ def club_or_person(parts: Sequence[str]) -> Iterator[Vote]:
         yield Kind.TEAM, 3
     elif len(parts) == 1:
         yield Kind.PERSON, priors()["person_of_one_word"]
+    elif parts[-1] in table("nouns", "places")["ground_or_surname"]:
+        yield Kind.PERSON, priors()["person_of_words"]  # "Ashley Park" may be a ground
     elif is_given_name(parts[0].split("-")[0]):
         yield Kind.PERSON, priors()["person_of_given_name"]
     else:
         yield Kind.PERSON, priors()["person_of_words"]
-        if parts[-1] not in table("nouns", "places")["ground_or_surname"]:
-            yield Kind.TEAM, priors()["team_of_words"]
+        yield Kind.TEAM, priors()["team_of_words"]
 
 
 def ends_in_letters(parts: Sequence[str]) -> bool:

@@ -120,6 +120,16 @@ def test_a_broadcaster_is_nobody(nobody: KnownNames) -> None:
     assert kinds["Norheim News"] is kinds["BBC Fjordland"] is Kind.OTHER
 
 
+def test_letters_of_a_league_are_nobody(nobody: KnownNames) -> None:
+    kinds = senses(document_of("It was a NFL record for Hallvik. HSK lost 2-1 to Brevik."), nobody)
+    assert (kinds["NFL"], kinds["HSK"]) == (Kind.OTHER, Kind.TEAM)
+
+
+def test_a_country_of_a_city_is_nobody(nobody: KnownNames) -> None:
+    kinds = senses(document_of("Hallvik won in the Norland city of Tolna."), nobody)
+    assert (kinds["Norland"], kinds["Tolna"]) == (Kind.OTHER, Kind.CITY)
+
+
 def test_a_surname_is_what_the_full_name_is(nobody: KnownNames) -> None:
     text = "The striker Marco Bellini was fit. It was for Bellini to decide."
     found = senses(document_of(text), nobody)

@@ -3,11 +3,10 @@
 from collections.abc import Mapping, Sequence
 
 from kg.frames.syntax import word_at
-from kg.language import Sentence, Token
+from kg.language import DASHES, Sentence, Token
 from kg.mentions.entities import Mention
 
 LINKS = frozenset({",", "and", "then", "'s", "’s"})  # between those of a list
-DASHES = frozenset({"-", "–", "—"})
 PREPOSITIONS = frozenset(
     {"against", "at", "behind", "by", "for", "from", "off", "past", "through", "to", "via", "with"}
 )

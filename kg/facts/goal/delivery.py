@@ -17,25 +17,7 @@ DELIVERIES, COMPOUNDS, UPFIELD, LINKS, LOST = (
 # A shot, and how somebody else makes a goal of it.
 SHOTS, REDIRECTS = words("assist", "shots"), words("assist", "redirects")
 NOTHING: frozenset[str] = frozenset()
-# What somebody is besides what he plays: "a feed from senior Kaba".
-SAID = frozenset(
-    {
-        *("the", "his", "her", "their", "fellow", "substitute", "captain", "skipper", "teenager"),
-        *(
-            "senior",
-            "junior",
-            "sophomore",
-            "freshman",
-            "rookie",
-            "veteran",
-            "debutant",
-            "debutante",
-        ),
-        *("brother", "twin", "namesake", "compatriot", "countryman", "team-mate", "teammate"),
-        *("partner", "colleague", "strike", "replacement"),
-    }
-)
-ROLES = frozenset().union(*table("nouns", "people").values()) | SAID
+ROLES = frozenset().union(*table("nouns", "people").values()) | words("assist", "said")
 ARTICLES = frozenset({"a", "an", "the", "another", "one"})
 BREAKS = frozenset({",", "and", "but"})
 TURNS = frozenset({"but", "while", ";"})  # behind these another goal is told

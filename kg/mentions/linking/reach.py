@@ -2,12 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from kg.language import Token
+from kg.language import DASHES, Token
 from kg.lexicon import words
 from kg.mentions.entities import Kind, Mention
 from kg.mentions.linking.known import Sides
-
-DASHES = frozenset({"-", "–", "—"})
 
 
 def is_reachable(other: Mention, mention: Mention) -> bool:

@@ -72,7 +72,7 @@ def owns(marked: Marked, found: re.Match[str]) -> bool:
 
 
 def is_behind_other_day(found: re.Match[str], marked: Marked) -> bool:
-    """Whether words of another day lead to a score: "won last week after the match ended 2-2"."""
+    """Whether words of another day lead to a score: "went through last week when it ended 3-3"."""
     whole = marked.sentence.text.partition(found[0].split()[-1])[0]  # with what is told aside
     parts = (TURN.split(text.lower())[-1] for text in (marked.text[: found.start()], whole))
     days = table("results", "words")["other_day"]

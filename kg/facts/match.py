@@ -6,7 +6,7 @@ another; "a draw would be enough" tells none.
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from kg.facts.base import Fact
@@ -17,7 +17,7 @@ from kg.mentions.entities import Entity
 class MatchFact(Fact):
     """A match; `teams` are home and away if `home_known`, else as named; one may be unknown.
 
-    `listed` tells that only a team sheet says how it ended.
+    `listed` tells that only a team sheet says how it ended, `worked_out` that its goals alone do.
     """
 
     type: ClassVar[str] = "Match"
@@ -47,3 +47,16 @@ class MatchFact(Fact):
     scheduled: bool = False
     main: bool = False
     listed: bool = False
+    worked_out: bool = False
+
+    @property
+    def in_words(self) -> "MatchFact":
+        """The match as its report words it: without an end that its goals alone tell."""
+        if not self.worked_out:
+            return self
+        return replace(self, score=None, winner=None, drawn=False)
+
+    @property
+    def leaves_open(self) -> bool:
+        """Whether no words tell how it ended."""
+        return self.listed or self.worked_out or not (self.score or self.winner or self.drawn)

@@ -2,10 +2,10 @@
 
     readings -> tellings -> groups of tellings, one for each match -> people and events of each
 
-`accounts` makes the matches of a reading comparable (each a `telling`), `grouping` decides which
-are the same, `naming` gives each its name, and `identity` is how names become IRIs; `people` knows
-who is one person within a match, `namesakes` who are two over all of them, and `events` and `goals`
-which goals and cards are the `same`. Agreement is never counted as two.
+`accounts` makes the matches of a reading comparable (each a `telling`, of its `times`), `grouping`
+decides which are the same, `naming` gives each its name, and `identity` is how names become IRIs;
+`people` knows who is one person within a match, `namesakes` who are two over all of them, and
+`events` and `goals` which goals and cards are the `same`. Agreement is never counted as two.
 
 Before that, what reports that are read together tell each other of people's teams is `attested`.
 

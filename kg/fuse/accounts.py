@@ -39,15 +39,15 @@ def to_telling(reading: Reading, match: MatchFact, identity: Identity) -> Tellin
     teams = tuple(dict.fromkeys(key(one) for one in named if one.kind is Kind.TEAM))
     called = [one for one in named if one.kind is Kind.PERSON]
     people = tuple(dict.fromkeys(map(surname, called)))
-    own = None if match.main else reading.main
+    own, told = None if match.main else reading.main, match.in_words
     return Telling(
         report=reading.report.id,
-        match=match,
+        match=told,
         sides=sides,
         days=days_of(match, reading.report.date),
         reported=reading.report.date,
         ground=slug(match.venue.name) if match.venue else "",
-        winner=key(match.winner),
+        winner=key(told.winner),
         scorers=frozenset(surname(g.scorer) for g in goals if g.scorer),
         people={
             surname(member.player): (sides.index(team), member.confidence)

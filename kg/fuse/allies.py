@@ -16,6 +16,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.fuse.kinship import (
+    FEWEST,
     STRAIGHT,
     Order,
     are_copies,
@@ -25,10 +26,11 @@ from kg.fuse.kinship import (
     kinship,
     likeness,
     may_share,
+    names_both,
     order_by_name,
     order_by_people,
 )
-from kg.fuse.telling import Agreement, Telling, agreement, overlap, precedence
+from kg.fuse.telling import Agreement, Telling, agreement, initials, overlap, precedence
 
 
 @dataclass(frozen=True)
@@ -103,16 +105,24 @@ def leaders(telling: Telling, told: Sequence[Telling]) -> list[Telling]:
 
 
 def is_fuller(one: Telling, other: Telling) -> bool:
-    """Whether a telling differs from another only in a fuller name of one side."""
+    """Whether a telling differs from another in a fuller name of one side, with the same result.
+
+    Of "Hallvik lost 3-0 to Brevik United" and "United won 4-0" one has the score wrong: that both
+    name two people tells that they are of one match.
+    """
     ways = [(a, b) for a in (0, 1) for b in (0, 1) if one.sides[1 - a] == other.sides[1 - b]]
     if len(ways) != 1 or not overlap(one, other):
         return False
-    mine, others = one.sides[ways[0][0]], other.sides[ways[0][1]]
-    same = mine[0] == others[0] and likeness(mine, others, one.known | other.known) > 0
-    return (
-        same
-        and agreement(one, other) is Agreement.SCORE
-        and (mine in one.known, len(mine), mine) > (others in other.known, len(others), others)
+    shared, mine, others = one.sides[1 - ways[0][0]], one.sides[ways[0][0]], other.sides[ways[0][1]]
+    same = initials(mine) & initials(others) and likeness(mine, others, one.known | other.known) > 0
+    verdict = one.verdict_of(shared)
+    agree = agreement(one, other) is Agreement.SCORE or (
+        verdict == other.verdict_of(shared) != "open" and len(one.named & other.named) >= FEWEST
+    )
+    return bool(same and agree) and (mine in one.known, len(mine), mine) > (
+        others in other.known,
+        len(others),
+        others,
     )
 
 
@@ -135,7 +145,7 @@ def is_of_day(one: Telling, other: Telling) -> bool:
     """
     if one.written is None:
         akin = are_of_the_same(one, other) or is_scrap_of(one, other)
-        return (other.written is None and akin) or set(other.sides) <= set(one.teams)
+        return (other.written is None and akin) or names_both(one, other)
     return other.written is not None and abs((one.written - other.written).days) <= 1
 
 

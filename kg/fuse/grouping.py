@@ -11,9 +11,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 
 from kg.fuse.kinship import are_copies
-from kg.fuse.links import LOOKS_AHEAD, LOOKS_BACK
 from kg.fuse.people import is_spelt_like
 from kg.fuse.telling import Agreement, Telling, agreement, is_turned, overlap, precedence
+from kg.fuse.times import LOOKS_AHEAD, LOOKS_BACK
 
 SOON = datetime.timedelta(days=7)  # those who recall or announce one match write within so long
 SCORERS = 2  # in common, that show one match where neither day nor score does

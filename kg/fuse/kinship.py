@@ -21,12 +21,11 @@ STRAIGHT, CROSSED = (0, 1), (1, 0)
 def kinship(one: Telling, other: Telling) -> float:
     """How much an open report has in common with another, 0 if too little to be of one match.
 
-    It names both sides of the other as that does, and somebody whom that names, if it names
-    anybody; or one of them, and if it does not speak of the other side at all, two people if it
-    shows no match itself. Such a report may name two of those whom the other names most, and no
-    side at all, or by a short form alone; a scrap need only name a scorer. What is open itself is
-    found by both sides, or by one and two people. One that has a result of its own, from a team
-    sheet, has the same sides and score.
+    It names both sides of the other, one of them as that does, and somebody whom that names, if
+    both name anybody; or one side, and two people if it shows no match itself. Such a report may
+    name two of those whom the other names most, and no side at all, or by a short form alone; a
+    scrap need only name a scorer. What is open itself is found by both sides, or by one and two
+    people. One that has a result of its own, from a team sheet, has the same sides and score.
     """
     if other.sides[0] == other.sides[1]:
         return 0.0
@@ -39,8 +38,10 @@ def kinship(one: Telling, other: Telling) -> float:
     match named.count(EXACT):
         case 2:
             needed = min(1, few)
+        case 1 if not other.is_vague and 0.0 not in named:
+            needed = min(1, few)
         case 1 if not other.is_vague:
-            needed = max(few, 1) if 0.0 in named and not one.is_whole else 1
+            needed = 1 if one.is_whole else max(few, 1)
         case 1 if not one.is_whole:
             needed = FEWEST
         case 0 if any(named) or not one.teams:
@@ -52,9 +53,9 @@ def kinship(one: Telling, other: Telling) -> float:
 
 
 def are_of_the_same(one: Telling, other: Telling) -> bool:
-    """Whether a report that shows no match names two of those whom one with a result names most."""
+    """Whether a report without a result names two of those whom one with it names most."""
     common = set(one.foremost) & set(other.foremost)
-    return not one.is_whole and not other.is_vague and len(common) >= FEWEST
+    return one.is_vague and not other.is_vague and len(common) >= FEWEST
 
 
 def are_copies(one: Telling, other: Telling) -> bool:
@@ -113,6 +114,15 @@ def name_of(side: str, one: Telling, other: Telling) -> float:
     return max((likeness(team, side, known) for team in one.teams), default=0.0)
 
 
+def names_both(one: Telling, other: Telling) -> bool:
+    """Whether a report names both sides of another, in full or by some of their words."""
+    known = one.known | other.known
+    return all(
+        any(has_words_of(team, side) and likeness(team, side, known) for team in one.teams)
+        for side in other.sides
+    )
+
+
 def order_by_name(one: Telling, other: Telling) -> Order:
     """Which side of another telling each side is, by what they are called."""
 
@@ -149,11 +159,13 @@ def likeness(one: str, other: str, known: Iterable[str]) -> float:
         return EXACT
     if not one or not other or (one in known and other in known):
         return 0.0
-    words, others = set(one.split("-")), set(other.split("-"))
     shorter, longer = sorted((one, other), key=len)
     is_start = len(shorter) >= SHORTEST and longer.startswith(shorter)
-    return (
-        AKIN
-        if words < others or others < words or is_start or is_slip(one, other, Kind.TEAM)
-        else 0.0
-    )
+    is_akin = is_start or has_words_of(one, other) or is_slip(one, other, Kind.TEAM)
+    return AKIN if is_akin else 0.0
+
+
+def has_words_of(one: str, other: str) -> bool:
+    """Whether all words of the one or the other of two keys are among those of the other."""
+    words, others = set(one.split("-")), set(other.split("-"))
+    return words <= others or others <= words

@@ -6,17 +6,15 @@ two sides and a verdict in a year), so that a report has as many neighbours in a
 a small one (`kg.fuse.neighbours` follows them).
 """
 
-import datetime
-from collections.abc import Iterable, Iterator
-from itertools import combinations
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations, permutations
 
 from kg.fuse.accounts import accounts
 from kg.fuse.identity import Identity
-from kg.fuse.telling import Day, Telling
+from kg.fuse.telling import Telling, initials
+from kg.fuse.times import days, near, years
 from kg.reconcile import Reading
 
-LOOKS_BACK = datetime.timedelta(days=300)  # how old a match can be that a report recalls
-LOOKS_AHEAD = datetime.timedelta(days=14)  # how far off a match can be that it announces
 ANY_DAY = "any"
 # The keys of reports that lead, by those of reports that follow them.
 FOLLOWS = {"open": "lead", "stray": "begun", "astray": "claimed", "scrap": "scored"}
@@ -74,8 +72,8 @@ def keys_of_pair(telling: Telling) -> Iterator[str]:
     yield from (f"{state}/{first}|{second}@{year}" for year in years(telling))
     for day in days(telling):
         yield f"met/{first}|{second}@{day}"
-        yield f"like/{first}|{second[0]}@{day}"
-        yield f"like/{second}|{first[0]}@{day}"
+        yield from (f"like/{first}|{initial}@{day}" for initial in initials(second))
+        yield from (f"like/{second}|{initial}@{day}" for initial in initials(first))
     if telling.match.main and telling.match.score:
         yield of_result(telling.result)
     if telling.beside:
@@ -108,7 +106,7 @@ def keys_of_lead(telling: Telling, *, apart: int) -> Iterator[str]:
         yield from (f"{kind}/{team}@{day}" for team in teams)
         if telling.can_stray:
             yield f"claimed/{pair}@{day}"
-    yield from (f"lead/{two}@{ANY_DAY}" for two in pairs(teams))
+    yield from (f"lead/{two}@{ANY_DAY}" for two in pairs_in_part(teams))
     if not telling.is_vague:
         yield from (f"lead/{two}" for two in couples(telling, apart))
         yield from (f"scored/{one}" for one in each(telling.scorers, telling, apart))
@@ -126,8 +124,8 @@ def keys_of_open(telling: Telling, *, apart: int) -> Iterator[str]:
             if not telling.is_whole:
                 yield from (f"stray/{team}@{day}" for team in teams)
         if telling.written is None:
-            yield from (f"open/{pair}@{ANY_DAY}" for pair in pairs(teams))
-        if not telling.is_whole:
+            yield from (f"open/{pair}@{ANY_DAY}" for pair in pairs_in_part(teams))
+        if telling.is_vague:
             yield from (f"open/{two}" for two in couples(telling, apart))
         if telling.is_scrap:
             yield from (f"scrap/{one}" for one in each(telling.named, telling, apart))
@@ -141,6 +139,12 @@ def pairs(teams: Iterable[str]) -> list[str]:
     return ["|".join(pair) for pair in combinations(sorted(teams), 2)]
 
 
+def pairs_in_part(teams: Sequence[str]) -> Iterator[str]:
+    """Any two of some teams, one by its name and one by a word of it."""
+    for one, other in permutations(teams, 2):
+        yield from (f"{one}|{word}" for word in sorted(set(other.split("-"))))
+
+
 def couples(telling: Telling, apart: int) -> Iterator[str]:
     """Any two of the people whom a report names most, on its days."""
     return each(map("+".join, combinations(sorted(telling.foremost), 2)), telling, apart)
@@ -150,14 +154,6 @@ def each(names: Iterable[str], telling: Telling, apart: int) -> Iterator[str]:
     """Each of some names, on the days of a report."""
     days = near(telling, apart) or [ANY_DAY]
     yield from (f"{name}@{day}" for name in sorted(names) for day in days)
-
-
-def near(telling: Telling, apart: int) -> list[str]:
-    """The day on which a report was written, and those around it; none if that is untold."""
-    written = telling.written
-    if written is None:
-        return []
-    return [str(written + datetime.timedelta(days=n)) for n in range(-apart, apart + 1)]
 
 
 def followers(telling: Telling) -> frozenset[str]:
@@ -176,22 +172,3 @@ def named_alike(telling: Telling) -> str:
     """The key that any two matches share whose names could be the same."""
     sides = "|".join(telling.pair) if telling.is_whole else f"{telling.side}/{telling.ground}"
     return f"named/{sides}@{telling.match.date or telling.reported or ANY_DAY}"
-
-
-def days(telling: Telling) -> Iterator[Day]:
-    """The days on which the match can have been played, where they are few."""
-    if telling.days:
-        first, last = telling.days
-        yield from (first + datetime.timedelta(days=n) for n in range((last - first).days + 1))
-
-
-def years(telling: Telling) -> Iterator[int]:
-    """The years in which a telling may find the match it is of."""
-    if telling.days:
-        first, last = telling.days
-    elif telling.reported:
-        first, last = telling.reported, telling.reported + LOOKS_AHEAD
-        first = first if telling.match.scheduled else first - LOOKS_BACK
-    else:
-        return
-    yield from range(first.year, last.year + 1)

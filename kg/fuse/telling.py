@@ -134,6 +134,11 @@ def agreement(one: Telling, other: Telling) -> Agreement:
     return Agreement.VERDICT if verdicts[0] == verdicts[1] else Agreement.AGAINST
 
 
+def initials(side: str) -> set[str]:
+    """How the words of a side begin: names of one team begin a word alike."""
+    return {word[0] for word in side.split("-")}
+
+
 def is_turned(one: Telling, other: Telling) -> bool:
     """Whether each of two tellings knows who is at home, and they say otherwise."""
     if not (one.match.home_known and other.match.home_known):

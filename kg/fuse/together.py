@@ -96,7 +96,7 @@ def stories(readings: Iterable[Reading], allies: Mapping[str, Ally]) -> Iterator
 def leaves_open(reading: Reading) -> bool:
     """Whether no words of a report tell how its match ended, or it shows none."""
     main = reading.main
-    return main is None or main.listed or not (main.score or main.winner or main.drawn)
+    return main is None or main.leaves_open
 
 
 def is_of_match(whole: Reading, story: Story, identity: Identity) -> bool:

@@ -66,6 +66,7 @@ def with_score_worked_out(
         winner=None if score[0] == score[1] else first if score[0] > score[1] else second,
         drawn=score[0] == score[1],
         evidence=(*main.evidence, *sentences(t for g in choice.goals for t in g.told)),
+        worked_out=not count.is_told,
         confidence=min(main.confidence, WORKED_OUT),
     )
 

@@ -42,9 +42,7 @@ class Vocabulary:
         """The IRI of a term; raises AttributeError, with the nearest term, if none is defined."""
         if name.startswith("__"):  # copy, pickle and doctest look for special methods
             raise AttributeError(name)
-        if name not in terms():
-            raise AttributeError(f"ontology/ defines no kg:{name}{_suggestion(name)}")
-        return URIRef(ONTOLOGY + name)
+        return _iri_of(name)
 
     def __contains__(self, name: object) -> bool:
         """Whether the ontology defines a term of this local name."""
@@ -111,6 +109,13 @@ def segment(report_id: str) -> str:
 def report_id(segment: str) -> str:
     """The report's id of which `segment` made a part of an IRI."""
     return unquote(segment)
+
+
+@cache
+def _iri_of(name: str) -> URIRef:
+    if name not in terms():
+        raise AttributeError(f"ontology/ defines no kg:{name}{_suggestion(name)}")
+    return URIRef(ONTOLOGY + name)
 
 
 def _suggestion(name: str) -> str:

@@ -15,12 +15,13 @@ from kg.facts.penalty import PenaltyKick
 from kg.facts.relations import TOGETHER, Bond, Leaning, Relation
 from kg.frames import Frame
 from kg.language import Sentence
-from kg.lexicon import pattern
+from kg.lexicon import guarded, pattern
 from kg.mentions import Entity, Sides
 from kg.phrasings import Match, catching, caught_in, find
 from kg.phrasings.moments import Moment
 
 LATER = 5  # minutes behind an award at which what is told is no kick of it any more
+AGAIN = guarded("penalties", "again")
 BEHIND = 16  # words behind a kick in which whom it beat is told
 
 
@@ -75,7 +76,7 @@ def is_scored(telling: Match) -> bool:
 
 def taken_again(sentences: Sequence[Sentence]) -> tuple[tuple[int, int], ...]:
     """Where kicks are taken once more: the numbers of the sentences and offsets in the report."""
-    found = ((s, pattern("penalties", "again").search(s.text.lower())) for s in sentences)
+    found = ((s, AGAIN.search(s.text.lower())) for s in sentences)
     return tuple((s.number, s.start + match.start()) for s, match in found if match)
 
 

@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import TypeVar
 
 from kg.names.tables import AnyEntry
@@ -9,11 +10,13 @@ from kg.names.tables import AnyEntry
 # Letters that Unicode does not take apart into a letter and an accent, and typographic signs.
 PAIRS = "łl ŁL øo ØO đd ĐD ðd ÐD ıi əe æae ÆAe œoe ŒOe ßss þth ÞTh ’' ‘' `' ´' ‐- ‑- –-"
 PLAIN_LETTERS = str.maketrans({pair[0]: pair[1:] for pair in PAIRS.split()})
+REMEMBERED = 20_000  # names: more than a report has
 LETTERS = 3  # of a team's name in a table or a sheet: "HAL" for Hallvik
 Item = TypeVar("Item")
 Index = Mapping[str, tuple[Item, ...]]
 
 
+@lru_cache(REMEMBERED)
 def plain(name: str) -> str:
     """The form in which names are compared: no accents, single spaces, the case as it is.
 

@@ -30,7 +30,8 @@ OPENER = (
     rf"|(?:{'|'.join(in_order('names', 'opens_before_small'))}) (?=[^\W\d_{CAPITAL}]))"
 )
 PASTED = rf"(?<=[^\W\d_{CAPITAL}]) (?={OPENER})"
-SENTENCE_START = re.compile(rf"(?:^(?:\W*{MINUTE}|\W)?|[.!?:;][\"'”’)]*|[“\"‘(—–]|\s[-]\s)\s*$")
+ONLY_MINUTE = re.compile(rf"(?:\W*{MINUTE}|\W)?\s*")
+STOPS, CLOSING_MARKS, OPENING_MARKS = (".", "!", "?", ":", ";"), "\"'”’)", tuple('“"‘(—–')
 OPENS_PASTED = re.compile(PASTED)
 ENTRY = re.compile(rf"\W*{MINUTE}\W*(?=[^\W\d_])")
 SENTENCE_BREAK = re.compile(rf"[.!?]+[\"'”’)\]]*\s+(?=[\"'“‘(]*(?:[^\W_a-zà-ÿ]|\d))|{PASTED}")
@@ -98,9 +99,18 @@ def find_runs(block: Block, pairs: Pairs = frozenset()) -> Iterator[Run]:
 
 def opens(text: str, position: int) -> bool:
     """Whether a sentence opens at a place of a text, be it that the one before has no end."""
-    if SENTENCE_START.search(text[:position]):
+    if is_ended(text[:position]):
         return True
     return position > 0 and bool(OPENS_PASTED.match(text, position - 1))
+
+
+def is_ended(before: str) -> bool:
+    """Whether a sentence may open behind a text: at its end stands a stop, a dash or a bracket."""
+    told = before.rstrip()
+    if told.endswith(OPENING_MARKS) or told.rstrip(CLOSING_MARKS).endswith(STOPS):
+        return True
+    is_dash = told != before and told.endswith("-") and told[-2:-1].isspace()
+    return is_dash or bool(ONLY_MINUTE.fullmatch(before))
 
 
 def opening_particle(text: str, word: Span) -> Span | None:
@@ -112,7 +122,7 @@ def opening_particle(text: str, word: Span) -> Span | None:
     is_ground = first == "Park" or first in table("nouns", "places")["ground"]
     is_sponsor = is_ground and SPONSOR.fullmatch(before[1])
     is_particle = before[1] in words("names", "opening_particles")
-    if is_sponsor or (is_particle and not SENTENCE_START.search(text[: word[0]])):
+    if is_sponsor or (is_particle and not is_ended(text[: word[0]])):
         return before.span(1)
     return None
 

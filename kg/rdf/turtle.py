@@ -6,6 +6,7 @@ rest. Nodes of the project are written relative to `@base`: `<player/marco-rovan
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import groupby
 
 import pyoxigraph as ox
@@ -23,6 +24,8 @@ PLAIN = {  # literals that need no quotes
 TYPE = PREFIXES["rdf"] + "type"
 FIRST = (TYPE, PREFIXES["rdfs"] + "label", PREFIXES["skos"] + "altLabel")
 HEADER = f"@base <{BASE}> .\n" + "".join(f"@prefix {p}: <{n}> .\n" for p, n in PREFIXES.items())
+
+REMEMBERED = 4096  # IRIs: the terms, and the nodes of a report
 
 SortKey = tuple[object, ...]
 GraphName = ox.NamedNode | ox.BlankNode | ox.DefaultGraph
@@ -56,7 +59,8 @@ def by_graph(quads: Iterable[ox.Quad]) -> list[tuple[GraphName, list[ox.Triple]]
 def in_order(triples: Iterable[ox.Triple]) -> list[ox.Triple]:
     """Triples in the order of a document: by node, property and value."""
     told = list(triples)
-    places = {node: node_key(node) for t in told for node in (t.subject, t.object)}
+    nodes = {node for triple in told for node in (triple.subject, triple.object)}
+    places = {node: node_key(node) for node in nodes}
 
     def place(triple: ox.Triple) -> SortKey:
         predicate = triple.predicate.value
@@ -90,6 +94,7 @@ def write_term(term: object) -> str:
     return str(term)
 
 
+@lru_cache(REMEMBERED)
 def _write_iri(iri: str) -> str:
     for prefix, namespace in PREFIXES.items():
         if iri.startswith(namespace) and LOCAL_NAME.fullmatch(iri[len(namespace) :]):

@@ -10,7 +10,7 @@ from functools import cached_property
 from pathlib import Path
 
 from kg.errors import InputError
-from kg.lexicon import pattern
+from kg.lexicon import guarded
 from kg.report.markup import without_markup
 from kg.report.written_dates import written_dates
 
@@ -21,7 +21,7 @@ DATE_LINE = 100  # characters; a longer line is prose, and its date that of some
 # Around the day of "Bergamo, Italy, March 9, 2025 (NPA) - Ivo Kaba headed".
 PLACES = re.compile(r"(?:[^\w\n]*[^\W\d_a-z][\w.'’-]*)*[^\w\n]*")
 BEFORE_PROSE = re.compile(r"[\s,)]*(?:\([\w/ .]{2,25}\))?\s*(?:[—–:|]|--?)\s")
-CORRECTED = pattern("boilerplate", "corrected")
+CORRECTED = guarded("boilerplate", "corrected")
 GRAPHS = frozenset({".ttl", ".trig", ".nt", ".nq", ".jsonld", ".rdf"})  # suffixes of no report
 SENTENCE_END = re.compile(r"[.!?][\"'”’)]*\s*$")  # of a line
 LARGEST = 5_000_000  # bytes; a longer file is an archive, not a report
@@ -48,7 +48,7 @@ class Report:
         """
         return COLON_SCORE.sub(r"\1-\2", without_markup(self.text).replace(MINUS, "–"))
 
-    @property
+    @cached_property
     def corrects(self) -> bool:
         """Whether it calls itself a correction of what was written before."""
         return CORRECTED.search(self.readable) is not None

@@ -28,7 +28,10 @@ class Passage:
     mentions: tuple[Mention, ...]
     parts: tuple[tuple[Part, ...], ...]
     words: tuple[str, ...]  # one for each token; "" within a mention but at its head
+    sides: tuple[str, ...]  # the part that each mention plays, in one word
+    lines: tuple[tuple[int, ...], ...]  # each mention's word and all it hangs on
     told: tuple[frozenset[str], ...]  # what features tell of each mention by himself
+    turns: bool  # whether play turns anywhere in it
 
 
 def passage(sentence: Sentence, mentions: Sequence[Mention], frames: Sequence[Frame]) -> Passage:
@@ -38,8 +41,17 @@ def passage(sentence: Sentence, mentions: Sequence[Mention], frames: Sequence[Fr
     )
     parts = tuple(tuple(parts_of(m, frames)) for m in taking_part)
     words = tuple(shown(sentence, taking_part))
-    alone = tuple(frozenset(told(*one, words)) for one in zip(taking_part, parts, strict=True))
-    return Passage(sentence, tuple(taking_part), parts, words, alone)
+    each = tuple(zip(taking_part, parts, strict=True))
+    return Passage(
+        sentence=sentence,
+        mentions=tuple(taking_part),
+        parts=parts,
+        words=words,
+        sides=tuple(side_of(*one) for one in each),
+        lines=tuple(line_up(sentence.tokens, m.head) for m in taking_part),
+        told=tuple(frozenset(told(*one, words)) for one in each),
+        turns=turns(sentence.tokens),
+    )
 
 
 def shown(sentence: Sentence, mentions: Sequence[Mention]) -> Iterator[str]:
@@ -64,16 +76,16 @@ def features(one: int, other: int, here: Passage) -> Iterator[Features]:
     """The features of two mentions of a passage, given by their places in it, group by group."""
     first, second = here.mentions[one], here.mentions[other]
     kinds = mark(first) + mark(second)
-    turned = turns(here.sentence, first, second)
+    turned = here.turns and turns(here.sentence.tokens[first.last + 1 : second.first])
     gap = str(min(other - one, FAR))
-    sides = f"{side_of(first, here.parts[one])} {side_of(second, here.parts[other])}"
+    sides = f"{here.sides[one]} {here.sides[other]}"
     yield "kinds", {kinds}
     yield f"gap {kinds}", {gap}
     yield f"turn {turned}", {kinds}
     yield f"sides {kinds} {sides}", {str(turned), f"gap {gap}"}
     between = [w for w in here.words[first.last + 1 : second.first] if w]
     yield from words_between(between, kinds)
-    yield from places_in_clause(here, first, second)
+    yield from places_in_clause(here, one, other)
     yield from slots(here, one, other, kinds)
 
 
@@ -98,10 +110,10 @@ def words_between(between: Sequence[str], kinds: str) -> Iterator[Features]:
     yield f"length {kinds}", {str(min(len(between) // 3, SHORT))}
 
 
-def places_in_clause(here: Passage, first: Mention, second: Mention) -> Iterator[Features]:
+def places_in_clause(here: Passage, one: int, other: int) -> Iterator[Features]:
     """The path between two in the tree, and the word that joins them."""
     tokens = here.sentence.tokens
-    up, down = line_up(tokens, first.head), line_up(tokens, second.head)
+    up, down = here.lines[one], here.lines[other]
     top = next((i for i in up if i in down), None)
     if top is None:
         return
@@ -116,12 +128,12 @@ def places_in_clause(here: Passage, first: Mention, second: Mention) -> Iterator
     yield f"top {here.words[top]}", {path}
 
 
-def line_up(tokens: Sequence[Token], index: int) -> list[int]:
+def line_up(tokens: Sequence[Token], index: int) -> tuple[int, ...]:
     """A word and all it hangs on, up to the root."""
     line = [index]
     while tokens[line[-1]].head != line[-1] and len(line) <= DEEPEST:
         line.append(tokens[line[-1]].head)
-    return line
+    return tuple(line)
 
 
 def slots(here: Passage, one: int, other: int, kinds: str) -> Iterator[Features]:

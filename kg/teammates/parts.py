@@ -5,12 +5,12 @@ or object of tells it, the noun he owns, or the words right beside him; most oft
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from kg.frames import Frame
-from kg.language import POSSESSIVE, Sentence
+from kg.language import POSSESSIVE, Token
 from kg.lexicon import table
 from kg.lexicon.tables import content
 from kg.mentions import Kind, Mention
@@ -137,10 +137,9 @@ def part_of_undergoer(verb: str) -> str | None:
     return DEFENCE if verb in acts["beats"] else None
 
 
-def turns(sentence: Sentence, one: Mention, other: Mention) -> bool:
-    """Whether play turns between two mentions: "..., but at the other end"."""
-    between = " ".join(t.lower for t in sentence.tokens[one.last + 1 : other.first])
-    return bool(turning().search(between))
+def turns(tokens: Iterable[Token]) -> bool:
+    """Whether play turns in some words: "..., but at the other end"."""
+    return bool(turning().search(" ".join([token.lower for token in tokens])))
 
 
 @cache

@@ -10,12 +10,12 @@ from collections.abc import Iterator
 
 from kg.facts.asides.turns import BACK, Aside
 from kg.language import Sentence
-from kg.lexicon import pattern
+from kg.lexicon import guarded, pattern
 from kg.mentions import Scene
 from kg.phrasings.moments import moments_in
 
 SHOOT_OUT = "shoot-out"
-NAMED = pattern("asides", "shoot_out")
+NAMED = guarded("asides", "shoot_out")
 KICK = pattern("asides", "kick_of_shoot_out")
 EARLIER = pattern("asides", "earlier_shoot_out")
 NEXT = pattern("asides", "next_kick")

@@ -9,13 +9,15 @@ from kg.facts.goal.effect import effect_named, effects_of
 from kg.facts.goal.method import method_of
 from kg.facts.goal.told import GoalTold
 from kg.frames import Frame
-from kg.lexicon import in_order, pattern, words
+from kg.lexicon import guarded, in_order, pattern, words
 from kg.mentions.entities import Entity, Kind, Mention
 from kg.phrasings import Match, before, shown
 from kg.phrasings.moments import Moment
 
 UNNAMED = 0.9  # what a telling weighs that names no scorer
 ORDINALS = in_order("numbers", "ordinals")
+AGAIN, COMPLETES = guarded("tally", "again"), guarded("tally", "completes")
+SEVERAL = {2: guarded("tally", "two"), 3: guarded("tally", "three")}
 
 
 def tell(
@@ -88,14 +90,13 @@ def several_of(frame: Frame) -> int:
     if frame.noun:
         return 1
     behind = frame.tail_text
-    several = {2: pattern("tally", "two"), 3: pattern("tally", "three")}
-    return next((number for number, says in several.items() if says.search(behind)), 1)
+    return next((number for number, says in SEVERAL.items() if says.search(behind)), 1)
 
 
 def completes(frame: Frame) -> bool:
     """Whether a goal is the last of the several that are told: "to complete his hat-trick"."""
     up_to = shown(frame, (*before(frame), frame.trigger))
-    return bool(pattern("tally", "completes").search(up_to))
+    return bool(COMPLETES.search(up_to))
 
 
 def nth_of(frame: Frame) -> int:
@@ -106,4 +107,4 @@ def nth_of(frame: Frame) -> int:
     found = pattern("tally", "nth").search(text)
     if found:
         return ORDINALS.index(found[1]) + 1
-    return 2 if pattern("tally", "again").search(text) else 0
+    return 2 if AGAIN.search(text) else 0

@@ -87,7 +87,7 @@ def leanings(
 ) -> Iterator[Leaning]:
     """Towards which team a passage draws a person: to that one, or away from it to its opponent."""
     first, last = sorted((team, person), key=lambda m: m.head)
-    if not weight or person.entity is None or turns(sentence, first, last):
+    if not weight or person.entity is None or turns(sentence.tokens[first.last + 1 : last.first]):
         return
     if last is person and at_other_end(sentence.tokens[last.last + 1 : last.last + 1 + CLAUSE]):
         weight = -weight

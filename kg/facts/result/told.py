@@ -17,6 +17,7 @@ TWO_NUMBERS = re.compile(r"(\w+)(?:[-–]| (?:goals? )?to )(\w+)")
 MOST_GOALS = 12  # of one side, written in words
 WON, LOST, DREW = "won", "lost", "drew"
 NEAR = 5  # words behind a score that tell what it is the score of
+BEHIND = ("all", "apiece", "each", "goal", "to")  # how a word behind a number begins
 
 Score = tuple[int, int]
 
@@ -68,6 +69,11 @@ def score_at(tokens: Sequence[Token], i: int) -> Score | None:
     "2-1", "two-nil", "two-all", "three apiece", "by 2 to 0" and "three goals to one" are scores;
     "4-3 on penalties", "3-1 on aggregate" and "2-0 up" are none.
     """
+    return read_score(tokens, i) if may_be_score(tokens, i) else None
+
+
+def read_score(tokens: Sequence[Token], i: int) -> Score | None:
+    """The score that the words at a place of a sentence are, where they are one."""
     word = tokens[i].text.lower()
     three = " ".join(t.lower for t in tokens[i : i + 3])
     if (level := LEVEL.match(three)) and goals(level[1]) is not None:
@@ -85,6 +91,13 @@ def score_at(tokens: Sequence[Token], i: int) -> Score | None:
         first, second = goals(word), goals(following[2])
         return None if first is None or second is None else (first, second)
     return None
+
+
+def may_be_score(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a word has a dash, or goes on as a score in words does: of few others it is asked."""
+    word = tokens[i].text
+    behind = tokens[i + 1].text.lower() if i + 1 < len(tokens) else ""
+    return "-" in word or "–" in word or behind.startswith(BEHIND)
 
 
 def score_in(text: str) -> Score | None:

@@ -33,7 +33,9 @@ def state(fusion: Fusion, nodes: Nodes) -> list[Statement]:
 def in_its_words(statement: Statement) -> Statement | None:
     """A statement with the sentences of its report; nothing if others alone have any of it."""
     own = tuple(said for said in statement.evidence if said.report == statement.report)
-    return replace(statement, evidence=own) if own or not statement.evidence else None
+    if own == statement.evidence:
+        return statement
+    return replace(statement, evidence=own) if own else None
 
 
 def state_rejected(fusion: Fusion, nodes: Nodes) -> dict[str, tuple[Statement, ...]]:

@@ -2,13 +2,13 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from kg.lexicon import content, table, words
 from kg.mentions.cast.first_names import is_called
 from kg.mentions.cast.slips import is_slip
 from kg.mentions.entities import Kind
-from kg.names.forms import is_short_for, plain
+from kg.names.forms import REMEMBERED, is_short_for, plain
 from kg.names.known import KnownNames
 from kg.sheets import is_form
 
@@ -16,6 +16,7 @@ SHORTEST = 4  # letters of its beginning that a club's name keeps, an "s" behind
 CLIPPED = 5  # letters at the least that a club's name keeps where it loses its beginning
 
 
+@lru_cache(REMEMBERED)
 def stem(name: str, kind: Kind) -> str:
     """A name without what only marks it as a club: "FC Brevik" -> "Brevik"."""
     if kind is not Kind.TEAM or " of " in name:  # "FC United of Karsk" keeps it

@@ -28,8 +28,7 @@ def is_nation_of(mention: Mention, near: Sequence[Mention], sides: Sides) -> boo
 def in_last_clause(mention: Mention) -> bool:
     """Whether a sentence ends with the clause of a mention: "..., but Rovani rewarded Hallvik"."""
     contrasts = words("clauses", "contrasts")
-    turns = [t.index for t in mention.sentence.tokens if t.text.lower() in contrasts]
-    return not turns or mention.head > turns[-1]
+    return not any(t.text.lower() in contrasts for t in mention.sentence.tokens[mention.head :])
 
 
 def is_open(other: Mention, mention: Mention) -> bool:

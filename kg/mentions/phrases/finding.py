@@ -169,10 +169,11 @@ def nationals(sentence: Sentence, known: KnownNames) -> Iterator[Mention]:
     """The nationalities that head a phrase: "the Croatian", "the Dutchman"."""
     tokens = sentence.tokens
     for i, token in enumerate(tokens[1:], 1):
+        if tokens[i - 1].text.lower() != "the" or token.text.endswith("s"):
+            continue
         country = known.country_of(token.text)
         following = tokens[i + 1] if i + 1 < len(tokens) else None
         alone = following is None or not (following.tag.startswith(("NN", "JJ")) or following.name)
-        is_one = tokens[i - 1].text.lower() == "the" and not token.text.endswith("s")
-        if country and alone and is_one:
+        if country and alone:
             traits = Traits(nationality=country, definite=True)
             yield unnamed(sentence, i - 1, i, Kind.PERSON, traits)

@@ -27,20 +27,18 @@ from pathlib import Path
 from rdflib import Dataset
 
 from kg.blocks import cut
-from kg.facts import Tellings, find_tellings
+from kg.facts import find_tellings
 from kg.fuse import fuse
 from kg.fuse.attested import attested
 from kg.graph import build_graph
 from kg.graph.soundness import unsound
 from kg.language import Reader, load_reader
-from kg.mentions import Scene, find_scenes
+from kg.mentions import find_scenes
 from kg.names.joining import join
 from kg.names.known import KnownNames, load_known_names
 from kg.paths import names_folder
-from kg.reconcile import Reading, in_one, reconcile
+from kg.reconcile import Case, Reading, in_one, open_case, reconcile
 from kg.report import Report, find_reports, read_report
-
-Heard = tuple[Scene, Tellings]
 
 
 @dataclass(frozen=True)
@@ -112,32 +110,27 @@ def read_together(
     heard, alone = [], []
     for report in reports:
         heard.append(hear(report, reader, known))
-        alone.append(in_one([reconcile(*one, known) for one in heard[-1]]))
+        alone.append(in_one([reconcile(case) for case in heard[-1]]))
         if on_report:
             on_report(report.id)
     elsewhere = attested(alone, known)
     return tuple(
-        in_one(
-            [
-                reconcile(scene.knowing(elsewhere[reading.report.id]), told, known)
-                for scene, told in those
-            ]
-        )
+        in_one([reconcile(case.knowing(elsewhere[reading.report.id])) for case in cases])
         if reading.report.id in elsewhere
         else reading
-        for those, reading in zip(heard, alone, strict=True)
+        for cases, reading in zip(heard, alone, strict=True)
     )
 
 
 def read(report: Report, reader: Reader, known: KnownNames) -> Reading:
     """What one report says by itself."""
-    return in_one([reconcile(*one, known) for one in hear(report, reader, known)])
+    return in_one([reconcile(case) for case in hear(report, reader, known)])
 
 
-def hear(report: Report, reader: Reader, known: KnownNames) -> tuple[Heard, ...]:
+def hear(report: Report, reader: Reader, known: KnownNames) -> tuple[Case, ...]:
     """Who and what a report speaks of, and what its sentences tell, for each match it tells of."""
     scenes = find_scenes(reader.read(report, cut(report)), known)
-    return tuple((scene, find_tellings(scene)) for scene in scenes)
+    return tuple(open_case(scene, find_tellings(scene), known) for scene in scenes)
 
 
 @cache

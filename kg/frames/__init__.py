@@ -17,7 +17,6 @@ from kg.frames.coordination import joined
 from kg.frames.frame import Frame
 from kg.frames.modality import Standing
 from kg.frames.owners import owner_if_action, owner_of
-from kg.frames.standing import standing
 from kg.frames.subjects import subject_of
 from kg.frames.syntax import (
     REACH,
@@ -112,7 +111,6 @@ def verb_frame(
         trigger=token,
         noun=False,
         tail=tail,
-        standing=standing(sentence, token),
         mentions=by_token,
         words=words,
         passive=passive,
@@ -134,7 +132,6 @@ def noun_frame(
         trigger=token,
         noun=True,
         tail=tail_of(sentence, token),
-        standing=standing(sentence, token),
         mentions=by_token,
         words=words,
         doer=owner,

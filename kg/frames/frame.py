@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from kg.frames.modality import Standing
+from kg.frames.standing import standing
 from kg.language import POSSESSIVE, Sentence, Token
 from kg.lexicon import table, words
 from kg.mentions.entities import Mention
@@ -25,7 +26,6 @@ class Frame:
     trigger: Token
     noun: bool
     tail: tuple[Token, ...]
-    standing: Standing
     mentions: Mapping[int, Mention] = field(repr=False)
     words: tuple[str, ...] = field(repr=False)
     passive: bool = False
@@ -39,6 +39,11 @@ class Frame:
     def lemma(self) -> str:
         """The trigger's lemma, lower case; a noun stays as it is written ("thrashing")."""
         return self.trigger.text.lower() if self.noun else self.trigger.lemma
+
+    @cached_property
+    def standing(self) -> Standing:
+        """Whether the sentence asserts what it tells: asked of the few frames that tell a fact."""
+        return standing(self.sentence, self.trigger)
 
     @cached_property
     def tail_text(self) -> str:

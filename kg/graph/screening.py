@@ -75,7 +75,7 @@ def is_in_doubt(shape: Shape, data: Data) -> bool:
     nodes = data.about(shape)
     if not nodes:
         return False
-    for node in nodes:
+    for node in nodes if shape.rules else ():
         values = data.reached(node, shape.paths)
         if any(is_broken(rule, node, values, data) for rule in shape.rules):
             return True

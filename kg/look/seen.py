@@ -13,7 +13,7 @@ from kg.look.lines import facts_of, name_of, tellings_of
 from kg.mentions import Mention, Scene, find_scenes
 from kg.names.known import KnownNames
 from kg.phrasings import Match, find, unmet, ways_of
-from kg.reconcile import Reading, reconcile
+from kg.reconcile import Reading, open_case, reconcile
 from kg.report import Report
 
 
@@ -61,7 +61,7 @@ def look(report: Report, reader: Reader, known: KnownNames) -> Look:
     facts: list[str] = []
     for scene in find_scenes(reader.read(report, cut(report)), known):
         told = find_tellings(scene)
-        reading = reconcile(scene, told, known)
+        reading = reconcile(open_case(scene, told, known))
         seen += (see(here, scene, told, reading) for here in told.sentences)
         facts += facts_of(reading)
     return Look(tuple(seen), tuple(dict.fromkeys(facts)))

@@ -2,7 +2,8 @@
 
 A report tells its goals two or three times, partly, in other words.
 
-- `match`: the report's own match; its results are weighed, and where and when it was is told.
+- `case` is what there is to be weighed, with the report's own `match`: how it ended, by its
+  results, and where and when it was.
 - `choice`: who plays for which side, and the goals, chosen as one consistent reading.
 - `events`: what else happened, each thing once; `players`: who plays for whom, and where.
 - `beside`: other matches that the report mentions, and what a text tells that reports no match.
@@ -20,9 +21,9 @@ from kg.facts.base import OUTVOTED, MatchEvent, Rejected
 from kg.facts.goal.told import GoalTold, to_event
 from kg.facts.match import MatchFact
 from kg.mentions import Entity, Kind, Scene
-from kg.names.known import KnownNames
 from kg.reconcile.beside.in_passing import managements_in_passing, memberships_in_passing
 from kg.reconcile.beside.others import other_matches
+from kg.reconcile.case import Case, open_case
 from kg.reconcile.choice.goals import to_goals
 from kg.reconcile.choice.placing import Outcome
 from kg.reconcile.choice.pulls import find_pulls, outsiders
@@ -30,7 +31,6 @@ from kg.reconcile.choice.sides import Choice, Told, choose
 from kg.reconcile.choice.turns import were_behind
 from kg.reconcile.events import settle
 from kg.reconcile.match.attended import officials
-from kg.reconcile.match.finding import main_match
 from kg.reconcile.match.hosts import with_hosts
 from kg.reconcile.match.listed import line_ups_listed
 from kg.reconcile.match.results import final_of, scorers_of
@@ -49,19 +49,19 @@ from kg.reconcile.season.fixtures import find_fixtures
 from kg.reconcile.season.places import tell_places
 from kg.reconcile.season.tables import work_out
 
-__all__ = ["Passage", "Reading", "in_one", "on_passage", "reconcile"]
+__all__ = ["Case", "Passage", "Reading", "in_one", "on_passage", "open_case", "reconcile"]
 
 
-def reconcile(scene: Scene, told: Tellings, known: KnownNames) -> Reading:
+def reconcile(case: Case) -> Reading:
     """The consistent reading of a report."""
-    report = scene.document.report
-    main = main_match(scene, told.results, told.goals, known)
+    scene, told, known, main = case.scene, case.told, case.known, case.main
     if main is None:
-        return without_match(scene, told, known)
+        return without_match(case)
     pair = tuple(t for t in main.teams if t)
-    choice = choose(told_of(main, pair, scene, told, known))
-    final = final_of(told.results, scene, scorers_of(told.goals))
-    main = with_score_worked_out(main, choice, highest_score(scene, told), final)
+    choice = choose(told_of(case, main, pair))
+    if main.score is None:
+        final = final_of(told.results, scene, scorers_of(told.goals))
+        main = with_score_worked_out(main, choice, highest_score(scene, told), final)
     events = (*to_goals(choice.goals, pair, choice.first_side), *settle(told.events, choice, pair))
     team_of = teams_of(choice, main)
     others = other_matches(scene, told.results, main, team_of, known)
@@ -70,13 +70,14 @@ def reconcile(scene: Scene, told: Tellings, known: KnownNames) -> Reading:
     managed = with_managers(scene, managements)
     texts = texts_of(told.sentences, managed)
     fixtures = find_fixtures(managed, texts, known, reported)
+    report = scene.document.report
     return Reading(
         report=report,
         matches=(reported, *others, *fixtures),
         events=events,
         memberships=find_memberships(scene, choice, pair, managements),
         line_ups=line_ups_listed(scene),
-        positions=find_positions(scene, team_of),
+        positions=find_positions(scene, team_of, case.keeping),
         managements=managements,
         standings=work_out(managed, tuple(tell_places(texts, managed)), main),
         unused=(*told.rejected, *outvoted(told, choice, events)),
@@ -85,8 +86,9 @@ def reconcile(scene: Scene, told: Tellings, known: KnownNames) -> Reading:
     )
 
 
-def without_match(scene: Scene, told: Tellings, known: KnownNames) -> Reading:
+def without_match(case: Case) -> Reading:
     """The reading of a report that tells of no match of its own."""
+    scene, told, known = case.scene, case.told, case.known
     report = scene.document.report
     texts = texts_of(told.sentences, scene)
     fixtures = find_fixtures(scene, texts, known, None)
@@ -94,7 +96,7 @@ def without_match(scene: Scene, told: Tellings, known: KnownNames) -> Reading:
         report=report,
         matches=(*other_matches(scene, told.results, None, {}, known), *fixtures),
         memberships=tuple(memberships_in_passing(scene)),
-        positions=find_positions(scene, {}),
+        positions=find_positions(scene, {}, case.keeping),
         managements=tuple(managements_in_passing(scene)),
         standings=work_out(scene, tuple(tell_places(texts, scene)), None),
         unused=told.rejected,
@@ -103,14 +105,13 @@ def without_match(scene: Scene, told: Tellings, known: KnownNames) -> Reading:
     )
 
 
-def told_of(
-    main: MatchFact, pair: tuple[Entity, ...], scene: Scene, told: Tellings, known: KnownNames
-) -> Told:
+def told_of(case: Case, main: MatchFact, pair: tuple[Entity, ...]) -> Told:
     """What a report tells of its match, to be weighed together; no manager or referee scores."""
+    scene, told = case.scene, case.told
     nobody = {*officials(scene), *scene.sides.manager_of}
     goals = (t for t in told.goals if t.scorer not in nobody)
-    apart = outsiders(scene, told, pair, known)
-    bonds = (*told.bonds, *goalkeepers_apart(scene))
+    apart = outsiders(scene, told, pair, case.known)
+    bonds = (*told.bonds, *goalkeepers_apart(scene, case.keeping))
     won = None if main.winner is None else main.winner == pair[0]
     return Told(
         match=Outcome(pair, main.score, won, were_behind(told.sentences, pair)),

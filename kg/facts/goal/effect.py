@@ -37,8 +37,9 @@ class Effect:
 
     def allows(self, own: int, other: int) -> bool:
         """Whether a goal that makes it `own` to `other` may have had it."""
-        told = ((self.lead, own - other), (self.own, own), (self.other, other))
-        return all(least <= value <= most for (least, most), value in told)
+        is_lead = self.lead[0] <= own - other <= self.lead[1]
+        is_own = self.own[0] <= own <= self.own[1]
+        return is_lead and is_own and self.other[0] <= other <= self.other[1]
 
     def allows_end(self, own: int, final: tuple[int, int]) -> bool:
         """Whether the match may have ended so, the goal having been number `own` of its side.

@@ -6,14 +6,17 @@ path of steps; the model chooses one, and puts the goals of which something is t
 score is told, the path ends where the goals leave off.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from ortools.sat.python import cp_model
 
 from kg.facts.goal.effect import Effect
 from kg.facts.goal.told import GoalTold
+
+REMEMBERED = 4096  # goals told of the matches before
 
 
 class Step(NamedTuple):
@@ -42,19 +45,16 @@ class Step(NamedTuple):
         score = (self.first, self.second)
         return effect.allows(*(score if self.gained else score[::-1]))
 
-    def fits(self, told: GoalTold) -> bool:
-        """Whether it may be the goal of a telling, by what is said of the score.
-
-        A running score may be given from either side: "made it 2-1".
-        """
+    def fits(self, told: Iterable[Effect], running: tuple[int, int] | None) -> bool:
+        """Whether it may have had effects and made a running score, given from either side."""
         score = (self.first, self.second)
-        is_score = told.score is None or told.score in (score, score[::-1])
-        return is_score and all(self.allows(effect) for effect in told.effects)
+        is_score = running is None or running in (score, score[::-1])
+        return is_score and all(self.allows(effect) for effect in told)
 
-    def ends(self, told: GoalTold, final: tuple[int, int]) -> bool:
-        """Whether it may be the goal of a telling, by how the match ended: "got the winner"."""
+    def ends(self, told: Iterable[Effect], final: tuple[int, int]) -> bool:
+        """Whether it may have had effects, by how the match ended: "got the winner"."""
         own, score = (self.first, final) if self.gained else (self.second, final[::-1])
-        return all(effect.allows_end(own, score) for effect in told.effects)
+        return all(effect.allows_end(own, score) for effect in told)
 
 
 @dataclass(frozen=True)
@@ -71,8 +71,8 @@ class Course:
 
     def fitting(self, told: GoalTold) -> Iterator[Step]:
         """The steps that may be the goal of a telling."""
-        fitting = (step for step in self.was if step.fits(told))
-        return (step for step in fitting if not self.final or step.ends(told, self.final))
+        fitting = (step for step in self.was if step.fits(told.effects, told.score))
+        return (s for s in fitting if not self.final or s.ends(told.effects, self.final))
 
 
 def steps_to(most: tuple[int, int]) -> tuple[Step, ...]:
@@ -97,7 +97,15 @@ def gainers(told: GoalTold, final: tuple[int, int]) -> frozenset[bool]:
 
 def steps_of(told: GoalTold, final: tuple[int, int]) -> frozenset[Step]:
     """Which steps to a final score may be the goal of a telling."""
-    fitting = (step for step in steps_to(final) if step.fits(told))
+    return steps_with(told.effects, told.score, final)
+
+
+@lru_cache(REMEMBERED)
+def steps_with(
+    told: tuple[Effect, ...], running: tuple[int, int] | None, final: tuple[int, int]
+) -> frozenset[Step]:
+    """Which steps to a final score may have had effects and made a running score."""
+    fitting = (step for step in steps_to(final) if step.fits(told, running))
     return frozenset(step for step in fitting if step.ends(told, final))
 
 

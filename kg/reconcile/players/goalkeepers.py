@@ -4,7 +4,7 @@
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise, takewhile
 
 from kg.facts.relations import Bond
@@ -27,12 +27,16 @@ KEPT_OUT_SHOT = pattern("positions", "kept_out_shot")
 AT_MERCY = pattern("positions", "at_mercy")
 
 
-def goalkeepers_apart(scene: Scene) -> tuple[Bond, ...]:
+def goalkeepers_apart(scene: Scene, keeping: Mapping[Entity, int]) -> tuple[Bond, ...]:
     """The bond that sets the two who seem most to keep goal against each other, if there are two.
 
     A third one, who came on for the first, is left to what else is told of him.
+
+    Args:
+        scene: the report, in which some are called goalkeepers.
+        keeping: the hints that somebody is one.
     """
-    hints = hints_of_keeping(scene)
+    hints = Counter(keeping)
     for m in scene.mentions:
         if m.entity and m.named and m.traits.role == "goalkeeper":
             hints[m.entity] += CALLED_ONE

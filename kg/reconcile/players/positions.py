@@ -1,22 +1,16 @@
-"""Where each player plays, told with his name or by an epithet: "before the midfielder shot".
-
-An epithet tells a position only of somebody the sentence leaves no doubt about. Who it is follows
-from the clause it stands in, which names somebody else, and from who was spoken of last.
-"""
+"""Where each player plays, told beside his name or by an epithet (`epithets`)."""
 
 import re
 from collections.abc import Iterator, Mapping
 
 from kg.facts.base import Evidence, evidence_of
 from kg.facts.position import POSITIONS, Position
-from kg.language import Sentence
-from kg.lexicon import pattern, table, words
+from kg.lexicon import pattern, table
 from kg.mentions import Entity, Kind, Mention, Scene
 from kg.reconcile.match.listed import positions_listed
-from kg.reconcile.players.bearers import Candidates, find_bearer
-from kg.reconcile.players.goalkeepers import around, hints_of_keeping
+from kg.reconcile.players.epithets import Told, by_epithet
+from kg.reconcile.players.goalkeepers import around
 
-ATTACKING = frozenset({"midfielder", "winger", "forward"})  # one player may be called each of these
 IN_GOAL = pattern("positions", "in_goal")
 ALONE_IN_GOAL = pattern("positions", "alone_in_goal")
 OF_THE_TWO = pattern("positions", "of_the_two")
@@ -30,7 +24,6 @@ KEPT_GOAL = pattern("positions", "kept_goal")
 KEPT_OUT = pattern("positions", "kept_out")
 KEEPING = (IN_TEAMS_GOAL, KEPT_GOAL, ALONE_IN_GOAL, OF_THE_TWO)
 PREFERRED = pattern("positions", "preferred")
-BOTH = pattern("positions", "both")
 PLACES = {form: role for role in sorted(POSITIONS) for form in table("nouns", "roles")[role]} | {
     "central defence": "defender",
     "midfield": "midfielder",
@@ -51,10 +44,19 @@ PLAYS = pattern("positions", "plays", ROLE=ROLE)
 STANDS = pattern("positions", "stands", ROLE=ROLE)
 
 
-def find_positions(scene: Scene, team_of: Mapping[Entity, Entity]) -> tuple[Position, ...]:
-    """The positions that phrases tell, each once with all its sentences."""
+def find_positions(
+    scene: Scene, team_of: Mapping[Entity, Entity], keeping: Mapping[Entity, int]
+) -> tuple[Position, ...]:
+    """The positions that phrases tell, each once with all its sentences.
+
+    Args:
+        scene: the report.
+        team_of: the teams of players, as far as they are known.
+        keeping: the hints that somebody keeps goal.
+    """
     found: dict[tuple[Entity, str], list[Evidence]] = {}
-    for player, position, sentence in (*by_name(scene), *by_epithet(scene, team_of)):
+    named = tuple(by_name(scene))
+    for player, position, sentence in (*named, *by_epithet(scene, team_of, keeping, named)):
         evidence = evidence_of(scene.document.report.id, sentence)
         found.setdefault((player, position), []).append(evidence)
     for player, (position, evidence) in positions_listed(scene).items():
@@ -68,9 +70,6 @@ def find_positions(scene: Scene, team_of: Mapping[Entity, Entity]) -> tuple[Posi
         )
         for (player, position), said in found.items()
     )
-
-
-Told = tuple[Entity, str, Sentence]
 
 
 def by_name(scene: Scene) -> Iterator[Told]:
@@ -135,53 +134,3 @@ def position_played(mention: Mention) -> str | None:
     stands = STANDS.search(behind)
     told = next((place for place in stands.groupdict().values() if place), "") if stands else ""
     return PLACES.get(told.lower()) or PLACES.get(told.lower().removesuffix("s"))
-
-
-def by_epithet(scene: Scene, team_of: Mapping[Entity, Entity]) -> Iterator[Told]:
-    """Positions told by an epithet whose bearer is beyond doubt."""
-    roles = {(e, r) for e, r, _ in by_name(scene)}
-    staff = {m.entity for m in scene.mentions if m.traits.off_field}
-    staff |= set(scene.sides.manager_of) | {m.traits.manager for m in scene.mentions}
-    hints = hints_of_keeping(scene)
-    keepers = {player for player, count in hints.items() if count > 0}
-    likely = {player for player, count in hints.items() if count > 1}
-    for m in scene.mentions:
-        role = m.traits.role
-        if (
-            m.named
-            or m.apposed
-            or m.kind is not Kind.PERSON
-            or role not in POSITIONS
-            or not m.traits.definite
-            or m.token.quoted
-            or is_post(m)
-            or is_of_several(m)
-        ):
-            continue
-        keeping = role == "goalkeeper"
-        others = {e for e, r in roles if r != role and not {r, role} <= ATTACKING}
-        candidates = Candidates(
-            barred=staff | others | (set() if keeping else likely),
-            doubtful={e for e, r in roles if r != role},
-            keepers=keepers if keeping else None,
-        )
-        bearer = find_bearer(m, scene, candidates, team_of)
-        if bearer and role:
-            roles.add((bearer, role))
-            yield bearer, role, m.sentence
-    for m in scene.mentions:
-        if m.entity in keepers and m.entity and BOTH.search(m.sentence.text):
-            yield m.entity, "goalkeeper", m.sentence
-
-
-def is_of_several(mention: Mention) -> bool:
-    """Whether an epithet stands for several, or any: "attacked the back four", "the last man"."""
-    form = mention.token.lower
-    phrase = {t.lower for t in mention.sentence.tokens[mention.first : mention.last]}
-    return form.endswith("s") or form in words("positions", "of_several") or "last" in phrase
-
-
-def is_post(mention: Mention) -> bool:
-    """Whether an epithet only names a place in the team: "left his favoured striker role"."""
-    following = mention.sentence.tokens[mention.last + 1 : mention.last + 2]
-    return any(t.text.lower() in words("positions", "posts") for t in following)

@@ -11,6 +11,11 @@ from kg.phrasings.moments import Moment, find_moments
 # Minute and added time of each example; what is about ("shortly before"), what is to be counted
 # from the minute told before ("later"), and what belongs to the event that follows ("ahead").
 EXPECTED: dict[str, tuple[int | None, int | None, str]] = {
+    "in the final minute": (90, None, ""),
+    "in the last of five added minutes": (90, 5, ""),
+    "took just six minutes of the second half to make it tell": (51, None, ""),
+    "the lead lasted only six minutes": (None, None, "later 6"),
+    "they were in front for only four minutes": (None, None, "later 4"),
     "five minutes after the opener": (None, None, "later 5"),
     "two minutes after going ahead": (None, None, "later 2"),
     "three minutes after that": (None, None, "later 3"),

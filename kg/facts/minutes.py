@@ -17,7 +17,7 @@ from kg.phrasings.moments import Moment, find_moments
 END = 90  # the minute after which stoppage time is played, or extra time
 FEWEST = 3  # numbers in brackets by which a report is known to give its minutes so
 YOUNGEST, OLDEST = 15, 45  # of players
-BRACKETED = re.compile(r"[^\W\d] \((\d{1,3})\)")
+BRACKETED = re.compile(r"[^\W\d] \((\d{1,3})(?:st|nd|rd|th)?\)")
 TICKER = re.compile(r"\W*\d")  # "14'", "90+3'"
 
 
@@ -76,9 +76,10 @@ def resolve_later(moments: Sequence[Moment], last: Moment | None) -> tuple[Momen
     for told in moments:
         moment = told
         if told.later is not None:
-            if last is None:
+            if last is None and not pattern("moments", "from_start").match(told.text):
                 continue
-            moment = later_than(last, told.later, told)
+            at_start = replace(told, minute=told.later)
+            moment = later_than(last, told.later, told) if last else at_start
         if moment.minute:
             last = moment
             found.append(moment)

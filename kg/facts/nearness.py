@@ -13,6 +13,7 @@ FAR_OPENING = 75
 PER_CLAUSE = 8  # words that a finite verb between counts for
 PER_BREAK = 5  # words that a comma or conjunction between counts for
 PER_STOP = 30  # words that a semicolon between counts for
+ASIDE, OPENING = 12, 4  # words of an aside, and of it before what it tells: ", on as a substitute"
 JOINTS = frozenset({"while", "before", ";"})  # behind these another acts, and at another time
 # Before a minute that is of what follows: "when on 30 minutes", "and, in the 58th minute,".
 OPENERS = frozenset({"when", "and", "but", "then", "after", "before", "as", *",;:-–"})
@@ -29,7 +30,7 @@ def distance(telling: Match, moment: Moment) -> int:
     last = next((t.index for t in reversed(tokens) if t.start < moment.end), trigger)
     if first <= trigger <= last:
         return 0
-    if moment.ahead and trigger < first:
+    if (moment.ahead and trigger < first) or (last < trigger and is_in_aside(telling)):
         return FAR_OPENING
     if last < trigger and (is_of_miss(tokens[:trigger]) or ends_clause(telling, moment, last)):
         return FAR_OPENING
@@ -87,9 +88,35 @@ def is_of_miss(before: Sequence[Token]) -> bool:
 
 
 def without_aside(tokens: Sequence[Token]) -> Sequence[Token]:
-    """The words but those between dashes: "after 36 minutes when Kaba - on his debut - fell"."""
+    """The words but those between dashes: "after 36 minutes when Kaba - on his debut - fell".
+
+    So too what is told of somebody between commas: "and Kaba, who had come on for Gomes, finished".
+    """
     dashes = [i for i, token in enumerate(tokens) if token.text in DASHES]
-    return (*tokens[: dashes[0]], *tokens[dashes[1] + 1 :]) if len(dashes) > 1 else tokens
+    if len(dashes) > 1:
+        return (*tokens[: dashes[0]], *tokens[dashes[1] + 1 :])
+    who = next((i for i, t in enumerate(tokens) if i and t.lower == "who"), None)
+    if who is None or tokens[who - 1].text != ",":
+        return tokens
+    close = next((i for i in range(who, len(tokens)) if tokens[i].text == ","), None)
+    return (*tokens[: who - 1], *tokens[close + 1 :]) if close else tokens
+
+
+def is_in_aside(telling: Match) -> bool:
+    """Whether an event is told of somebody in passing: "later Kaba, on for Gomes, shot"."""
+    tokens, trigger = telling.frame.sentence.tokens, telling.frame.trigger
+    opening = tokens[max(0, trigger.index - OPENING) : trigger.index]
+    if trigger.is_verb or "," not in [t.text for t in opening if not t.is_verb]:
+        return False
+    behind = tokens[trigger.index + 1 : trigger.index + ASIDE]
+    close = next((t.index for t in behind if t.text == ","), len(tokens))
+    return any(t.tag == "VBD" for t in tokens[close + 1 : close + 2])
+
+
+def leads_on(moment: Moment, sentence: Sentence) -> bool:
+    """Whether "when" tells what happened then: "in the 79th minute, when they let him run"."""
+    behind = sentence.text[moment.end - sentence.start :].lstrip(" ,")
+    return behind.startswith("when ")
 
 
 def opens_sentence(moment: Moment, sentence: Sentence) -> bool:

@@ -21,6 +21,7 @@ from kg.facts.events import (
 from kg.facts.goal.build_up import with_givers
 from kg.facts.goal.carried import Clock, recounted, with_minutes
 from kg.facts.goal.no_goal import without_unscored
+from kg.facts.goal.phrases import is_of_nobody
 from kg.facts.goal.told import GoalTold, to_event
 from kg.facts.listed import tell_sheet
 from kg.facts.minutes import tell_time
@@ -35,7 +36,7 @@ from kg.facts.relations import (
     relations_of_event,
 )
 from kg.facts.result import ResultTold, tell_results
-from kg.facts.timing import attach, is_taken, minute_of, shared
+from kg.facts.timing import attach, is_taken, minute_of, of_one_move, shared
 from kg.mentions import Entity, Scene
 from kg.phrasings import Match, find
 from kg.phrasings.moments import Moment
@@ -91,7 +92,7 @@ def find_tellings(scene: Scene) -> Tellings:
     setting = Setting(
         scene=scene,
         asides=asides,
-        keepers=goalkeepers(scene),
+        keepers=goalkeepers(scene) | scene.sides.managers,
         minutes=tell_time(scene.document, asides),
         again=spot_kick.taken_again(scene.document.sentences),
     )
@@ -125,8 +126,10 @@ def hear(here: Analysis, account: Account, setting: Setting) -> None:
     read = read_sentence(here, account, moments)
     account.rejected += reject(read, setting.asides, setting.scene, evidence)
     found = [(kind, telling) for kind, telling in read if not aside_of(telling, setting.asides)]
-    timed = attach([t for _, t in found if not t.phrasing.untimed], moments)
+    timed = attach([t for kind, t in found if may_have_minute(kind, t)], moments)
     timed = shared(timed, [t for kind, t in found if kind != "goal" or not is_asserted(t)])
+    goals_told = [t for kind, t in found if kind == "goal" and not t.phrasing.untimed]
+    timed = of_one_move(timed, goals_told, [t for kind, t in found if kind != "goal"])
     account.award = timed_by(account.award, moments, timed)
     account.untaken[here.sentence.number] = tuple(m for m in moments if not is_taken(m, timed))
     void = [(kind, t) for kind, t in found if spot_kick.is_void(kind, t, setting.again)]
@@ -140,6 +143,11 @@ def hear(here: Analysis, account: Account, setting: Setting) -> None:
     add_events(goals, events, account, setting.scene)
     account.relations += relations_in_play(setting.scene, here)
     account.award = left_of(account.award, found, [(t, minute_of(t, timed)) for _, t in void])
+
+
+def may_have_minute(kind: str, telling: Match) -> bool:
+    """Whether a minute of its sentence may be that of what a telling tells."""
+    return not telling.phrasing.untimed and not (kind == "goal" and is_of_nobody(telling))
 
 
 def read_sentence(here: Analysis, account: Account, moments: Sequence[Moment]) -> Found:

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from kg.facts.nearness import FAR, FAR_OPENING, distance, opens_sentence
+from kg.facts.nearness import FAR, FAR_OPENING, distance, leads_on, opens_sentence
 from kg.frames import Standing
-from kg.language import Sentence
+from kg.language import Sentence, lower
 from kg.lexicon import pattern
 from kg.phrasings import Match
 from kg.phrasings.moments import Moment
@@ -29,7 +29,7 @@ def attach(found: Sequence[Match], moments: Sequence[Moment]) -> Timed:
     for group in lists_of(free, sentence):
         ranked = [(distance(telling, group[0]), i) for i, telling in enumerate(found)]
         nearest, i = min(ranked, default=(FAR, 0))
-        opens = bool(ranked) and opens_sentence(group[0], found[i].frame.sentence)
+        opens = bool(ranked) and opens_then(group[0], found[i].frame.sentence)
         frame = id(found[i].frame) if found else 0
         if nearest < min(FAR_OPENING if opens else FAR, timed.get(frame, (FAR_OPENING, ()))[0]):
             timed[frame] = (nearest, group)
@@ -39,6 +39,11 @@ def attach(found: Sequence[Match], moments: Sequence[Moment]) -> Timed:
             frame = id(telling.frame)
             attached[frame] = (*attached.get(frame, ()), *own)
     return attached
+
+
+def opens_then(moment: Moment, sentence: Sentence) -> bool:
+    """Whether a minute is set before all that is told behind it."""
+    return opens_sentence(moment, sentence) or leads_on(moment, sentence)
 
 
 def shared(timed: Timed, told: Sequence[Match]) -> Timed:
@@ -55,6 +60,28 @@ def shared(timed: Timed, told: Sequence[Match]) -> Timed:
     if outcome is None or id(outcome) in timed:
         return timed
     return {**timed, id(outcome): timed[id(chance)]}
+
+
+def of_one_move(timed: Timed, goals: Sequence[Match], others: Sequence[Match]) -> Timed:
+    """The minutes, that of a shot before a goal also for the goal that came of it.
+
+    "Kaba reacted first after Gomes had hit the post in the 17th minute", "on 43 minutes a header
+    came off the bar and Kaba knocked in the rebound".
+    """
+    scored = [t for t in goals if t.frame.standing is Standing.ASSERTED]
+    scorers = {t.parts["scorer"].entity for t in scored if "scorer" in t.parts}
+    if len(scorers) != 1 or len(timed) != 1 or any(id(t.frame) in timed for t in goals):
+        return timed
+    shot = next((t for t in others if id(t.frame) in timed), None)
+    if shot is None:
+        return timed
+    tokens, hit = shot.frame.sentence.tokens, shot.frame.trigger.index
+    for goal in scored:
+        at = goal.frame.trigger.index
+        is_before = hit < at and pattern("assist", "rebound").search(lower(tokens[hit:]))
+        if is_before or (at < hit and "after" in {t.lower for t in tokens[at:hit]}):
+            return {**timed, id(goal.frame): timed[id(shot.frame)]}
+    return timed
 
 
 def lists_of(moments: Sequence[Moment], sentence: Sentence | None) -> Iterator[tuple[Moment, ...]]:

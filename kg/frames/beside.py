@@ -6,13 +6,19 @@ verb are looked at as well.
 
 from collections.abc import Mapping, Sequence
 
-from kg.frames.clauses import before_aside, before_auxiliaries, opens_clause
+from kg.frames.clauses import (
+    before_any_aside,
+    before_aside,
+    before_auxiliaries,
+    opens_clause,
+)
 from kg.frames.owners import owner_if_action
-from kg.frames.syntax import word_at
+from kg.frames.syntax import subject_token, word_at
 from kg.language import POSSESSIVE, Sentence, Token
-from kg.lexicon import table
+from kg.lexicon import table, words
 from kg.mentions.entities import Kind, Mention
 
+OF_MANY = 8  # words within which "one of the newcomers," stands before a name
 BETWEEN = ("JJ", "NN", "DT", "CC", "PRP$", "RB")  # what may stand between a verb and a name
 
 
@@ -28,11 +34,34 @@ def subject_beside(
     active = before is not None and (before.lemma == "have" or is_behind_aside(token, before))
     if token.tag not in ("VBD", "VBZ", "VBP") and not (token.tag == "VBN" and active):
         return None
-    i = before_aside(sentence, before_auxiliaries(sentence, token))
-    mention = by_token.get(i)
-    if not mention or mention.last != i or not (mention.named or mention.entity):
+    i = before_auxiliaries(sentence, token)
+    i -= word_at(sentence, max(i, 0)) in ("himself", "herself")  # "Kaba himself restored the lead"
+    for place in (before_aside(sentence, i), before_any_aside(sentence, i)):
+        mention = by_token.get(place)
+        is_whole = mention is not None and mention.last == place
+        if mention and is_whole and (mention.named or mention.entity):
+            return mention if acts(sentence, mention) else apposed_beside(sentence, i, by_token)
+    return None
+
+
+def acts(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a clause begins with somebody, or with a time and him: "12 minutes later Kaba"."""
+    return opens_clause(sentence, mention) or mention.word_before in words("clauses", "times")
+
+
+def apposed_beside(
+    sentence: Sentence, index: int, by_token: Mapping[int, Mention]
+) -> Mention | None:
+    """Who is named between commas for whom another word stands: "one of them, Kaba, scored"."""
+    if index < 1 or sentence.tokens[index].text != ",":
         return None
-    return mention if opens_clause(sentence, mention) else None
+    mention = by_token.get(index - 1)
+    is_person = mention is not None and mention.named and mention.kind is Kind.PERSON
+    if mention is None or not is_person or mention.last != index - 1 or mention.first < 2:
+        return None
+    before = sentence.tokens[max(0, mention.first - 1 - OF_MANY) : mention.first]
+    is_told = mention.word_before == "," and any(t.lower in ("one", "another") for t in before)
+    return mention if is_told else None
 
 
 def is_behind_aside(token: Token, before: Token) -> bool:
@@ -81,3 +110,11 @@ def named_beside(
     beside = (sentence.tokens[c] for c in sentence.children[token.index])
     named = (by_token.get(t.index) for t in beside if t.relation == "appos")
     return next((m for m in named if m and m.named and m.kind is Kind.PERSON), None)
+
+
+def fed_to(sentence: Sentence, token: Token, by_token: Mapping[int, Mention]) -> Mention | None:
+    """Who was given the ball by a passive verb: "Kaba was picked out by Gomes to head in"."""
+    gives = table("verbs", "classes")["provide"] | words("assist", "gives")
+    own = subject_token(sentence, token) if token.lemma in gives else None
+    fed = by_token.get(own.index) if own else None
+    return fed if fed and fed.kind is Kind.PERSON else None

@@ -74,6 +74,23 @@ def before_aside(sentence: Sentence, index: int) -> int:
     return index - 1 if dashed else index
 
 
+def before_any_aside(sentence: Sentence, index: int) -> int:
+    """The place before an aside of any words between two commas in which nothing is done.
+
+    "and Kaba, the captain, lashed it in", "and later Kaba, in acres of space, lashed it in".
+    """
+    tokens = sentence.tokens
+    if index < 0 or tokens[index].text != ",":
+        return index
+    for i in range(index - 1, max(0, index - LONGEST_ASIDE), -1):
+        if tokens[i].text == ",":
+            return i - 1
+        is_done = tokens[i].tag in ("VBD", "VBZ", "MD") and tokens[i - 1].text != ","
+        if is_done or tokens[i].text in DASHES | {";"}:  # but ", left out at first,"
+            return index
+    return index
+
+
 def opens_clause_of_who(tokens: Sequence[Token], index: int) -> bool:
     """Whether a comma stands right before "who", "on as a substitute", "only just on" or so."""
     behind = tokens[index + 1]

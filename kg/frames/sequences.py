@@ -7,12 +7,10 @@ rebound" does not go on with the goalkeeper.
 from collections.abc import Mapping
 
 from kg.frames.clauses import clause_around, verb_before
-from kg.frames.syntax import (
-    subject_token,
-)
+from kg.frames.syntax import subject_token, word_at
 from kg.language import Sentence, Token
-from kg.lexicon import table
-from kg.mentions.entities import Mention
+from kg.lexicon import table, words
+from kg.mentions.entities import Kind, Mention
 
 
 def opener_of(sentence: Sentence, token: Token, by_token: Mapping[int, Mention]) -> Mention | None:
@@ -44,6 +42,19 @@ def follows_save(sentence: Sentence, token: Token) -> bool:
     return verb is not None and verb.lemma in keeps and clause is not None
 
 
+def participle_before(sentence: Sentence, token: Token) -> Token | None:
+    """The participle behind a comma that another goes on with: ", pouncing there and beating"."""
+    before = sentence.tokens[token.index - 1] if token.index else None
+    if token.tag != "VBG" or before is None or before.lower != "and":
+        return None
+    for other in reversed(sentence.tokens[: before.index]):
+        if other.tag == "VBG" and other.index and sentence.tokens[other.index - 1].text == ",":
+            return other
+        if other.text in (",", ";"):
+            return None
+    return None
+
+
 def goes_on(sentence: Sentence, token: Token) -> bool:
     """Whether a verb goes on with what somebody did: "received it from Gomes, turned past Hansen".
 
@@ -68,3 +79,20 @@ def opening_subject(
         if sentence.tokens[clause].relation == "advcl" and subject and subject.index == 0:
             return by_token.get(subject.index)
     return None
+
+
+def only_one_before(
+    sentence: Sentence, token: Token, by_token: Mapping[int, Mention]
+) -> Mention | None:
+    """The one person of whom a sentence has told up to an aside: "got his reward, running on"."""
+    if token.tag != "VBG" or word_at(sentence, token.index - 1) != ",":
+        return None
+    people = [m for i, m in by_token.items() if i < token.index and m.kind is Kind.PERSON]
+    named = [m for m in people if m.named]
+    return named[0] if named and len({m.entity for m in people}) == 1 else None
+
+
+def scored_before(sentence: Sentence, clause: Token, token: Token) -> Token | None:
+    """The verb of a clause that tells a goal told again: "when Kaba scored, heading it in"."""
+    inside = sentence.tokens[clause.index : token.index]
+    return next((t for t in inside if t.lemma in words("clauses", "of_getting")), None)

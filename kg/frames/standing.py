@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from kg.frames.clauses import verb_before
 from kg.frames.modality import (
     Standing,
     as_active,
@@ -80,6 +81,8 @@ def by_time(sentence: Sentence, token: Token, before: Sequence[str]) -> Standing
     if token.tag == "VBG" and token.relation in CLAUSES:  # "had lost four, scoring just two"
         head = sentence.tokens[token.head]
         head = sentence.tokens[head.head] if head.tag == "VBG" else head
+        nearer = verb_before(sentence, token)  # "who have not won, led when he ran, tapping in"
+        head = nearer if nearer and nearer.index > head.index else head
         start = head.index
         auxiliaries |= {sentence.tokens[c].text.lower() for c in sentence.children[head.index]}
     if is_habit(sentence, token):

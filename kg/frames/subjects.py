@@ -6,7 +6,7 @@ of Kaba. What stands beside a verb (`kg.frames.beside`) comes before what the pa
 
 from collections.abc import Mapping
 
-from kg.frames.beside import by_agent, named_beside, of_shot_before, subject_beside
+from kg.frames.beside import by_agent, fed_to, named_beside, of_shot_before, subject_beside
 from kg.frames.clauses import clause_around, verb_before, verb_over
 from kg.frames.infinitives import (
     governor,
@@ -19,7 +19,16 @@ from kg.frames.infinitives import (
 )
 from kg.frames.inline import subject_in_line, subject_of_movement
 from kg.frames.owners import owner_if_action
-from kg.frames.sequences import follows_save, goes_on, opener_of, opening_subject, suffers
+from kg.frames.sequences import (
+    follows_save,
+    goes_on,
+    only_one_before,
+    opener_of,
+    opening_subject,
+    participle_before,
+    scored_before,
+    suffers,
+)
 from kg.frames.syntax import (
     CLAUSES,
     copula_of,
@@ -44,9 +53,10 @@ def subject_of(
     beside = subject_beside(sentence, token, by_token) or served(sentence, token, by_token)
     beside = beside or served_before(sentence, token, by_token)
     beside = beside or granted(sentence, token, by_token)
-    beside = beside or presented(sentence, token, by_token)
-    if beside:
+    if beside := beside or presented(sentence, token, by_token):
         return beside
+    if (other := participle_before(sentence, token)) and depth <= DEEPEST:
+        return subject_of(sentence, other, by_token, depth + 1)
     own = subject_token(sentence, token)
     if own is not None:
         found = by_token.get(own.index) or owner_if_action(sentence, own, by_token)
@@ -62,7 +72,8 @@ def subject_of(
         return found
     found = subject_of_another(sentence, token, by_token, depth) or found
     found = found or opener_of(sentence, token, by_token)
-    return found or left_open(sentence, token, by_token, depth)
+    found = found or left_open(sentence, token, by_token, depth)
+    return found or only_one_before(sentence, token, by_token)
 
 
 def left_open(
@@ -99,6 +110,9 @@ def subject_of_another(
             return beside
         above = verb_before(sentence, clause) if clause else None
         found = subject_of(sentence, above, by_token, depth + 1) if above else None
+        if clause and found is not None and found.kind is not Kind.PERSON:
+            got = scored_before(sentence, clause, token)
+            found = subject_of(sentence, got, by_token, depth + 1) if got else None
         return found if found and found.kind is Kind.PERSON else None
     verb = verb_before(sentence, token) if token.tag == "VBD" else None
     of_goal = words("clauses", "of_goal") | table("verbs", "classes")["double"]
@@ -134,9 +148,8 @@ def subject_above(
             return found
     if is_marked and not head.is_verb:
         head = governor(sentence, head) or head
-    copula = copula_of(sentence, head)
+    copula = copula_of(sentence, head)  # "Kaba, marked so well, was away to finish"
     lent = None if copula else lent_subject(sentence, token, by_token)
-    # "Kaba, marked so well, was away to finish"
     return lent or subject_of(sentence, copula or head, by_token, depth + 1)
 
 
@@ -153,7 +166,7 @@ def subject_of_list(
     sentence: Sentence, token: Token, by_token: Mapping[int, Mention], depth: int
 ) -> Mention | None:
     """Who does the last of several infinitives: "allowed Kaba to run through and finish"."""
-    joined = sentence.tokens[token.index - 1].lower in ("and", ",")
+    joined = word_at(sentence, token.index - 1) in ("and", ",")
     if token.tag != "VB" or not joined or depth > DEEPEST:
         return None
     for other in reversed(sentence.tokens[: token.index]):
@@ -182,11 +195,3 @@ def lent_subject(
     mention = by_token.get(lent.index) if lent and lent.index < token.index else None
     is_owner = mention is not None and word_at(sentence, mention.last + 1) in POSSESSIVE
     return mention if mention and mention.kind is Kind.PERSON and not is_owner else None
-
-
-def fed_to(sentence: Sentence, token: Token, by_token: Mapping[int, Mention]) -> Mention | None:
-    """Who was given the ball by a passive verb: "Kaba was picked out by Gomes to head in"."""
-    gives = table("verbs", "classes")["provide"] | words("assist", "gives")
-    own = subject_token(sentence, token) if token.lemma in gives else None
-    fed = by_token.get(own.index) if own else None
-    return fed if fed and fed.kind is Kind.PERSON else None

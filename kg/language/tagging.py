@@ -45,8 +45,9 @@ def mended(word: str, tag: str, before: Sequence[Token], behind: str) -> str:
     if word in UNMOVED or not tag.startswith(("NN", "JJ", "RB", "VB")) or not before:
         return "JJ" if word in UNMOVED else tag
     last = before[-1].lower
-    if tag.startswith(("NN", "JJ")) and is_gerund(word, tag, before, behind):
-        return "VBG"  # ", toe-poking the second", "by sweeping in"
+    is_ing = tag.startswith(("NN", "JJ")) and is_gerund(word, tag, before, behind)
+    if is_ing or is_signing(word, tag, before):
+        return "VBG" if is_ing else "NN"  # ", toe-poking the second", "by sweeping in"
     if is_infinitive(word, before, behind) or is_behind_modal(word, before):
         return "VB"
     if word not in SCORING:
@@ -98,16 +99,26 @@ def is_hit(word: str, tag: str, before: Sequence[Token], behind: str) -> bool:
     So too "midfielder Kaba rifled in the goal of the day"; not "a Kaba headed goal".
     """
     lemma = lemmas().get(word, word)
-    if not before or lemma == word or not behind.startswith(HIT):
+    if not before or lemma == word or not behind.startswith((*HIT, "JJ")):
         return False
     classes = table("verbs", "classes")
     if lemma not in classes["strike"] and lemma not in classes["finish"]:
         return False
     last = before[-1]
+    if tag == "JJ" and last.lower in roles() and [t.lower for t in before[-2:-1]] == ["the"]:
+        return True  # "and the forward finished first time"
     if last.lower == "who" or (last.text == "," and tag == "JJ"):
         return True
     owned = any(t.tag in ("DT", "IN") and t.lower != "the" for t in before[-3:-1])
     return last.name is not None and tag == "JJ" and not owned
+
+
+def is_signing(word: str, tag: str, before: Sequence[Token]) -> bool:
+    """Whether "signing" is somebody who was bought: "the £6million summer signing headed in"."""
+    if word != "signing" or tag != "VBG":
+        return False
+    nouns = ("NN", "JJ", "CD", "$")
+    return before[-1].tag.startswith(nouns) and any(t.tag in NOMINAL[:2] for t in before[-5:])
 
 
 def is_gerund(word: str, tag: str, before: Sequence[Token], behind: str) -> bool:

@@ -47,7 +47,8 @@ def tell(
     giver = entity_of(found.parts.get("assist"), Kind.PERSON)
     if giver in (None, scorer):
         giver = assist_of(frame, scorer, mentions, triggers)
-    several = max(several_of(frame), gives.get("several", 1))
+    least = gives.get("several", 1)
+    several = least if found.of > 1 else several_of(frame, least)
     return GoalTold(
         place=frame.sentence.number,
         at=frame.trigger.start,
@@ -70,6 +71,17 @@ def tell(
     )
 
 
+def is_of_nobody(found: Match) -> bool:
+    """Whether a telling tells of no goal, whatever its minute: nobody is there who would score.
+
+    "Kaba doubled the lead on 30 minutes with a header" leaves the minute to the first of the two.
+    """
+    told = [m for part in ("scorer", "gains", "side") if (m := found.parts.get(part)) and m.entity]
+    if found.phrasing.gives.get("of_person"):
+        return not any(m.kind is Kind.PERSON for m in told)
+    return not told and not found.phrasing.gives.get("anybody")
+
+
 def is_named(mention: Mention | None) -> bool:
     """Whether a scorer stands there by name, or for nobody else: "Kaba, who scored"."""
     if mention is None:
@@ -85,12 +97,12 @@ def score_of(frame: Frame) -> tuple[int, int] | None:
     return (int(found[1]), int(found[2])) if found else None
 
 
-def several_of(frame: Frame) -> int:
-    """How many goals a frame tells of at once: 2 for "headed home twice"."""
+def several_of(frame: Frame, least: int) -> int:
+    """How many goals of one scorer a frame tells of at once: 2 for "headed home twice"."""
     if frame.noun:
-        return 1
+        return least
     behind = frame.tail_text
-    return next((number for number, says in SEVERAL.items() if says.search(behind)), 1)
+    return next((number for number, says in SEVERAL.items() if says.search(behind)), least)
 
 
 def completes(frame: Frame) -> bool:

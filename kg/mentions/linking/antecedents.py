@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.language import Sentence
-from kg.lexicon import pattern, table
+from kg.lexicon import pattern, table, words
 from kg.mentions.entities import Entity, Kind, Mention
 from kg.mentions.linking.binding import barred
 from kg.mentions.linking.known import Known, Sides
@@ -22,6 +22,7 @@ from kg.mentions.phrases.finding import PRONOUNS
 
 NO_OBJECTS = frozenset({"he", "she", "they", "his", "their", "its"})
 OF_ONE = frozenset({"he", "she", "his", "her"})
+PLAYED = frozenset({"head", "volley", "nod", "drill", "curl", "lash", "stab", "poke", "prod"})
 RELATIVES = frozenset({"who", "which", "whose"})
 
 
@@ -109,6 +110,10 @@ def pronoun(mention: Mention, before: Sequence[Mention], sides: Sides) -> Entity
     near = nearby(mention, before, NEAR)
     told = [m for m in near if is_reachable(m, mention) and not is_nation_of(m, near, sides)]
     reachable = [m for m in told if m.entity not in others]
+    if word in OF_ONE and plays(mention):
+        off = {m.entity for m in near if m.word_before in words("clauses", "replaces")}
+        off |= sides.managers | {m.entity for m in near if m.traits.off_field}
+        reachable = [m for m in reachable if m.entity not in off]
 
     def rank(m: Mention) -> tuple[bool, int, bool, bool, int]:
         same = m.sentence is mention.sentence
@@ -119,6 +124,15 @@ def pronoun(mention: Mention, before: Sequence[Mention], sides: Sides) -> Entity
 
     best = max(reachable, key=rank, default=None)
     return best.entity if best else None
+
+
+def plays(mention: Mention) -> bool:
+    """Whether a pronoun does what players do, and managers do not: "He levelled on 55 minutes"."""
+    tokens, classes = mention.sentence.tokens, table("verbs", "classes")
+    behind = next((t for t in tokens[mention.last + 1 : mention.last + 4] if t.is_verb), None)
+    if behind is None or not mention.token.is_subject:
+        return False
+    return behind.lemma in classes["score"] | classes["finish"] | classes["level"] | PLAYED
 
 
 def finishes(mention: Mention) -> bool:

@@ -33,7 +33,9 @@ def player_epithet(
     if mention.token.lower in words("nouns", "who_scored"):
         clause |= known.keepers | {p for p, roles in known.roles.items() if "goalkeeper" in roles}
     told = {p: times_told(p, traits, known) for p in people if may_be(p, traits, sides, known)}
-    if beside := of_absolute(mention, [m for m in said if m.entity in told]):
+    beside = brought_on(mention, said)
+    beside = beside or of_absolute(mention, [m for m in said if m.entity in told])
+    if beside:
         return beside
     fitting = [p for p in told if p not in clause and (p in near or told[p])]
     opens = mention.first < OPENING
@@ -124,6 +126,16 @@ def of_absolute(mention: Mention, said: Sequence[Mention]) -> Entity | None:
     here = (m for m in reversed(said) if m.sentence is mention.sentence and m.named)
     doing = (m for m in here if m.word_before not in shunned)
     return next((m.entity for m in doing if m.entity not in others), None)
+
+
+def brought_on(mention: Mention, said: Sequence[Mention]) -> Entity | None:
+    """Who has just come on for another: "by replacing Gomes with Kaba and the Dane levelled"."""
+    here = [m for m in said if m.sentence is mention.sentence and m.named]
+    if len(here) < 2 or mention.word_before != "and" or here[-1].word_before != "with":
+        return None
+    is_next = here[-1].last == mention.first - 2
+    off = here[-2].word_before in words("clauses", "replaces")
+    return here[-1].entity if is_next and off else None
 
 
 def is_ranked(mention: Mention) -> bool:

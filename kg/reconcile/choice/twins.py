@@ -13,6 +13,9 @@ from kg.facts.goal.told import GoalTold
 NEAR_EXACT, NEAR_ABOUT = 1, 6  # minutes by which two tellings of one goal may differ
 NEARBY = 1.5  # "took the lead in the 13th minute. Soldal volleyed it in": one goal in two sentences
 TOLD_AT_ONCE, TOLD_NEXT = 4.0, 2.0  # the same where the scorer is named behind
+CLAUSE = 70  # characters between the words of two tellings of one clause
+IN_ONE_CLAUSE = 0.5  # "doubled the lead in the 29th minute, converting a penalty"
+TOLD_FURTHER = 3.5  # "restored the lead, Kaba heading in, and Soldal got the fourth": it is Kaba's
 OTHER_ASSIST = 3.0
 OTHER_METHOD = 3.0
 OTHER_KIND = 3.0  # "converted a penalty", "headed in"
@@ -69,8 +72,10 @@ def likeness(one: GoalTold, other: GoalTold) -> float:
     if one.scorer is None or other.scorer is None:
         first, then = (one, other) if one.at < other.at else (other, one)
         return likeness_of_unnamed(first, then)
-    if one.place == other.place or one.several > 1 or other.several > 1:
+    if one.several > 1 or other.several > 1:
         return 0.0
+    if one.place == other.place:
+        return IN_ONE_CLAUSE if is_in_one_clause(one, other) else 0.0
     unlike = 0.0
     if one.assist and other.assist and one.assist != other.assist:
         unlike += OTHER_ASSIST
@@ -81,6 +86,14 @@ def likeness(one: GoalTold, other: GoalTold) -> float:
     if one.how and other.how and one.block == other.block:
         unlike += TOLD_APART
     return -unlike - further(one, other)
+
+
+def is_in_one_clause(one: GoalTold, other: GoalTold) -> bool:
+    """Whether a telling says how came what another tells right before, with its minute."""
+    first, then = sorted((one, other), key=lambda t: t.at)
+    is_close = then.at - first.at < CLAUSE and one.scorer == other.scorer
+    is_timed = first.moment is not None and then.moment is None
+    return is_close and is_timed and (first.kind, then.kind) == ("regular", "penalty")
 
 
 def further(one: GoalTold, other: GoalTold) -> float:
@@ -121,7 +134,8 @@ def likeness_of_unnamed(first: GoalTold, then: GoalTold) -> float:
     if apart > 1 or (then.scorer is None and first.scorer is None):
         return NEARBY if apart <= 1 else 0.0
     if first.scorer is None:
-        return TOLD_AT_ONCE if not apart else TOLD_NEXT
+        at_once = TOLD_AT_ONCE if then.at - first.at < 2 * CLAUSE else TOLD_FURTHER
+        return at_once if not apart else TOLD_NEXT
     return NEARBY
 
 

@@ -30,8 +30,11 @@ def distance(telling: Match, moment: Moment) -> int:
     last = next((t.index for t in reversed(tokens) if t.start < moment.end), trigger)
     if first <= trigger <= last:
         return 0
-    if (moment.ahead and trigger < first) or (last < trigger and is_in_aside(telling)):
+    if moment.ahead and trigger < first:
         return FAR_OPENING
+    is_aside = any(t.text == "," for t in tokens[last + 1 : trigger]) and is_in_aside(telling)
+    if last < trigger and is_aside:
+        return FAR_OPENING - 1
     if last < trigger and (is_of_miss(tokens[:trigger]) or ends_clause(telling, moment, last)):
         return FAR_OPENING
     if trigger < first and is_of_another(tokens[:trigger], tokens[trigger + 1 : first]):

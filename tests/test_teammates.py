@@ -13,7 +13,7 @@ from kg.language import Reader
 from kg.mentions import find_mentions
 from kg.paths import model_folder
 from kg.pipeline import known_names, reader_for
-from kg.teammates import WEIGHTS, Likeness, likenesses, passage
+from kg.teammates import WEIGHTS, Likeness, likeness, pairs, passage
 from kg.teammates.parts import parts_of
 from kg.training.passages import place, read_passages, sides_of_mentions, unmark
 from kg.training.teammates import SCORES, train
@@ -33,7 +33,8 @@ def likenesses_of(text: str) -> list[Likeness]:
     sentence = next(s for s in scene.document.sentences if s.start >= len(CAST))
     mentions = scene.of(sentence.number)
     frames = find_frames(sentence, mentions, frozenset())
-    return list(likenesses(passage(sentence, mentions, frames)))
+    here = passage(sentence, mentions, frames)
+    return [likeness(one, other, here) for one, other in pairs(here)]
 
 
 def side_told(text: str, name: str) -> str | None:
@@ -81,8 +82,8 @@ def test_part_in_play(text: str, name: str, side: str | None) -> None:
     ],
 )
 def test_likeness(text: str, together: bool) -> None:
-    (likeness,) = likenesses_of(text)
-    assert (likeness.log_odds > 0) == together
+    (found,) = likenesses_of(text)
+    assert (found.log_odds > 0) == together
 
 
 def test_no_name_is_a_feature() -> None:

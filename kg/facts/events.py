@@ -114,7 +114,5 @@ def is_asserted(telling: Match) -> bool:
 
 def players_of(telling: Match, scene: Scene) -> Match:
     """The telling without managers and officials: who "replaced Kaba with Gomes" is none."""
-    roles = {m.entity for m in scene.mentions if m.named and m.traits.off_field}
-    others = roles | set(scene.sides.manager_of)
-    parts = {part: m for part, m in telling.parts.items() if m.entity not in others}
+    parts = {part: m for part, m in telling.parts.items() if m.entity not in scene.off_field}
     return replace(telling, parts=parts)

@@ -53,7 +53,7 @@ def build_graph(
     fused = dataset.graph(FUSED)
     for statement in filter(verdict.accepts, told):
         fused.add(to_triple(statement))
-    describe(fused, believed(told, verdict, noted))
+    describe(fused, nodes_used(filter(verdict.accepts, told)), believed(told, verdict, noted))
     for reading in fusion.readings if why else ():
         name = reading.report.id
         own = {iri: [n for n in those if n.report == name] for iri, those in noted.items()}
@@ -64,7 +64,8 @@ def build_graph(
             if statement.report == name:
                 report.add(to_triple(statement))
                 note_claim(evidence, statement, accepted=verdict.accepts(statement))
-        describe(report, {iri: those for iri, those in own.items() if those})
+        used = nodes_used(s for s in told if s.report == name)
+        describe(report, used, {iri: those for iri, those in own.items() if those})
         for statement in rejected[name]:
             note_claim(evidence, statement, accepted=False)
         label_others(evidence, rejected[name], report, own)
@@ -105,6 +106,11 @@ def nodes_of(statement: Statement) -> Iterator[str]:
         yield statement.value.value
 
 
+def nodes_used(statements: Iterable[Statement]) -> frozenset[str]:
+    """All nodes that some statements speak of."""
+    return frozenset(node for statement in statements for node in nodes_of(statement))
+
+
 def fallen(told: Sequence[Statement], broken: Collection[Said]) -> list[Statement]:
     """The statements with a reason for those that break a shape, and those that fall with them."""
     lost = {(s.contest, s.stake) for s in told if s.contest and whole_key(s) in broken}
@@ -116,11 +122,8 @@ def fallen(told: Sequence[Statement], broken: Collection[Said]) -> list[Statemen
     ]
 
 
-def describe(graph: Graph, nodes: dict[str, list[Node]]) -> None:
+def describe(graph: Graph, used: frozenset[str], nodes: dict[str, list[Node]]) -> None:
     """Give every node that a graph speaks of its classes, one label, and its other names."""
-    used = {str(s) for s in graph.subjects()} | {
-        str(o) for o in graph.objects() if isinstance(o, URIRef)
-    }
     for iri in sorted(used & {iri for iri, noted in nodes.items() if noted}):
         noted = nodes[iri]
         subject = URIRef(iri)

@@ -1,6 +1,7 @@
 """Why the graph says so: each statement as a claim with its sentences, its report and its run."""
 
 import hashlib
+from functools import lru_cache
 
 from rdflib import Graph, Literal, Namespace, URIRef
 from rdflib.namespace import PROV, RDF, RDFS, XSD
@@ -13,13 +14,21 @@ from kg.report import Report
 from kg.vocabulary import BASE, KG, PREFIXES, report_iri
 
 OA = Namespace(PREFIXES["oa"])
+REMEMBERED = 4096  # nodes and values: more than the reports of a match have
 
 
 def to_triple(statement: Statement) -> tuple[URIRef, URIRef, URIRef | Literal]:
     """A statement as an RDF triple."""
-    return URIRef(statement.subject), getattr(KG, statement.term), to_term(statement.value)
+    return node(statement.subject), getattr(KG, statement.term), to_term(statement.value)
 
 
+@lru_cache(REMEMBERED)
+def node(iri: str) -> URIRef:
+    """A node by its IRI."""
+    return URIRef(iri)
+
+
+@lru_cache(REMEMBERED, typed=True)
 def to_term(value: Iri | Value) -> URIRef | Literal:
     """A value as an RDF term."""
     if isinstance(value, Iri):

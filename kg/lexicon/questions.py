@@ -7,7 +7,7 @@ met, and remembered: the same words come back in every report, and one more patt
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache, reduce
+from functools import cached_property, lru_cache, reduce
 from itertools import combinations
 from operator import and_, or_
 
@@ -30,12 +30,24 @@ class Questions:
     free: int
     answers: Callable[[str], int]
 
-    def answered(self, text: str) -> Iterable[int]:
-        """The places of the patterns that a text may match, in order."""
+    def met(self, text: str) -> int:
+        """A bit for each way that a text may take through a pattern."""
         told = reduce(or_, map(self.answers, text.split(" ")), self.free)
         ways = len(self.patterns)
-        met = reduce(and_, [told >> row * ways for row in range(MOST)], (1 << ways) - 1)
+        return reduce(and_, [told >> row * ways for row in range(MOST)], (1 << ways) - 1)
+
+    def answered(self, text: str) -> Iterable[int]:
+        """The places of the patterns that a text may match, in order."""
+        met = self.met(text)
         return dict.fromkeys([self.patterns[way] for way in ones(met)]) if met else ()
+
+    @cached_property
+    def ways_of(self) -> Mapping[int, int]:
+        """The bits of the ways through each pattern, by its place."""
+        found: dict[int, int] = {}
+        for way, pattern in enumerate(self.patterns):
+            found[pattern] = found.get(pattern, 0) | 1 << way
+        return found
 
 
 def questions(patterns: Iterable[str]) -> Questions:

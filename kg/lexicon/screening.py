@@ -51,11 +51,11 @@ class Guarded:
 
     def search(self, text: str) -> re.Match[str] | None:
         """The first match in a text."""
-        return self.pattern.search(text) if self.questions.answered(text) else None
+        return self.pattern.search(text) if self.questions.met(text) else None
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """All matches in a text that do not overlap."""
-        return self.pattern.finditer(text) if self.questions.answered(text) else iter(())
+        return self.pattern.finditer(text) if self.questions.met(text) else iter(())
 
 
 def guard(slow: re.Pattern[str]) -> Guarded:

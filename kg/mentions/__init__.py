@@ -49,6 +49,12 @@ class Scene:
         """The mentions of a sentence, by its number."""
         return self.by_sentence.get(number, ())
 
+    @cached_property
+    def off_field(self) -> frozenset[Entity | None]:
+        """Who is named as one that does not play, or manages a side."""
+        called = {m.entity for m in self.mentions if m.named and m.traits.off_field}
+        return frozenset(called.union(self.sides.manager_of))
+
     def knowing(self, known: Iterable[Known]) -> "Scene":
         """The same scene where more is known of its people."""
         return replace(self, ties=(*self.ties, *ties_known(known, self.mentions)))

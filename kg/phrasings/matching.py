@@ -8,7 +8,7 @@ from kg.frames import REACH, Frame, joined
 from kg.language import Token
 from kg.lexicon import Written
 from kg.mentions.entities import Mention
-from kg.phrasings.phrasing import Phrasing, by_trigger, may_fit
+from kg.phrasings.phrasing import Phrasing, by_trigger, ways_left, ways_through
 
 BEFORE = 12  # words that `before` sees
 
@@ -36,9 +36,9 @@ def find(kind: str, frames: Iterable[Frame]) -> Iterator[Match]:
     """Every frame that a phrasing of the kind fits, with the first phrasing that does."""
     for frame in frames:
         ways = ways_of(kind, frame)
-        possible = may_fit(frame.words) if ways else frozenset()
+        left = ways_left(frame.words) if ways else 0
         for way in ways:
-            if (kind, way.name) in possible and fits(way, frame):
+            if left & ways_through(kind)[way.name] and fits(way, frame):
                 yield from spread(Match(way, frame, parts(way, frame)))
                 if not way.also:
                     break

@@ -121,9 +121,16 @@ def wanted(kind: str, way: Phrasing) -> Wanted:
 
 
 @lru_cache(REMEMBERED)
-def may_fit(words: tuple[str, ...]) -> frozenset[tuple[str, str]]:
-    """The kind and name of each phrasing that the words of a sentence do not rule out."""
-    return frozenset((one.kind, one.name) for one in screened().passed(" ".join(words)))
+def ways_left(words: tuple[str, ...]) -> int:
+    """The ways through the phrasings of all kinds that the words of a sentence leave, as bits."""
+    return screened().questions.met(" ".join(words))
+
+
+@cache
+def ways_through(kind: str) -> Mapping[str, int]:
+    """The bits of the ways through each phrasing of a kind, by its name."""
+    ways, every = screened().questions.ways_of, enumerate(screened().all)
+    return {one.name: ways[place] for place, one in every if one.kind == kind}
 
 
 @cache

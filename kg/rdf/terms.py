@@ -4,6 +4,7 @@ A string is a plain literal on both sides: rdflib would take `"a"` and `"a"^^xsd
 """
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 import pyoxigraph as ox
 from rdflib import BNode, Dataset, Graph, Literal, URIRef
@@ -16,6 +17,7 @@ from kg.vocabulary import FUSED, PREFIXES
 STRING = ox.NamedNode(str(XSD.string))
 DECIMAL = ox.NamedNode(str(XSD.decimal))
 
+REMEMBERED = 4096  # IRIs: the terms, and the nodes of a report
 ALL = (None, None, None)
 
 OxNode = ox.NamedNode | ox.BlankNode
@@ -106,8 +108,13 @@ def to_rdflib(term: object) -> URIRef | BNode | Literal:
 
 
 def _resource(term: Node) -> OxNode:
-    return ox.BlankNode(str(term)) if isinstance(term, BNode) else ox.NamedNode(str(term))
+    return ox.BlankNode(str(term)) if isinstance(term, BNode) else _iri(term)
 
 
 def _iri(term: Node) -> ox.NamedNode:
-    return ox.NamedNode(str(term))
+    return _named(str(term))
+
+
+@lru_cache(REMEMBERED)
+def _named(iri: str) -> ox.NamedNode:
+    return ox.NamedNode(iri)

@@ -26,12 +26,10 @@ class Likeness:
     log_odds: float
 
 
-def likenesses(here: Passage) -> Iterator[Likeness]:
-    """How likely those named in a passage are of one team, pair by pair."""
-    weights = load_weights(WEIGHTS)
-    for one, other in pairs(here):
-        log_odds = weights.log_odds(features(one, other, here))
-        yield Likeness(here.mentions[one], here.mentions[other], log_odds)
+def likeness(one: int, other: int, here: Passage) -> Likeness:
+    """How likely two of a passage, given by their places in it, are of one team."""
+    log_odds = load_weights(WEIGHTS).log_odds(features(one, other, here))
+    return Likeness(here.mentions[one], here.mentions[other], log_odds)
 
 
 def pairs(here: Passage) -> Iterator[tuple[int, int]]:
@@ -51,4 +49,4 @@ def pairs(here: Passage) -> Iterator[tuple[int, int]]:
             yield one, other
 
 
-__all__ = ["WEIGHTS", "Likeness", "Passage", "likenesses", "pairs", "passage"]
+__all__ = ["WEIGHTS", "Likeness", "Passage", "likeness", "pairs", "passage"]

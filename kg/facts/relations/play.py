@@ -16,7 +16,7 @@ from kg.language import Sentence, Token
 from kg.lexicon import weights
 from kg.lexicon.tables import content
 from kg.mentions import Entity, Kind, Mention, Scene
-from kg.teammates import Likeness, Passage, likenesses, passage
+from kg.teammates import Likeness, Passage, likeness, pairs, passage
 from kg.teammates.parts import ATTACK, turns
 
 LEAST = 0.25  # log-odds that tell something
@@ -29,23 +29,27 @@ def relations_in_play(scene: Scene, here: Analysis) -> Iterator[Relation]:
         return
     play = passage(here.sentence, here.mentions, here.frames)
     pressed = frozenset(m.head for m in play.mentions if m.kind is Kind.TEAM and is_pressed(m))
-    for likeness in likenesses(play):
-        if abs(likeness.log_odds) >= LEAST and pressed.isdisjoint(heads(likeness)):
-            yield from relation(likeness, scene)
+    involved = [m.head not in pressed and is_of_match(m, scene) for m in play.mentions]
+    for one, other in pairs(play):
+        if involved[one] and involved[other]:
+            found = likeness(one, other, play)
+            if abs(found.log_odds) >= LEAST:
+                yield from relation(found, scene)
     yield from leanings_to_teams(scene, play, pressed)
 
 
-def heads(likeness: Likeness) -> tuple[int, int]:
-    """The heads of the two that a likeness is of."""
-    return likeness.one.head, likeness.other.head
+def is_of_match(mention: Mention, scene: Scene) -> bool:
+    """Whether a mention stands for a person, or for one of the two sides."""
+    is_person = mention.kind is Kind.PERSON and mention.entity is not None
+    return is_person or mention.entity in scene.sides.pair
 
 
-def relation(likeness: Likeness, scene: Scene) -> Iterator[Relation]:
+def relation(found: Likeness, scene: Scene) -> Iterator[Relation]:
     """What the likeness of two tells: of two people a bond, of one and a team where he leans."""
-    one, other, weight = likeness.one, likeness.other, abs(likeness.log_odds)
+    one, other, weight = found.one, found.other, abs(found.log_odds)
     if not (one.named and other.named):  # a pronoun or an epithet may stand for somebody else
         weight *= weights("play")["stand_in"]
-    together = likeness.log_odds > 0
+    together = found.log_odds > 0
     if one.entity is None or other.entity is None:
         return
     if one.kind is other.kind is Kind.PERSON:

@@ -84,13 +84,23 @@ def reject(
 ) -> Iterator[Rejected]:
     """What a sentence tells of that is none of the match, did not happen, or is of nobody known."""
     for kind, telling in found:
-        event = imagined(kind, telling, scene, evidence)
-        if aside := aside_of(telling, asides):
-            yield Rejected(kind, aside, evidence, event)
-        elif not is_asserted(telling) and telling.frame.standing is not Standing.ASSERTED:
-            yield Rejected(kind, telling.frame.standing, evidence, event)
-        elif event is None:
+        if reason := aside_of(telling, asides) or unmeant(telling):
+            yield Rejected(kind, reason, evidence, imagined(kind, telling, scene, evidence))
+        elif is_of_nobody(kind, telling, scene, evidence):
             yield Rejected(kind, NOBODY, evidence)
+
+
+def is_of_nobody(kind: str, telling: Match, scene: Scene, evidence: Evidence) -> bool:
+    """Whether nobody is known to take part in what a telling tells."""
+    if kind == "goal":
+        return not goal_phrases.is_told(telling, None)
+    return imagined(kind, telling, scene, evidence) is None
+
+
+def unmeant(telling: Match) -> Standing | None:
+    """As what a telling is told, if not as what happened."""
+    is_meant = is_asserted(telling) or telling.frame.standing is Standing.ASSERTED
+    return None if is_meant else telling.frame.standing
 
 
 def imagined(kind: str, telling: Match, scene: Scene, evidence: Evidence) -> MatchEvent | None:

@@ -47,27 +47,40 @@ def ties_known(known: Iterable[Known], mentions: Sequence[Mention]) -> Iterator[
 
 def find_ties(mentions: Sequence[Mention], sides: Sides) -> tuple[Tie, ...]:
     """Every tie that the mentions of a report tell by themselves."""
-    return tuple(tie for mention in mentions for tie in ties_of(mention, mentions, sides))
+    teams: dict[int, list[Mention]] = {}
+    for mention in mentions:
+        if mention.kind is Kind.TEAM:
+            teams.setdefault(mention.sentence.number, []).append(mention)
+    return tuple(
+        tie
+        for mention in mentions
+        for tie in ties_of(mention, teams.get(mention.sentence.number, ()), sides)
+    )
 
 
-def ties_of(mention: Mention, mentions: Sequence[Mention], sides: Sides) -> Iterator[Tie]:
-    """The ties one mention tells: by what stands before it, after it, or by what it owns."""
+def ties_of(mention: Mention, here: Sequence[Mention], sides: Sides) -> Iterator[Tie]:
+    """The ties one mention tells: by what stands before it, after it, or by what it owns.
+
+    Args:
+        mention: the mention.
+        here: the teams of its sentence.
+        sides: the two sides of the match.
+    """
     one, traits = mention.entity, mention.traits
     if one and mention.kind is Kind.TEAM and traits.manager:
         yield Tie(traits.manager, one, weights("ties")["managers_men"], True, mention)
     if one is None or mention.kind is not Kind.PERSON or traits.former:
         return
     in_caption = mention.sentence.block.kind is BlockKind.CAPTION
-    for team, way in teams_told(mention, mentions, sides):
+    for team, way in teams_told(mention, here, sides):
         weight = weights("ties")["caption" if in_caption else way]
         yield Tie(one, team, weight, traits.role == "manager", mention)
 
 
 def teams_told(
-    mention: Mention, mentions: Sequence[Mention], sides: Sides
+    mention: Mention, here: Sequence[Mention], sides: Sides
 ) -> Iterator[tuple[Entity, str]]:
     """The teams that the phrase of a person and the words around it name, each with the way."""
-    here = [m for m in mentions if m.sentence is mention.sentence and m.kind is Kind.TEAM]
     yield from teams_in_phrase(mention, here, sides)
     if mention.named:
         yield from teams_around(mention, here)

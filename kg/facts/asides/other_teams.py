@@ -11,7 +11,7 @@ from kg.frames.settings import Stretch, acted, governed
 from kg.language import Sentence, Token
 from kg.lexicon import words
 from kg.mentions import Entity, Kind, Mention, Scene
-from kg.mentions.cast.forms import is_other_side
+from kg.mentions.cast.sides_of_clubs import is_other_side
 
 AGAINST = words("results", "versus") | {"against"}
 OPENERS = frozenset(

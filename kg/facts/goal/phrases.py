@@ -5,7 +5,7 @@ from types import MappingProxyType
 
 from kg.facts.base import Evidence, entity_of
 from kg.facts.goal.assist import assist_of
-from kg.facts.goal.effect import effect_named, effects_of
+from kg.facts.goal.effect import Effect, effect_named, effects_of
 from kg.facts.goal.method import method_of
 from kg.facts.goal.told import GoalTold
 from kg.frames import Frame
@@ -33,16 +33,11 @@ def tell(
     `triggers` are the words that tell a goal in its sentence, each with its scorer: who pulls one
     back gives no pass.
     """
+    if not is_told(found, moment):
+        return None
     frame, gives = found.frame, found.phrasing.gives
     actor, gained = found.parts.get("scorer"), found.parts.get("gains")
-    scorer = entity_of(actor or gained, Kind.PERSON)
-    gains = entity_of(actor if actor and actor.kind is Kind.TEAM else gained, Kind.TEAM)
-    gains = gains or entity_of(found.parts.get("side"), Kind.TEAM)  # "doubled Hallvik's lead"
-    if gives.get("of_person") and scorer is None:
-        return None
-    effects = (*effects_of(frame), *effect_named(gives.get("effect", "")))
-    if scorer is None and gains is None and not (gives.get("anybody") and (moment or effects)):
-        return None
+    scorer, gains = takers(found)
     kind = "penalty" if frame.lemma in words("penalties", "kicks") else gives.get("kind", "regular")
     giver = entity_of(found.parts.get("assist"), Kind.PERSON)
     if giver in (None, scorer):
@@ -64,11 +59,32 @@ def tell(
         several=several,
         nth=several if several > 1 and completes(frame) else nth_of(frame),
         how=bool(gives.get("how")),
-        effects=effects,
+        effects=effects_told(found),
         score=score_of(frame),
         weight=found.phrasing.weight * (UNNAMED if scorer is None else 1),
         evidence=evidence,
     )
+
+
+def is_told(found: Match, moment: Moment | None) -> bool:
+    """Whether anybody takes part in the goal of a telling, or it is told when or what it did."""
+    gives, (scorer, gains) = found.phrasing.gives, takers(found)
+    if scorer is not None or gives.get("of_person"):
+        return scorer is not None
+    return gains is not None or bool(gives.get("anybody") and (moment or effects_told(found)))
+
+
+def takers(found: Match) -> tuple[Entity | None, Entity | None]:
+    """Who scored the goal of a telling, and the team that gained it, as far as they are told."""
+    actor, gained = found.parts.get("scorer"), found.parts.get("gains")
+    gains = entity_of(actor if actor and actor.kind is Kind.TEAM else gained, Kind.TEAM)
+    side = entity_of(found.parts.get("side"), Kind.TEAM)  # "doubled Hallvik's lead"
+    return entity_of(actor or gained, Kind.PERSON), gains or side
+
+
+def effects_told(found: Match) -> tuple[Effect, ...]:
+    """What a telling says that its goal did to the score."""
+    return (*effects_of(found.frame), *effect_named(found.phrasing.gives.get("effect", "")))
 
 
 def is_of_nobody(found: Match) -> bool:

@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 
 from kg.lexicon import content, table, words
 from kg.mentions.cast.first_names import is_called
+from kg.mentions.cast.sides_of_clubs import of_club
 from kg.mentions.cast.slips import is_slip
 from kg.mentions.entities import Kind
 from kg.names.forms import REMEMBERED, is_short_for, plain
@@ -129,8 +130,9 @@ def is_clipped(name: str, whole: str) -> bool:
 
 def is_shortened(name: str, whole: str, known: KnownNames) -> bool:
     """Whether a name is letters for a team, or what is left of its name and no list has."""
-    is_listed = bool(known.clubs_called(name)) or known.is_country(name)
-    return is_short_for(name, whole) or (not is_listed and is_cut(name, whole))
+    if is_short_for(name, whole):
+        return True
+    return is_cut(name, whole) and not (known.clubs_called(name) or known.is_country(name))
 
 
 def is_cut(name: str, whole: str) -> bool:
@@ -155,12 +157,6 @@ def is_other_country(name: str, longer: str, known: KnownNames) -> bool:
     )
 
 
-def is_other_side(one: str, other: str) -> bool:
-    """Whether two names are of two sides of one club: the women of Hallvik are not Hallvik."""
-    here, there = ({word.lower() for word in name.split()} for name in (one, other))
-    return bool(here.symmetric_difference(there) & words("names", "other_sides"))
-
-
 def most_used(names: Sequence[str], counts: Counter[str]) -> list[str]:
     """The name used most, if there is any."""
     return sorted(names, key=lambda name: -counts[name])[:1]
@@ -183,12 +179,6 @@ def longer_of_team(name: str, bare: Mapping[str, str], counts: Counter[str]) -> 
     if len(ends) > 1:
         ends = [lead for lead in ends if lead.split()[0] not in counts] or ends
     return begins or ends
-
-
-def of_club(whole: str) -> str:
-    """The name of the club of one of its sides: "Hallvik City" of "Hallvik City Women"."""
-    parts = whole.split()
-    return " ".join(parts[:-1]) if parts[-1] in words("names", "other_sides") else whole
 
 
 def ending_in(name: str, bare: Mapping[str, str]) -> list[str]:

@@ -14,12 +14,12 @@ from kg.mentions.cast.forms import (
     best_form,
     initial_of,
     is_nickname,
-    is_other_side,
     is_shortened,
     matches,
     matches_listed,
     stem,
 )
+from kg.mentions.cast.sides_of_clubs import is_other_side
 from kg.mentions.cast.slips import slip_of
 from kg.mentions.entities import Entity, Kind
 from kg.names.known import KnownNames

@@ -19,8 +19,8 @@ def is_noun(sentence: Sentence, token: Token) -> bool:
         return True
     before = sentence.tokens[token.index - 1] if token.index else None
     if (
-        before is not None and before.name and token.tag in ("VBD", "VBZ")
-    ):  # "Kaba shot", "a Kaba shot"
+        before is not None and before.name and token.tag in ("VBD", "VBZ", "VBG")
+    ):  # "Kaba shot", ", Kaba sending Hansen the wrong way", but "a Kaba shot"
         return before.index > 0 and sentence.tokens[before.index - 1].tag == "DT"
     return before is not None and before.tag in MODIFIERS
 

@@ -16,6 +16,7 @@ SCORING = frozenset({"score", "finish", "equalise"})  # verbs that the tagger ta
 LISTED = 10  # words behind an infinitive within which another is joined to it
 WHERE = {"home": "RB", "past": "IN", "beyond": "IN"}
 UNMOVED = frozenset({"unmarked", "unchallenged", "unattended", "unopposed", "unnoticed"})
+MANNER = frozenset({"duly"})  # adverbs that the tagger takes for nouns: "Kaba duly obliged"
 THANKS = frozenset({"thanks", "due", "owing", "according", "response", "reaction"})
 NOMINAL = ("DT", "PRP$", "JJ", "JJR", "JJS", "CD", "IN", "POS")  # tags before a noun
 GERUNDS = frozenset({",", "by", "before", "after"})  # words before a gerund
@@ -42,8 +43,8 @@ def mended(word: str, tag: str, before: Sequence[Token], behind: str) -> str:
     is_past = is_past or (tag in ("JJ", "VBN") and is_hit(word, tag, before, behind))
     if is_past or is_shooting(word, before) or (tag == "VBN" and is_active(word, before, behind)):
         return "VBD"
-    if word in UNMOVED or not tag.startswith(("NN", "JJ", "RB", "VB")) or not before:
-        return "JJ" if word in UNMOVED else tag
+    if word in UNMOVED | MANNER or not tag.startswith(("NN", "JJ", "RB", "VB")) or not before:
+        return "JJ" if word in UNMOVED else "RB" if word in MANNER else tag
     last = before[-1].lower
     is_ing = tag.startswith(("NN", "JJ")) and is_gerund(word, tag, before, behind)
     if is_ing or is_signing(word, tag, before):
@@ -137,7 +138,8 @@ def is_active(word: str, before: Sequence[Token], behind: str) -> bool:
     Not behind an auxiliary of its clause ("was fouled and given a penalty").
     """
     if [t.name is not None for t in before] == [True]:  # "Kaba side-footed the ball home"
-        return behind in ("DT", "PRP$") and word in lemmas()
+        is_of_feet = "-" in word and behind == "NNP"  # "Kaba wrong-footed Hansen"
+        return (is_of_feet or behind in ("DT", "PRP$")) and word in lemmas()
     is_joined = [t.lower for t in before[-1:]] == ["and"] and behind.startswith(JOINED)
     clause = before[-LISTED:]
     tensed = any(t.tag == "VBD" and t.lemma not in ("be", "have") for t in clause)

@@ -13,6 +13,7 @@ from kg.mentions.entities import Entity, Mention
 from kg.mentions.linking.known import Sides
 from kg.mentions.managers.cues import PAST, Told, Votes, hear, owner_of, vote
 from kg.mentions.managers.surroundings import play_beside, stand_beside
+from kg.mentions.managers.viewpoint import bosses, told_from
 from kg.mentions.phrases.traits import STAFF
 from kg.mentions.shown import Shown, sentences_of
 
@@ -20,6 +21,7 @@ SURE = 0.25  # by so much the best choice must beat every choice without it
 LIKELY = 0.5  # a manager of whom nothing more is told has one of the two sides
 DIRECT = 5.0  # "Hallvik boss Sorensen"
 EPITHET = 3.0  # "the Hallvik boss", where Sorensen was named before
+VIEWPOINT = 1.5  # "boss Sorensen", whose team the report takes as known
 NEAR = 3  # sentences
 
 
@@ -70,6 +72,8 @@ def weigh(
     for mention in mentions:
         if mention.traits.role == "manager" and not mention.is_sure and mention.traits.team:
             vote(told, *epithet(mention, mentions, told), sides)
+    for manager in bosses(mentions, sides):
+        vote(told, manager, told_from(mentions, sides), VIEWPOINT, sides)
     drop_past(told)
     for person in no_managers:
         told.managers.pop(person, None)

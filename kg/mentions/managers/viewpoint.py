@@ -1,0 +1,47 @@
+"""From whose side a report is told: that of the team its first sentence is about."""
+
+from collections.abc import Iterator, Sequence
+
+from kg.blocks import Kind as BlockKind
+from kg.lexicon import table
+from kg.mentions.entities import Entity, Mention
+from kg.mentions.linking.known import Sides
+from kg.mentions.managers.surroundings import is_titled
+from kg.mentions.shown import is_rival, is_side, sentences_of
+
+OPENING = 2  # sentences of prose in which it shows
+TITLE = 4  # words before a name among which his title stands, and "their" tells whose manager he is
+POSTS = frozenset(table("nouns", "people")["manager"])
+
+
+def told_from(mentions: Sequence[Mention], sides: Sides) -> Entity | None:
+    """The side that the opening of a report is about, if it shows one.
+
+    "Hallvik lost 2-0 at Brevik after a sloppy start" is told from Hallvik's side.
+    """
+    prose = [m for m in mentions if m.sentence.block.kind is BlockKind.PROSE]
+    for _, shown in zip(range(OPENING), sentences_of(prose), strict=False):
+        named = [m for m in shown.mentions if is_side(m, sides)]
+        own = [m for m in named if not is_rival(m, shown)]
+        if named:
+            first = next((m for m in own if m.token.is_subject), own[0] if own else None)
+            return first.entity if first else sides.other(named[0].entity)
+    return None
+
+
+def bosses(mentions: Sequence[Mention], sides: Sides) -> Iterator[Entity]:
+    """The managers called so as if everybody knew of which team: "Boss Sorensen was content".
+
+    Where a side stands before him in his sentence, he is rather its manager.
+    """
+    seen = set()
+    for shown in sentences_of(mentions):
+        for mention in filter(is_titled, shown.mentions):
+            before = shown.sentence.tokens[max(0, mention.head - TITLE) : mention.head]
+            if mention.entity in seen or not any(t.lower in POSTS for t in before):
+                continue
+            seen.add(mention.entity)
+            is_owned = any(token.tag == "PRP$" for token in before)
+            teams = (m for m in shown.everybody if m.entity in sides.pair)
+            if mention.entity and not is_owned and not any(m.first < mention.first for m in teams):
+                yield mention.entity

@@ -100,19 +100,20 @@ def to_tokens(text: str, masked: Masked, doc: Doc, common: frozenset[str]) -> li
     pieces, quotes = masked.pieces, quoted_in(masked)
     groups = list(join(text, pieces))
     group_of = [g for g, group in enumerate(groups) for _ in group]
-    heads = [word.head.i for word in doc]
-    is_verbless = not any(word.tag_ in FINITE for word in doc)
+    parsed = tuple(doc)
+    heads = [word.head.i for word in parsed]
+    is_verbless = not any(word.tag_ in FINITE for word in parsed)
     tokens: list[Token] = []
     for g, group in enumerate(groups):
         tops = (i for i in group if heads[i] == i or group_of[heads[i]] != g)
-        top = doc[next(tops, group[-1])]
+        top = parsed[next(tops, group[-1])]
         first, last = pieces[group[0]][0], pieces[group[-1]][1]
         name = pieces[group[0]][2] if len(group) == 1 else None
-        is_pronoun = len(group) == 1 and doc[group[0]].lower_ in MASCULINE
-        written = doc[group[0]].text if is_pronoun else text[first:last]
+        is_pronoun = len(group) == 1 and parsed[group[0]].lower_ in MASCULINE
+        written = parsed[group[0]].text if is_pronoun else text[first:last]
         written = name.text if name else usual(written)
         plain = written.lower()
-        tag = mended(written, top.tag_, tokens, tag_behind(doc, groups, g))
+        tag = mended(written, top.tag_, tokens, tag_behind(parsed, groups, g))
         if is_verbless and is_headline_verb(written, tag, tokens):
             tag = "VBZ"
         tokens.append(

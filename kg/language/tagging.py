@@ -5,7 +5,7 @@ Reports are full of verbs that are nouns elsewhere: "Kaba shot wide", "to stab h
 
 from collections.abc import Sequence
 
-from spacy.tokens import Doc
+from spacy.tokens import Token as SpacyToken
 
 from kg.language.document import Token
 from kg.lexicon import lemmas, table, words
@@ -25,11 +25,11 @@ HIT = ("DT", "PRP", "RP", "IN", "RB")  # tags behind "headed" in "who headed in 
 OBJECTS = ("DT", "PRP", "RP", "IN", "RB", "NNP")  # tags of what stands behind a verb
 
 
-def tag_behind(doc: Doc, groups: Sequence[Sequence[int]], g: int) -> str:
+def tag_behind(parsed: Sequence[SpacyToken], groups: Sequence[Sequence[int]], g: int) -> str:
     """The tag of the word behind another; "home" and "past" are where a ball goes, and no nouns."""
     if g + 1 == len(groups):
         return "."
-    behind = doc[groups[g + 1][0]]
+    behind = parsed[groups[g + 1][0]]
     return WHERE.get(behind.lower_) or behind.tag_
 
 

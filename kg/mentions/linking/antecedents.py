@@ -37,10 +37,17 @@ def link(mentions: Sequence[Mention], sides: Sides, known: Known) -> tuple[Menti
         )
         if entity:
             sole = entity.kind is Kind.PERSON and is_sole(mention, entity, linked)
-            linked.append(replace(mention, entity=entity, kind=entity.kind, sole=sole))
+            linked.append(standing_for(entity, mention, sole=sole))
         else:
             linked.append(mention)
     return tuple(linked)
+
+
+def standing_for(entity: Entity, mention: Mention, *, sole: bool) -> Mention:
+    """A mention that stands for an entity: itself, where it was so already."""
+    if (mention.entity, mention.kind, mention.sole) == (entity, entity.kind, sole):
+        return mention
+    return replace(mention, entity=entity, kind=entity.kind, sole=sole)
 
 
 def is_sole(mention: Mention, entity: Entity, before: Sequence[Mention]) -> bool:

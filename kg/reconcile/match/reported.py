@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from kg.blocks import Kind as BlockKind
 from kg.facts.result import ResultTold
-from kg.language import Sentence, Token
+from kg.language import Sentence
 from kg.lexicon import weights, words
 from kg.mentions import Scene
 from kg.phrasings.moments import find_moments
@@ -43,6 +43,14 @@ def evidence(scene: Scene, own: Sequence[ResultTold], others: int, *, titled: bo
     """How far a text shows itself to be a match report."""
     prose = [s for s in scene.document.sentences if s.block.kind is BlockKind.PROSE]
     spoken = [t for s in prose for t in s.tokens if not t.quoted]
+    said = [t.text.lower() for t in spoken if not t.name]
+    words_in_all = max(len(spoken), FEWEST)
+
+    def density(kind: str) -> float:
+        """How many of a hundred words are of a kind."""
+        among = words("reported", kind)
+        return 100 * sum(word in among for word in said) / words_in_all
+
     by = weights("reported")
     has_sheet = sheet_of(scene) is not None
     timed = sum(bool(find_moments(s)) for s in prose)
@@ -51,18 +59,11 @@ def evidence(scene: Scene, own: Sequence[ResultTold], others: int, *, titled: bo
         + by["sheet"] * has_sheet
         + lead_cue(prose[:LEAD], own)
         + by["minutes"] * timed / max(len(prose), 1)
-        + min(by["most_play"], by["play"] * density(spoken, "play"))
-        + max(by["most_speech"], by["speech"] * density(spoken, "speech"))
-        + max(by["most_news"], by["news"] * density(spoken, "news"))
+        + min(by["most_play"], by["play"] * density("play"))
+        + max(by["most_speech"], by["speech"] * density("speech"))
+        + max(by["most_news"], by["news"] * density("news"))
         + max(by["most_others"], by["others"] * max(0, others - len(own)))
     )
-
-
-def density(tokens: Sequence[Token], kind: str) -> float:
-    """How many of a hundred words are of a kind."""
-    among = words("reported", kind)
-    count = sum(t.text.lower() in among for t in tokens if not t.name)
-    return 100 * count / max(len(tokens), FEWEST)
 
 
 def lead_cue(lead: Sequence[Sentence], own: Sequence[ResultTold]) -> float:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
+from itertools import groupby
 
 from kg.blocks import Kind as BlockKind
 from kg.facts.base import Evidence, evidence_of
@@ -88,17 +89,21 @@ def members_of_sides(
 ) -> Iterator[Membership]:
     """The players of the two sides, each with the sentences that say it most directly."""
     report, in_sheet = scene.document.report.id, players_listed(scene)
+    said: dict[Entity | None, list[Evidence]] = {}
+    for sentence, those in groupby(scene.mentions, key=lambda m: m.sentence):
+        evidence = evidence_of(report, sentence)
+        for mention in those:
+            said.setdefault(mention.entity, []).append(evidence)
     for person, first in choice.first_side.items():
         if choice.margin.get(person, 0) < TRUST or person in staff:
             continue
-        said = [evidence_of(report, m.sentence) for m in scene.mentions if m.entity == person]
         tied = [evidence_of(report, t.mention.sentence) for t in scene.ties if t.person == person]
         listed = [in_sheet[person]] if person in in_sheet else []
         confidence = choice.margin[person] / (choice.margin[person] + 1)
         yield Membership(
             player=person,
             team=pair[0] if first else pair[1],
-            evidence=tuple(dict.fromkeys([*listed, *tied, *said]))[:MOST_EVIDENCE],
+            evidence=tuple(dict.fromkeys([*listed, *tied, *said.get(person, ())]))[:MOST_EVIDENCE],
             confidence=round(confidence, 2),
         )
 

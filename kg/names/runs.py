@@ -34,12 +34,13 @@ ONLY_MINUTE = re.compile(rf"(?:\W*{MINUTE}|\W)?\s*")
 STOPS, CLOSING_MARKS, OPENING_MARKS = (".", "!", "?", ":", ";"), "\"'”’)", tuple('“"‘(—–')
 OPENS_PASTED = re.compile(PASTED)
 ENTRY = re.compile(rf"\W*{MINUTE}\W*(?=[^\W\d_])")
-SENTENCE_BREAK = re.compile(rf"[.!?]+[\"'”’)\]]*\s+(?=[\"'“‘(]*(?:[^\W_a-zà-ÿ]|\d))|{PASTED}")
+STOP = r"[.!?]+[\"'”’)\]]*\s+(?=[\"'“‘(]*(?:[^\W_a-zà-ÿ]|\d))"
+AT_STOP, SENTENCE_BREAK = re.compile(STOP), re.compile(rf"{STOP}|{PASTED}")
 BEFORE = re.compile(r"(\S+) $")
 SPONSOR = re.compile(r"[a-z]+\d+")
 REACH = 12  # characters before a word in which a particle of it stands
 SCORE_LINE = re.compile(r"\D+ \d{1,2},? \D+ \d{1,2}\s*")  # "HALLVIK TOWN 2 BREVIK 1"
-TITLE_CASE_SHARE = 0.6
+TITLE_CASE_SHARE = 0.7
 
 Span = tuple[int, int]  # offsets in the text of a block
 Pairs = frozenset[tuple[str, str]]  # words that "of" makes one name
@@ -179,6 +180,6 @@ def is_title_case(text: str) -> bool:
         len(long_words) > 3
         and sum(w[0].isupper() for w in long_words) / len(long_words) > TITLE_CASE_SHARE
         and not text.rstrip().endswith(".")
-        and len(sentences(text)) == 1
+        and not AT_STOP.search(text)
         and not SCORE_LINE.fullmatch(text)
     )

@@ -15,6 +15,7 @@ from spacy.lang.en.stop_words import STOP_WORDS
 from kg.blocks import Block, Kind
 from kg.lexicon import table, words
 from kg.names.former import without_former
+from kg.names.glued import unglued
 from kg.names.openings import Spelling, opens_with_given_name, strip_opening
 from kg.names.paired import pairs_of
 from kg.names.parting import describes, parts_of
@@ -64,7 +65,7 @@ def spot(
     readable = [b for b in blocks if b.kind not in unread]
     plain = [b for b in readable if not is_title_case(b.text)]
     pairs = pairs_of(readable, common)
-    runs = without_former([run for block in plain for run in find_runs(block, pairs)])
+    runs = unglued(without_former([run for block in plain for run in find_runs(block, pairs)]))
     spelling = spelling_of(runs, common, capitalised)
     spelling = replace(spelling, whole=spelling.whole | whole_names(listed))
     names = [*listed, *(name for run in runs for name in names_in(run, spelling))]

@@ -12,6 +12,7 @@ from kg.facts import card, disallowed_goal, penalty, substitution, woodwork
 from kg.facts.asides import Aside, beside
 from kg.facts.base import CAPTION, NOBODY, Evidence, MatchEvent, Rejected
 from kg.facts.goal import phrases as goal_phrases
+from kg.facts.goal.elaborated import elaborated
 from kg.facts.goal.told import GoalTold, each_of, own_goals_first, to_event, weaken
 from kg.facts.timing import Timed, minute_of, minutes_of
 from kg.frames import Standing
@@ -59,7 +60,9 @@ def tell_goals(
             said = weaken(said, KEEPER)
         own = minutes_of(telling, timed) if telling.of == 1 else ()
         told += [(telling, one) for one in each_of(said, own)]
-    return own_goals_first(told)
+    told = own_goals_first(told)
+    whose = elaborated([said for telling, said in told if is_asserted(telling)])
+    return [(telling, whose.get(said, said)) for telling, said in told]
 
 
 def tell_events(

@@ -1,4 +1,4 @@
-"""Part two names that a page has pasted together behind a score: "Hallvik 0-7 Brevik | Kaba strikes".
+"""Part two names that a page has run together behind a score: "Hallvik 0-7 Brevik | Kaba shines".
 
 A page may set its headline behind the line with the result, and nothing between. Two names in one
 run are two if the report has each of them by itself elsewhere, and never the two as one.

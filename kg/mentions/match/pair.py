@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from itertools import combinations, pairwise
+from itertools import combinations
 
 from kg.blocks import Kind as BlockKind
 from kg.language import Document, Sentence
@@ -126,14 +126,18 @@ def clauses_of(sentence: Sentence, teams: Mapping[int, Entity]) -> Mapping[Entit
     found: dict[Entity, frozenset[int]] = {}
     for place, team in teams.items():
         before = [token.lower for token in sentence.tokens[: place + 1]]
-        clause = sum(parts_teams(word, behind) for word, behind in pairwise(before))
+        three = zip(["", *before], before, before[1:], strict=False)
+        clause = sum(parts_teams(*each) for each in three)
         found[team] = found.get(team, frozenset()) | {clause}
     return found
 
 
-def parts_teams(word: str, behind: str) -> bool:
-    """Whether a word begins what others did: "with Norheim losing", not "with a 2-0 win"."""
-    goes_on = word == "with" and behind in words("clauses", "with_goes_on")
+def parts_teams(ahead: str, word: str, behind: str) -> bool:
+    """Whether a word begins what others did: ", with Norheim losing".
+
+    Not "won, with a 2-0 lead", nor "drew 1-1 with Brevik at Norheim".
+    """
+    goes_on = word == "with" and (ahead != "," or behind in words("clauses", "with_goes_on"))
     return word in words("clauses", "parts_teams") and not goes_on
 
 

@@ -80,11 +80,12 @@ def tail_of(sentence: Sentence, token: Token) -> tuple[Token, ...]:
 
 def ends_clause(sentence: Sentence, word: Token, *, first: bool) -> bool:
     """Whether another clause begins at a word; right behind a trigger (`first`) only by a comma."""
-    behind = sentence.tokens[word.index + 1 : word.index + 6]
     if word.text == ",":
-        return any(t.tag in ("VBD", "VBZ") for t in behind[:3])
+        behind = sentence.tokens[word.index + 1 : word.index + 4]
+        return any(t.tag in ("VBD", "VBZ") for t in behind)
     if first or word.text.lower() not in words("clauses", "ends"):
         return False
+    behind = sentence.tokens[word.index + 1 : word.index + 6]
     return any(t.is_verb for t in behind if t.tag != "VBN")
 
 

@@ -4,6 +4,7 @@ The features of a name are those of all its uses in the report. No name is ever 
 nothing learnt depends on one.
 """
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import takewhile
 
@@ -17,6 +18,7 @@ NAME, FIGURE, RESULT, EDGE = "<N>", "#", "#-#", "|"
 REACH = 3  # words to either side that are looked at
 OWNED = 4  # words of what a name owns
 SKIPPED = ("JJ", "JJR", "JJS", "VBG", "VBN", "CD", "RB", "DT")  # "past the advancing X"
+Groups = defaultdict[str, set[str]]  # the features of each group
 COMPLEMENTS = ("obj", "obl", "obl:npmod", "xcomp", "ccomp", "advcl")
 
 
@@ -28,7 +30,7 @@ def log_odds_of_teams(document: Document) -> Mapping[str, float]:
 
 def features_of_names(document: Document) -> Mapping[str, Sequence[Features]]:
     """The features of each name of a report, by its text, group by group."""
-    found: dict[str, dict[str, set[str]]] = {name.text: {} for name in document.names}
+    found: dict[str, Groups] = {name.text: defaultdict(set) for name in document.names}
     for name, told in found.items():
         gather(told, of_form(name, found))
     for sentence in document.sentences:
@@ -39,19 +41,19 @@ def features_of_names(document: Document) -> Mapping[str, Sequence[Features]]:
     return {name: tuple(told.items()) for name, told in found.items()}
 
 
-def gather(groups: dict[str, set[str]], features: Iterable[Feature]) -> None:
+def gather(groups: Groups, features: Iterable[Feature]) -> None:
     """Put features into their groups."""
     for group, feature in features:
-        groups.setdefault(group, set()).add(feature)
+        groups[group].add(feature)
 
 
 def shown(token: Token) -> str:
     """A word as features show it."""
     if token.name:
         return NAME
-    if SCORE.fullmatch(token.text):
-        return RESULT
-    return FIGURE if token.text[0].isdigit() else token.lower
+    if not token.text[0].isdigit():
+        return token.lower
+    return RESULT if SCORE.fullmatch(token.text) else FIGURE
 
 
 def of_form(name: str, names: Collection[str]) -> Iterator[Feature]:

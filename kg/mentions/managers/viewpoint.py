@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from kg.blocks import Kind as BlockKind
-from kg.lexicon import table
+from kg.language import lower
+from kg.lexicon import pattern, table
 from kg.mentions.entities import Entity, Mention
 from kg.mentions.linking.known import Sides
 from kg.mentions.managers.surroundings import is_titled
@@ -32,7 +33,8 @@ def told_from(mentions: Sequence[Mention], sides: Sides) -> Entity | None:
 def bosses(mentions: Sequence[Mention], sides: Sides) -> Iterator[Entity]:
     """The managers called so as if everybody knew of which team: "Boss Sorensen was content".
 
-    Where a side stands before him in his sentence, he is rather its manager.
+    Where a side stands before him in his sentence, he is rather its manager, and "visiting boss
+    Sorensen" is not of the side that the report is told from.
     """
     seen = set()
     for shown in sentences_of(mentions):
@@ -42,6 +44,9 @@ def bosses(mentions: Sequence[Mention], sides: Sides) -> Iterator[Entity]:
                 continue
             seen.add(mention.entity)
             is_owned = any(token.tag == "PRP$" for token in before)
+            is_owned = (
+                is_owned or pattern("managers", "of_a_side").search(lower(before)) is not None
+            )
             teams = (m for m in shown.everybody if m.entity in sides.pair)
             if mention.entity and not is_owned and not any(m.first < mention.first for m in teams):
                 yield mention.entity

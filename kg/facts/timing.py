@@ -78,7 +78,7 @@ def of_one_move(timed: Timed, goals: Sequence[Match], others: Sequence[Match]) -
     tokens, hit = shot.frame.sentence.tokens, shot.frame.trigger.index
     for goal in scored:
         at = goal.frame.trigger.index
-        is_before = hit < at and pattern("assist", "rebound").search(lower(tokens[hit:]))
+        is_before = hit < at and pattern("assist", "followed_up").search(lower(tokens[hit:]))
         if is_before or (at < hit and "after" in {t.lower for t in tokens[at:hit]}):
             return {**timed, id(goal.frame): timed[id(shot.frame)]}
     return timed

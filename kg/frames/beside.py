@@ -18,6 +18,7 @@ from kg.language import POSSESSIVE, Sentence, Token
 from kg.lexicon import table, words
 from kg.mentions.entities import Kind, Mention
 
+EFFORT = 5  # words of "'s superb individual effort"
 OF_MANY = 8  # words within which "one of the newcomers," stands before a name
 BETWEEN = ("JJ", "NN", "DT", "CC", "PRP$", "RB")  # what may stand between a verb and a name
 
@@ -29,7 +30,8 @@ def subject_beside(
     if token.tag == "VBG":  # "with Borek tipping it round the post", "..., Sturm heading wide"
         beside = by_token.get(token.index - 1)
         is_name = beside and beside.last == token.index - 1 and not beside.is_pronoun
-        return beside if is_name and beside and beside.kind is Kind.PERSON else None
+        named = beside if is_name and beside and beside.kind is Kind.PERSON else None
+        return named or owner_beside(sentence, token, by_token)
     before = sentence.tokens[token.index - 1] if token.index else None
     active = before is not None and (before.lemma == "have" or is_behind_aside(token, before))
     if token.tag not in ("VBD", "VBZ", "VBP") and not (token.tag == "VBN" and active):
@@ -62,6 +64,22 @@ def apposed_beside(
     before = sentence.tokens[max(0, mention.first - 1 - OF_MANY) : mention.first]
     is_told = mention.word_before == "," and any(t.lower in ("one", "another") for t in before)
     return mention if is_told else None
+
+
+def owner_beside(
+    sentence: Sentence, token: Token, by_token: Mapping[int, Mention]
+) -> Mention | None:
+    """Whose effort a participle says more of: "before Kaba's effort, picking it up"."""
+    if token.tag != "VBG" or word_at(sentence, token.index - 1) != ",":
+        return None
+    for i in range(token.index - 2, max(0, token.index - 2 - EFFORT), -1):
+        if sentence.tokens[i].text in POSSESSIVE:
+            owner, before = by_token.get(i - 1), sentence.tokens[i - 2].lower
+            is_person = owner is not None and owner.named and owner.kind is Kind.PERSON
+            return owner if is_person and before in ("before", "until") else None
+        if not sentence.tokens[i].tag.startswith(("NN", "JJ")):
+            return None
+    return None
 
 
 def is_behind_aside(token: Token, before: Token) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from kg.language import DASHES, Sentence, Token
+from kg.language import DASHES, POSSESSIVE, Sentence, Token
 from kg.lexicon import table, words
 from kg.mentions.entities import Mention
 
@@ -107,5 +107,11 @@ def opens_clause(sentence: Sentence, mention: Mention) -> bool:
     first = mention.first
     while first and sentence.tokens[first - 1].tag in ROLE and not sentence.tokens[first - 1].name:
         first -= 1
+    if (
+        first > 1
+        and sentence.tokens[first - 1].text in POSSESSIVE
+        and sentence.tokens[first - 2].name
+    ):
+        first -= 2  # "and Hallvik's Kaba shot"
     before = sentence.tokens[first - 1].text.lower() if first else ""
     return not first or before in words("clauses", "ends") | words("clauses", "openers")

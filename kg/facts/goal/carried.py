@@ -15,6 +15,7 @@ from kg.mentions import Kind, Scene
 from kg.phrasings.moments import Moment
 
 REACH = 2  # sentences before a goal in which its minute is told
+JOINTS = frozenset({"but", "and", ","})  # before the clause of a minute
 SHORT = 240  # characters of a paragraph of a sentence or two, with which the next may go on
 
 
@@ -104,14 +105,18 @@ def ends_move(sentence: Sentence, moments: Sequence[Moment]) -> bool:
     but it was not until the 73rd minute".
     """
     start = moments[-1].start if moments else sentence.start
-    turns = (t.index + 1 for t in sentence.tokens if t.lower == "but" and t.end <= start)
-    told = sentence.tokens[max(turns, default=0) :]
+    told = sentence.tokens
+    for joint in (t for t in told if t.lower in JOINTS and t.end <= start):
+        between = [t for t in told if t.index > joint.index and t.end <= start]
+        if joint.lower == "but" or any(t.tag in ("VBD", "VBZ") for t in between):
+            told = told[joint.index + 1 - told[0].index :]
     return pattern("moments", "ended").search(lower(told)) is not None
 
 
 def leads_to(told: GoalTold, sentence: Sentence, scene: Scene) -> bool:
     """Whether a sentence tells of who scored or gave the ball, of nobody, or of a ball lost."""
-    if pattern("moments", "lost").search(lower(sentence.tokens)):
+    here = scene.document.sentences[told.place]
+    if here.block == sentence.block and pattern("moments", "lost").search(lower(sentence.tokens)):
         return True
     people = {m.entity for m in scene.of(sentence.number) if m.kind is Kind.PERSON and m.entity}
     return not people or bool(people & {told.scorer, told.assist})

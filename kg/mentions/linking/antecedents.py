@@ -22,7 +22,10 @@ from kg.mentions.phrases.finding import PRONOUNS
 
 NO_OBJECTS = frozenset({"he", "she", "they", "his", "their", "its"})
 OF_ONE = frozenset({"he", "she", "his", "her"})
-PLAYED = frozenset({"head", "volley", "nod", "drill", "curl", "lash", "stab", "poke", "prod"})
+GOALS = ("score", "finish", "level", "double", "open", "seal")  # classes of verbs that tell a goal
+PLAYED = frozenset(
+    {"latch", "head", "volley", "nod", "drill", "curl", "lash", "stab", "poke", "prod"}
+)
 RELATIVES = frozenset({"who", "which", "whose"})
 
 
@@ -122,12 +125,13 @@ def pronoun(mention: Mention, before: Sequence[Mention], sides: Sides) -> Entity
         off |= sides.managers | {m.entity for m in near if m.traits.off_field}
         reachable = [m for m in reachable if m.entity not in off]
 
-    def rank(m: Mention) -> tuple[bool, int, bool, bool, int]:
+    def rank(m: Mention) -> tuple[bool, int, bool, bool, bool, int]:
         same = m.sentence is mention.sentence
         clash = same and is_object and m.token.head == mention.token.head
         subject = m.token.is_subject and (not same or is_open(m, mention))
         place = m.head if same else -m.head
-        return not clash, m.sentence.number, same or in_last_clause(m), subject, place
+        scored = not same and word in OF_ONE and subject and plays(mention) and scores(m)
+        return not clash, m.sentence.number, same or in_last_clause(m), scored, subject, place
 
     best = max(reachable, key=rank, default=None)
     return best.entity if best else None
@@ -140,6 +144,12 @@ def plays(mention: Mention) -> bool:
     if behind is None or not mention.token.is_subject:
         return False
     return behind.lemma in classes["score"] | classes["finish"] | classes["level"] | PLAYED
+
+
+def scores(mention: Mention) -> bool:
+    """Whether it is told of a subject that he changed the score: "when Kaba restored the lead"."""
+    verb = mention.sentence.tokens[mention.token.head].lemma
+    return any(verb in table("verbs", "classes")[name] for name in GOALS)
 
 
 def finishes(mention: Mention) -> bool:

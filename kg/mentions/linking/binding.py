@@ -36,6 +36,7 @@ def barred(mention: Mention, before: Sequence[Mention]) -> set[Entity | None]:
     found |= set(above(mention, here))
     found |= set(out_of_it(mention, here))
     found |= set(owners_of_ball(mention, here))
+    found |= set(other_before(mention, here))
     acts = mention.token.is_subject or does(mention) or opens_anew(mention)
     if acts or owns_subject(mention):
         found |= set(givers(mention, here))
@@ -48,6 +49,13 @@ def barred(mention: Mention, before: Sequence[Mention]) -> set[Entity | None]:
     elif is_on_way(mention):  # "slid Gomes's cross into the path of the winger"
         found |= {m.entity for m in here if m.token.relation == "nmod:poss" or m.token.is_subject}
     return found
+
+
+def other_before(mention: Mention, here: Sequence[Mention]) -> Iterator[Entity | None]:
+    """Who acted before another did: "Kaba scored before the Frenchman got the second"."""
+    if mention.is_epithet and does(mention) and mention.word_before == "before":
+        acting = [m for m in here if m.token.is_subject and m.named]
+        yield from (m.entity for m in acting[-1:])
 
 
 def in_front(mention: Mention, here: Sequence[Mention]) -> Iterator[Entity | None]:

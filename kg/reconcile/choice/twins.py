@@ -13,8 +13,13 @@ from kg.facts.goal.told import GoalTold
 NEAR_EXACT, NEAR_ABOUT = 1, 6  # minutes by which two tellings of one goal may differ
 NEARBY = 1.5  # "took the lead in the 13th minute. Soldal volleyed it in": one goal in two sentences
 TOLD_AT_ONCE, TOLD_NEXT = 4.0, 2.0  # the same where the scorer is named behind
+BESIDE = 90  # characters from "restored the lead" to the verb of who did
 CLAUSE = 70  # characters between the words of two tellings of one clause
 IN_ONE_CLAUSE = 0.5  # "doubled the lead in the 29th minute, converting a penalty"
+LATER, TOLD_LATER = (
+    3,
+    1.0,
+)  # sentences from "took a 14th-minute lead" to how it came, and its weight
 TOLD_FURTHER = 3.5  # "restored the lead, Kaba heading in, and Soldal got the fourth": it is Kaba's
 OTHER_ASSIST = 3.0
 OTHER_METHOD = 3.0
@@ -93,7 +98,7 @@ def is_in_one_clause(one: GoalTold, other: GoalTold) -> bool:
     first, then = sorted((one, other), key=lambda t: t.at)
     is_close = then.at - first.at < CLAUSE and one.scorer == other.scorer
     is_timed = first.moment is not None and then.moment is None
-    return is_close and is_timed and (first.kind, then.kind) == ("regular", "penalty")
+    return is_close and is_timed and (then.how or then.kind == "penalty")
 
 
 def further(one: GoalTold, other: GoalTold) -> float:
@@ -131,10 +136,12 @@ def likeness_of_unnamed(first: GoalTold, then: GoalTold) -> float:
     A goal that a team got is told at once: "Hallvik took the lead when Soldal volleyed it in".
     """
     apart = then.place - first.place
+    if 1 < apart <= LATER and first.scorer is None and first.moment and then.how:
+        return 0.0 if then.moment else TOLD_LATER
     if apart > 1 or (then.scorer is None and first.scorer is None):
         return NEARBY if apart <= 1 else 0.0
     if first.scorer is None:
-        at_once = TOLD_AT_ONCE if then.at - first.at < 2 * CLAUSE else TOLD_FURTHER
+        at_once = TOLD_AT_ONCE if then.at - first.at < BESIDE else TOLD_FURTHER
         return at_once if not apart else TOLD_NEXT
     return NEARBY
 

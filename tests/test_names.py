@@ -151,6 +151,8 @@ def test_names_stand_where_they_say() -> None:
         ("“We won.” He smiled.", ["“We won.”", "He smiled."]),
         ("What a goal! Was it his best? No.", ["What a goal!", "Was it his best?", "No."]),
         ("no full stop", ["no full stop"]),
+        ("It was over.Kaba smiled.”Lund wept.", ["It was over.", "Kaba smiled.”", "Lund wept."]),
+        ("See hallvik.com, St.Olaf and No.Ten.", ["See hallvik.com, St.Olaf and No.Ten."]),
     ],
 )  # fmt: skip
 def test_sentences(text: str, expected: list[str]) -> None:

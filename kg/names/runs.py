@@ -34,7 +34,9 @@ ONLY_MINUTE = re.compile(rf"(?:\W*{MINUTE}|\W)?\s*")
 STOPS, CLOSING_MARKS, OPENING_MARKS = (".", "!", "?", ":", ";"), "\"'”’)", tuple('“"‘(—–')
 OPENS_PASTED = re.compile(PASTED)
 ENTRY = re.compile(rf"\W*{MINUTE}\W*(?=[^\W\d_])")
-STOP = r"[.!?]+[\"'”’)\]]*\s+(?=[\"'“‘(]*(?:[^\W_a-zà-ÿ]|\d))"
+# A stop without a space behind it, where lines were joined: "against Brevik.Kaba scored".
+RUN_ON = rf"(?<=[a-zà-ÿ]{{3}})[.!?][\"”’)]?(?=[“‘]?[{CAPITAL}][^\W\d_{CAPITAL}])"
+STOP = rf"[.!?]+[\"'”’)\]]*\s+(?=[\"'“‘(]*(?:[^\W_a-zà-ÿ]|\d))|{RUN_ON}"
 AT_STOP, SENTENCE_BREAK = re.compile(STOP), re.compile(rf"{STOP}|{PASTED}")
 BEFORE = re.compile(r"(\S+) $")
 SPONSOR = re.compile(r"[a-z]+\d+")
@@ -156,7 +158,7 @@ def goes_on(text: str, word: Span, following: Span, pairs: Pairs) -> bool:
         return True
     joins = between in (["and"], ["of"], ["of", "the"])
     if joins and f"{text[slice(*word)]} {between[0]}" in words("names", "joined"):
-        return True
+        return text[slice(*following)] not in words("given_names", "names")  # "Hayes and Ivo"
     return all(w in words("names", "particles") for w in between)
 
 

@@ -31,6 +31,7 @@ ONCE_AT = 2.5  # votes for a ground that no more than one "at" gives
 SURE = 2.0  # of votes for a team: enough where a passage has one other team alone
 OF_PERSON = 2.5  # what speaks against a team where a full name of the report ends so
 LETTERS, NOTHING_TOLD = 4, 0.6  # of letters for words, and what a name of one word weighs alone
+BARELY_PERSON = 2.0  # what a word before them may add: "from NPA", "into the FCN"
 AMONG_OTHERS = 2.0  # how much more it counts where one of several must be a team
 
 
@@ -105,7 +106,7 @@ def stands_for_words(name: str, counts: Votes) -> bool:
     """Whether a name is letters of which nothing is told, as a league's are: "ISL", "WSL"."""
     is_letters = name.isalpha() and name.isupper() and len(name) <= LETTERS
     told = max((weight for kind, weight in counts.items() if kind is not Kind.PERSON), default=0.0)
-    return is_letters and max(told, counts[Kind.PERSON]) <= NOTHING_TOLD
+    return is_letters and told <= NOTHING_TOLD and counts[Kind.PERSON] <= BARELY_PERSON
 
 
 def add_learnt(votes: Mapping[str, Votes], learnt: Mapping[str, float]) -> None:

@@ -80,7 +80,8 @@ def club_or_person(parts: Sequence[str]) -> Iterator[Vote]:
     elif len(parts) > 1 and (ends_in_letters(parts) or parts[0] in clubs["first"]):
         yield Kind.TEAM, 3
     elif len(parts) == 1:
-        yield Kind.PERSON, priors()["person_of_one_word"]
+        is_given = is_given_name(parts[0])
+        yield Kind.PERSON, priors()["person_of_one_given" if is_given else "person_of_one_word"]
     elif parts[-1] in table("nouns", "places")["ground_or_surname"]:
         yield Kind.PERSON, priors()["person_of_words"]  # "Ashley Park" may be a ground
     elif is_given_name(parts[0].split("-")[0]):

@@ -18,7 +18,10 @@ REACH = 8  # words between two names of one list
 
 
 def share_between_forms(votes: dict[str, Votes]) -> None:
-    """A surname and the full name it ends are one person; "City" and "Brevik City" one team."""
+    """A surname and the full name it ends are one person; "City" and "Brevik City" one team.
+
+    So are the given name that a full name opens with, and this name.
+    """
     own = {name: dict(counts) for name, counts in votes.items()}
     written = {name: plain(name) for name in votes}
     parts = {name: frozenset(form.split()) for name, form in written.items()}
@@ -27,7 +30,8 @@ def share_between_forms(votes: dict[str, Votes]) -> None:
         endings = f" {written[name]}", f"-{written[name]}"
         by_surname = [n for n in longer if written[n].endswith(endings)]
         by_club = [n for n in longer if n.split()[0] == name or len(longer) == 1]
-        ways = (by_surname, AS_SURNAME), (by_club, SHARED)
+        by_given = [n for n in longer if written[n].startswith(f"{written[name]} ")]
+        ways = (by_surname or by_given, AS_SURNAME), (by_club, SHARED)
         for kind, (forms, part) in zip(PLAYERS, ways, strict=True):
             lent = max((own[n].get(kind, 0) for n in forms if decide(own[n]) is kind), default=0)
             votes[name][kind] += min(MOST_SHARED, lent * part)

@@ -9,6 +9,7 @@ from kg.mentions.senses.appositions import BOUNDS, votes_by_apposition
 from kg.mentions.senses.cues import LONGEST, Vote, listed, look_up
 from kg.mentions.senses.results import is_ground, votes_by_result
 from kg.mentions.senses.scorelines import SCORE, votes_by_score
+from kg.mentions.senses.sharing import listed_before
 
 OPPONENT = pattern("fixtures", "opponent")
 DAY_BEHIND = pattern("fixtures", "day_behind")
@@ -34,6 +35,8 @@ NOT_SIDES = frozenset(
         "women",
     }
 )
+PLURAL = frozenset({"are", "were", "have", "remain"})  # "Kaba and Lund were alert"
+BEATS = frozenset({"beat", "beats"})
 AUXILIARIES = frozenset({"had", "has", "have", "then", "also", "was", "were", "is", "are"})
 
 
@@ -52,8 +55,12 @@ def votes_by_use(sentence: Sentence, i: int) -> Iterator[Vote]:
         yield Kind.TEAM, 4
     if following in POSSESSIVE:
         yield from votes_by_possession(tokens[i + 2 : i + 2 + OWNED])
+    elif following in BEATS and beats_player(tokens[i + 2 : i + 2 + OWNED]):
+        yield Kind.PERSON, 2  # "Kaba beat Brevik goalkeeper Ivo Lund"
     else:
-        yield from look_up("behind", [" ".join(after[:n]) for n in range(LONGEST, 0, -1)])
+        behind = look_up("behind", [" ".join(after[:n]) for n in range(LONGEST, 0, -1)])
+        is_listed = following in PLURAL and listed_before(sentence, i) is not None
+        yield from (vote for vote in behind if not (is_listed and vote[0] is Kind.TEAM))
         yield from votes_by_verb(sentence, i)
     if following == ",":
         yield from votes_by_apposition(after[1:])
@@ -67,6 +74,12 @@ def votes_by_use(sentence: Sentence, i: int) -> Iterator[Vote]:
     if is_home and not is_ground(tokens[i].text):
         yield Kind.CITY, 4  # "won at its Norheim home"
     yield from votes_before(tokens, i, following in POSSESSIVE)
+
+
+def beats_player(behind: Sequence[Token]) -> bool:
+    """Whether who is beaten is a player of a team: "beat Brevik goalkeeper Ivo Lund"."""
+    roles = listed("nouns.roles")
+    return any(t.lower in roles and j and behind[j - 1].name for j, t in enumerate(behind))
 
 
 def is_called_team(behind: Sequence[Token]) -> bool:

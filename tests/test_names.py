@@ -127,6 +127,12 @@ def test_a_common_word_is_a_name_where_the_report_writes_it_so() -> None:
     assert names("Young players had been on for a minute.") == []
 
 
+def test_what_is_no_name_stays_apart() -> None:
+    assert names("Wasn't that a goal? It was Kaba's.") == ["Kaba"]
+    assert names("Goals from Hayes and Ivo did it.") == ["Hayes", "Ivo"]
+    assert names("They won the King's Cup.") == ["King's Cup"]
+
+
 def test_what_opens_a_line_is_no_part_of_the_name_behind_it() -> None:
     assert names("Striker Marco Bellini scored. When Bellini left, it rained.") == [
         "Marco Bellini",

@@ -77,6 +77,14 @@ def nobody() -> KnownNames:
         ("It was given against Freya Holm.", "Freya Holm", Kind.PERSON),
         ("He shot straight at Ben Coupe.", "Ben Coupe", Kind.PERSON),
         ("They are in the Ben Cup.", "Ben Cup", Kind.COMPETITION),
+        # Two who do something together are many, and no team.
+        ("Osk Valdane and Trym Tolna were alert.", "Trym Tolna", Kind.PERSON),
+        ("At the end Tolna were alert.", "Tolna", Kind.TEAM),
+        ("Trym Tolna beat Brevik goalkeeper Ivo Lund at the near post.", "Trym Tolna", Kind.PERSON),
+        ("It was one for the NPA to look into.", "NPA", Kind.OTHER),
+        ("The Lake Grounds were wet.", "Lake Grounds", Kind.VENUE),
+        ("They lost in the Semi-Finals.", "Semi-Finals", Kind.COMPETITION),
+        ("The first leg was played in Velden a week ago.", "Velden", Kind.CITY),
     ],
 )
 def test_sense(nobody: KnownNames, text: str, name: str, kind: Kind) -> None:
@@ -118,6 +126,11 @@ def test_a_broadcaster_is_nobody(nobody: KnownNames) -> None:
     text = "Hallvik boss Jon Lund told Norheim News and then BBC Fjordland that he was happy."
     kinds = senses(document_of(text), nobody)
     assert kinds["Norheim News"] is kinds["BBC Fjordland"] is Kind.OTHER
+
+
+def test_a_given_name_alone_is_of_whom_it_names(nobody: KnownNames) -> None:
+    text = "Bodil Vestergard shot wide for Hallvik. Bodil sat deep, then were the cheers for Tolna."
+    assert senses(document_of(text), nobody)["Bodil"] is Kind.PERSON
 
 
 def test_letters_of_a_league_are_nobody(nobody: KnownNames) -> None:

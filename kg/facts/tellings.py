@@ -34,6 +34,7 @@ from kg.facts.relations import (
     relations_in_play,
     relations_in_prose,
     relations_of_event,
+    relations_of_ten_men,
 )
 from kg.facts.result import ResultTold, tell_results
 from kg.facts.timing import attach, is_taken, minute_of, of_one_move, shared
@@ -104,7 +105,8 @@ def find_tellings(scene: Scene) -> Tellings:
     goals = recounted(with_minutes(goals, Clock(setting.minutes, account.untaken), scene))
     apart = strangers(scene, asides)
     in_prose = (*relations_in_prose(scene, sentences), *relations_in_line_ups(scene, sentences))
-    in_play = (*in_prose, *account.relations)
+    short = relations_of_ten_men(scene, sentences, (*sheet.events, *account.events))
+    in_play = (*in_prose, *account.relations, *short)
     relations = [*sheet.relations, *(r for r in in_play if not apart.intersection(people_in(r)))]
     kicks: tuple[GoalTold | MatchEvent, ...] = (*account.goals, *account.events)
     relations += [r for kick in kicks for r in spot_kick.relations_of_kick(kick, scene.sides)]

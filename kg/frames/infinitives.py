@@ -41,6 +41,15 @@ def served(sentence: Sentence, token: Token, by_token: Mapping[int, Mention]) ->
     return mention if before.lower in words("clauses", "lends") or is_next else None
 
 
+def let_do(sentence: Sentence, token: Token, by_token: Mapping[int, Mention]) -> Mention | None:
+    """Who is let do one thing and then another: "allowing Kaba to race to the box and head in"."""
+    head = sentence.tokens[token.head]
+    if token.tag != "VB" or token.relation != "conj" or head.lemma not in words("clauses", "lets"):
+        return None
+    behind = (sentence.tokens[c] for c in sentence.children[head.index])
+    return next((by_token.get(t.index) for t in behind if t.relation in ("obj", "iobj")), None)
+
+
 def mention_served(sentence: Sentence, index: int, by_token: Mapping[int, Mention]) -> bool:
     """Whether somebody was to do something before: "only for Kaba to level and Gomes to fire"."""
     before = (t for t in reversed(sentence.tokens[:index]) if t.tag == "VB")
@@ -52,6 +61,8 @@ def served_before(
     sentence: Sentence, token: Token, by_token: Mapping[int, Mention]
 ) -> Mention | None:
     """Who does it behind what he was to do: "crossed for Kaba to score, firing in"."""
+    if token.tag == "VB":
+        return let_do(sentence, token, by_token)
     if token.tag != "VBG" or not token.index or sentence.tokens[token.index - 1].text != ",":
         return None
     before = next((t for t in reversed(sentence.tokens[: token.index]) if t.is_verb), None)

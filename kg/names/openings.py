@@ -90,9 +90,8 @@ def is_ordinary(run_words: Sequence[str], behind: str, kind: Kind, spelling: Spe
     lower = word.lower()
     plain = lower.split("-")[-1]
     in_caption = kind is Kind.CAPTION and len(run_words) > 1 and plain not in roles()
-    if lower in STOP_WORDS or lower in words("names", "openers"):
-        return True
-    if lower.endswith(CONTRACTED):  # "Wasn't that a goal"
+    opens = lower in STOP_WORDS or lower in words("names", "openers")
+    if opens or lower.endswith(CONTRACTED):  # "Wasn't that a goal"
         return True
     if lower == "champions" and len(run_words) > 1:  # "Champions Hallvik", "Champions League"
         return run_words[1] not in table("nouns", "competitions")["words"]

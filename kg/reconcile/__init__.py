@@ -12,7 +12,7 @@ A report tells its goals two or three times, partly, in other words.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from kg.facts import Tellings
@@ -36,6 +36,7 @@ from kg.reconcile.match.listed import line_ups_listed
 from kg.reconcile.match.results import final_of, scorers_of
 from kg.reconcile.match.running import highest_score
 from kg.reconcile.match.worked_out import with_score_worked_out
+from kg.reconcile.players.elsewhere import players_elsewhere
 from kg.reconcile.players.goalkeepers import goalkeepers_apart
 from kg.reconcile.players.memberships import (
     find_managements,
@@ -58,7 +59,8 @@ def reconcile(case: Case) -> Reading:
     if main is None:
         return without_match(case)
     pair = tuple(t for t in main.teams if t)
-    choice = choose(told_of(case, main, pair))
+    elsewhere = players_elsewhere(scene, told, pair, known)
+    choice = choose(told_of(case, main, pair, elsewhere))
     if main.score is None:
         final = final_of(told.results, scene, scorers_of(told.goals))
         main = with_score_worked_out(main, choice, highest_score(scene, told), final)
@@ -75,7 +77,7 @@ def reconcile(case: Case) -> Reading:
         report=report,
         matches=(reported, *others, *fixtures),
         events=events,
-        memberships=find_memberships(scene, choice, pair, managements),
+        memberships=find_memberships(scene, choice, pair, managements, elsewhere),
         line_ups=line_ups_listed(scene),
         positions=find_positions(scene, team_of, case.keeping),
         managements=managements,
@@ -105,12 +107,17 @@ def without_match(case: Case) -> Reading:
     )
 
 
-def told_of(case: Case, main: MatchFact, pair: tuple[Entity, ...]) -> Told:
-    """What a report tells of its match, to be weighed together; no manager or referee scores."""
+def told_of(
+    case: Case, main: MatchFact, pair: tuple[Entity, ...], elsewhere: Mapping[Entity, Entity]
+) -> Told:
+    """What a report tells of its match, to be weighed together; no manager or referee scores.
+
+    Nor do those who play in another match, `elsewhere`.
+    """
     scene, told = case.scene, case.told
-    nobody = {*officials(scene), *scene.sides.manager_of}
+    nobody = {*officials(scene), *scene.sides.manager_of, *elsewhere}
     goals = (t for t in told.goals if t.scorer not in nobody)
-    apart = outsiders(scene, told, pair, case.known)
+    apart = outsiders(scene, told, pair, case.known) | set(elsewhere)
     bonds = (*told.bonds, *goalkeepers_apart(scene, case.keeping))
     won = None if main.winner is None else main.winner == pair[0]
     return Told(

@@ -1,5 +1,6 @@
 """Who plays for whom, and where.
 
 `memberships` tells who plays for whom and manages whom once sides are chosen; `positions` where
-each plays, also by `epithets` and their `bearers`; `goalkeepers` hints at who keeps goal.
+each plays, also by `epithets` and their `bearers`; `goalkeepers` hints at who keeps goal,
+and `elsewhere` at who plays in another match.
 """

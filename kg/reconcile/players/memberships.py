@@ -1,6 +1,6 @@
 """Who plays for whom and who manages whom, once the sides of the match are chosen."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from itertools import groupby
@@ -75,13 +75,23 @@ def spoken_of(person: Entity, scene: Scene) -> Iterator[Evidence]:
 
 
 def find_memberships(
-    scene: Scene, choice: Choice, pair: tuple[Entity, ...], managements: Iterable[Management]
+    scene: Scene,
+    choice: Choice,
+    pair: tuple[Entity, ...],
+    managements: Iterable[Management],
+    elsewhere: Mapping[Entity, Entity],
 ) -> tuple[Membership, ...]:
-    """The players whose side the report makes clear, and those of other clubs by what is said."""
+    """The players whose side the report makes clear, and those of other clubs by what is said.
+
+    `elsewhere` has the team of those whom passages of play draw to one of another match.
+    """
     staff = set(scene.sides.manager_of) | {m.person for m in managements}
     staff |= {m.entity for m in scene.mentions if m.traits.off_field and m.entity}
     of_sides = tuple(members_of_sides(scene, choice, pair, staff))
-    return of_sides + tuple(members_elsewhere(scene, pair, staff | {m.player for m in of_sides}))
+    found = staff | {m.player for m in of_sides}
+    tied = tuple(members_elsewhere(scene, pair, found))
+    found |= {m.player for m in tied}
+    return (*of_sides, *tied, *members_drawn(scene, elsewhere, found))
 
 
 def members_of_sides(
@@ -125,3 +135,17 @@ def members_elsewhere(
         if tie.mention.sentence.block.kind is not BlockKind.CAPTION:
             said = (evidence_of(report, tie.mention.sentence),)
             yield Membership(player=tie.person, team=tie.team, evidence=said, confidence=0.7)
+
+
+def members_drawn(
+    scene: Scene, elsewhere: Mapping[Entity, Entity], others: AbstractSet[Entity]
+) -> Iterator[Membership]:
+    """The players whom passages of play draw to a club that does not play, by its sentences."""
+    report = scene.document.report.id
+    for person, team in elsewhere.items():
+        named = [m for m in scene.mentions if m.entity == person]
+        beside = [m for m in named if any(t.entity == team for t in scene.of(m.sentence.number))]
+        if beside and person not in others:
+            said = tuple(dict.fromkeys(evidence_of(report, m.sentence) for m in beside))
+            evidence = said[:MOST_EVIDENCE]
+            yield Membership(player=person, team=team, evidence=evidence, confidence=0.6)

@@ -20,8 +20,15 @@ def players_elsewhere(
 ) -> Mapping[Entity, Entity]:
     """The team of each player who is drawn to one of another match, and to none of this.
 
-    A player of a club may be called up by his country.
+    The paragraphs that speak of him tell the result of that match, which is of two others: what
+    plays against a side of this match may be the other by another name. A player of a club may be
+    called up by his country.
     """
+    told_in: dict[Entity | None, set[int]] = defaultdict(set)
+    for result in told.results:
+        if not {result.holder, result.opponent}.intersection((*pair, None)):
+            for team in (result.holder, result.opponent):
+                told_in[team].add(result.sentence.block.start)
     drawn: defaultdict[tuple[Entity, Entity], float] = defaultdict(float)
     for leaning in told.leanings:
         drawn[leaning.person, leaning.team] += leaning.weight
@@ -33,7 +40,12 @@ def players_elsewhere(
         for (person, team), weight in sorted(drawn.items(), key=lambda one: one[1])
         if weight >= CLEAR
         and person not in own
-        and team not in pair
+        and blocks_of(person, scene) <= told_in[team]
         and is_other(team, scene)
         and (of_nations or not known.is_country(team.name))
     }
+
+
+def blocks_of(person: Entity, scene: Scene) -> set[int]:
+    """Where the paragraphs begin that speak of a person."""
+    return {m.sentence.block.start for m in scene.mentions if m.entity == person}

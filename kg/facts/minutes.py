@@ -12,12 +12,13 @@ from kg.blocks import Block
 from kg.facts.asides import Aside, beside
 from kg.language import Document, Sentence
 from kg.lexicon import pattern
-from kg.phrasings.moments import Moment, find_moments
+from kg.phrasings.moments import LAST_MINUTE, Moment, find_moments
 
 END = 90  # the minute after which stoppage time is played, or extra time
 FEWEST = 3  # numbers in brackets by which a report is known to give its minutes so
 YOUNGEST, OLDEST = 15, 45  # of players
 BRACKETED = re.compile(r"[^\W\d] \((\d{1,3})(?:st|nd|rd|th)?\)")
+CALLED = re.compile(r"^(\d{1,3})(?:\+(\d{1,2}))?: (?=\S)", re.MULTILINE)  # "9: GOAL!"
 TICKER = re.compile(r"\W*\d")  # "14'", "90+3'"
 
 
@@ -33,20 +34,34 @@ def tell_time(document: Document, asides: Sequence[Aside]) -> tuple[tuple[Moment
     block: Block | None = None
     extra_time = pattern("moments", "extra_time").search(document.report.text) is not None
     bracketed = has_bracketed(document.report.text)
+    live = len(CALLED.findall(document.report.text)) >= FEWEST
     for sentence in document.sentences:
         told = find_moments(sentence, bracketed=bracketed)
+        opens = sentence.start <= sentence.block.start + 1
+        if live and opens and not told and (called := called_at(sentence)):
+            told = (called,)
         played = [m for m in told if not beside(asides, m.start)]
         if last and block == sentence.block:
             played = [counted_on(moment, last) for moment in played]
         block = sentence.block
         moments = in_stoppage_time(resolve_later(played, last), extra_time=extra_time)
         last = last_exact(moments) or last
-        if sentence.start <= sentence.block.start + 1:
+        if opens:
             entry = entered_at(sentence, moments)
         elif entry and not moments:
             moments = (replace(entry, start=sentence.start, end=sentence.start),)
         found.append(moments)
     return tuple(found)
+
+
+def called_at(sentence: Sentence) -> Moment | None:
+    """The minute that opens a line of a live report as a bare number: "9: GOAL!"."""
+    found = CALLED.match(sentence.text)
+    if found is None or not 0 < int(found[1]) <= LAST_MINUTE:
+        return None
+    start = sentence.start
+    added = int(found[2]) if found[2] else None
+    return Moment(int(found[1]), added, False, None, False, start, start + 1, found[1])
 
 
 def has_bracketed(text: str) -> bool:

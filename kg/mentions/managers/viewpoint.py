@@ -33,8 +33,9 @@ def told_from(mentions: Sequence[Mention], sides: Sides) -> Entity | None:
 def bosses(mentions: Sequence[Mention], sides: Sides) -> Iterator[Entity]:
     """The managers called so as if everybody knew of which team: "Boss Sorensen was content".
 
-    Where a side stands before him in his sentence, he is rather its manager, and "visiting boss
-    Sorensen" is not of the side that the report is told from.
+    Where a side stands before him in his sentence, he is rather its manager; "their boss" and "the
+    boss" are of the side spoken of last, and "visiting boss Sorensen" is not of the side that the
+    report is told from.
     """
     seen = set()
     for shown in sentences_of(mentions):
@@ -43,7 +44,7 @@ def bosses(mentions: Sequence[Mention], sides: Sides) -> Iterator[Entity]:
             if mention.entity in seen or not any(t.lower in POSTS for t in before):
                 continue
             seen.add(mention.entity)
-            is_owned = any(token.tag == "PRP$" for token in before)
+            is_owned = any(t.tag == "PRP$" or t.lower == "the" for t in before)
             is_owned = (
                 is_owned or pattern("managers", "of_a_side").search(lower(before)) is not None
             )

@@ -48,6 +48,14 @@ def distance(telling: Match, moment: Moment) -> int:
     return len(between) + PER_CLAUSE * verbs + PER_BREAK * breaks + PER_STOP * stops
 
 
+def joins_on(telling: Match, moment: Moment) -> bool:
+    """Whether "and" and somebody else stand between a minute and an event told behind it."""
+    tokens, trigger = telling.frame.sentence.tokens, telling.frame.trigger.index
+    between = [t for t in tokens[:trigger] if t.start >= moment.end]
+    said = [t.lower for t in between if t.text != ","]
+    return said[:1] == ["and"] and any(t.name and t.is_subject for t in between)
+
+
 def is_of_another(before: Sequence[Token], between: Sequence[Token]) -> bool:
     """Whether a minute behind an event is told of what came later than it.
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from kg.facts.nearness import FAR, FAR_OPENING, distance, leads_on, opens_sentence
+from kg.facts.nearness import FAR, FAR_OPENING, distance, joins_on, leads_on, opens_sentence
 from kg.frames import Standing
 from kg.language import Sentence, lower
 from kg.lexicon import pattern
@@ -27,7 +27,7 @@ def attach(found: Sequence[Match], moments: Sequence[Moment]) -> Timed:
         bracketed = [moment for moment in bracketed if not ends_telling(moment, sentence)]
     free = [moment for moment in moments if moment not in bracketed]
     for group in lists_of(free, sentence):
-        ranked = [(distance(telling, group[0]), i) for i, telling in enumerate(found)]
+        ranked = [(how_far(telling, group[0], found), i) for i, telling in enumerate(found)]
         nearest, i = min(ranked, default=(FAR, 0))
         opens = bool(ranked) and opens_then(group[0], found[i].frame.sentence)
         frame = id(found[i].frame) if found else 0
@@ -39,6 +39,16 @@ def attach(found: Sequence[Match], moments: Sequence[Moment]) -> Timed:
             frame = id(telling.frame)
             attached[frame] = (*attached.get(frame, ()), *own)
     return attached
+
+
+def how_far(telling: Match, moment: Moment, found: Sequence[Match]) -> int:
+    """How far a minute is from an event; it is no nearer than that of the clause that it ends.
+
+    "Berg restored the lead after a knock-down on 52 minutes, and Lund added the third".
+    """
+    first = next((t.index for t in telling.frame.sentence.tokens if t.end > moment.start), 0)
+    is_ended = any(t.frame.trigger.index < first for t in found) and joins_on(telling, moment)
+    return FAR if is_ended else distance(telling, moment)
 
 
 def opens_then(moment: Moment, sentence: Sentence) -> bool:

@@ -27,7 +27,8 @@ def with_what(frame: Frame) -> str:
     """What a goal was scored with, where a clause about it cuts the tail: "with a volley that"."""
     after = frame.trigger.index + len(frame.tail) + 1
     behind = frame.sentence.tokens[after : after + WITH]
-    end = next((i for i, t in enumerate(behind) if t.text == "," or t.is_verb), len(behind))
+    verbs = (i for i, t in enumerate(behind) if t.is_verb and behind[i - 1].tag != "DT")
+    end = min(next(verbs, WITH), next((i for i, t in enumerate(behind) if t.text == ","), WITH))
     is_with = bool(behind) and behind[0].lower == "with"
     return " ".join(t.lower for t in behind[:end]) if is_with else ""
 

@@ -38,7 +38,8 @@ def tell(
     frame, gives = found.frame, found.phrasing.gives
     actor, gained = found.parts.get("scorer"), found.parts.get("gains")
     scorer, gains = takers(found)
-    kind = "penalty" if frame.lemma in words("penalties", "kicks") else gives.get("kind", "regular")
+    is_kick = frame.lemma in words("penalties", "kicks") or is_called_penalty(frame)
+    kind = "penalty" if is_kick else gives.get("kind", "regular")
     giver = entity_of(found.parts.get("assist"), Kind.PERSON)
     if giver in (None, scorer):
         giver = assist_of(frame, scorer, mentions, triggers)
@@ -96,6 +97,11 @@ def is_of_nobody(found: Match) -> bool:
     if found.phrasing.gives.get("of_person"):
         return not any(m.kind is Kind.PERSON for m in told)
     return not told and not found.phrasing.gives.get("anybody")
+
+
+def is_called_penalty(frame: Frame) -> bool:
+    """Whether a goal is called one from the spot behind it: "his second, a penalty, settled it"."""
+    return frame.noun and pattern("penalties", "apposed").search(frame.tail_text) is not None
 
 
 def is_named(mention: Mention | None) -> bool:

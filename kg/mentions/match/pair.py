@@ -110,12 +110,22 @@ def beside_score(sentence: Sentence, teams: Mapping[int, Entity]) -> Entity | No
     tokens = sentence.tokens
     scores = (t.index for t in tokens if len(teams) > 2 and SCORE.fullmatch(t.text))
     for score in scores:
+        if are_joined([at for at in teams if at < score], sentence):
+            continue
         behind = tokens[score + 1 : score + 1 + AGAINST]
         ends = words("results", "clause_ends")
         rival = next((t for t in behind if t.index in teams or t.lower in ends), None)
         if rival and rival.index in teams and tokens[score - 1].index not in teams:
             return teams[rival.index]
     return None
+
+
+def are_joined(places: Sequence[int], sentence: Sentence) -> bool:
+    """Whether two teams before a score are its sides: "Hallvik and Brevik drew 1-1 at Norheim"."""
+    if len(places) != SIDES:
+        return False
+    first, last = sorted(places)
+    return [t.lower for t in sentence.tokens[first + 1 : last]] == ["and"]
 
 
 def clauses_of(sentence: Sentence, teams: Mapping[int, Entity]) -> Mapping[Entity, frozenset[int]]:

@@ -37,6 +37,8 @@ def other_matches(
     found: list[ResultTold] = []
     own = [t for t in told if is_own(t, scene)]
     for t in told:
+        if any(is_one_result(t, o) for o in own):
+            continue
         if (not is_own(t, scene)) if main else is_clear(t, told, scene, known):
             one = at_known_ground(with_holder(t, scene, team_of), scene, known) if main else t
             pair = teams_of(one)
@@ -44,6 +46,12 @@ def other_matches(
             if not is_again and len(pair) == 2 and (None not in pair or (one.venue and one.score)):
                 found.append(one)
     return tuple(to_match(tellings, scene, main) for tellings in by_match(found))
+
+
+def is_one_result(one: ResultTold, other: ResultTold) -> bool:
+    """Whether two results of a team are one: "Hallvik and Brevik shared a 1-1 draw at Norheim"."""
+    is_one = one.sentence is other.sentence and one.holder == other.holder is not None
+    return is_one and one.opponent != other.opponent and one.score == other.score is not None
 
 
 def is_told_again(told: ResultTold, own: Sequence[ResultTold]) -> bool:

@@ -23,9 +23,6 @@ from kg.mentions.phrases.finding import PRONOUNS
 NO_OBJECTS = frozenset({"he", "she", "they", "his", "their", "its"})
 OF_ONE = frozenset({"he", "she", "his", "her"})
 GOALS = ("score", "finish", "level", "double", "open", "seal")  # classes of verbs that tell a goal
-PLAYED = frozenset(
-    {"latch", "head", "volley", "nod", "drill", "curl", "lash", "stab", "poke", "prod"}
-)
 RELATIVES = frozenset({"who", "which", "whose"})
 
 
@@ -143,7 +140,7 @@ def plays(mention: Mention) -> bool:
     behind = next((t for t in tokens[mention.last + 1 : mention.last + 4] if t.is_verb), None)
     if behind is None or not mention.token.is_subject:
         return False
-    return behind.lemma in classes["score"] | classes["finish"] | classes["level"] | PLAYED
+    return behind.lemma in classes["score"] | classes["finish"] | classes["level"] | words("clauses", "played")
 
 
 def scores(mention: Mention) -> bool:

@@ -140,7 +140,8 @@ def plays(mention: Mention) -> bool:
     behind = next((t for t in tokens[mention.last + 1 : mention.last + 4] if t.is_verb), None)
     if behind is None or not mention.token.is_subject:
         return False
-    return behind.lemma in classes["score"] | classes["finish"] | classes["level"] | words("clauses", "played")
+    of_goal = classes["score"] | classes["finish"] | classes["level"]
+    return behind.lemma in of_goal | words("clauses", "played")
 
 
 def scores(mention: Mention) -> bool:

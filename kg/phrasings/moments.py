@@ -53,6 +53,11 @@ class Moment:
     since: int | None = None
 
     @property
+    def is_limit(self) -> bool:
+        """Whether it only tells by when: "within five minutes of the restart"."""
+        return self.text.lower().startswith("within ")
+
+    @property
     def shown(self) -> str:
         """As reports write it: "13" or "90+3"."""
         return f"{self.minute}+{self.added}" if self.added else str(self.minute)

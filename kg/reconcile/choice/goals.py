@@ -74,7 +74,8 @@ def sentences(told: Iterable[GoalTold]) -> tuple[Evidence, ...]:
 
 
 def best_moment(told: Sequence[GoalTold]) -> Moment | None:
-    """The minute told with most weight; an exact one before an approximate one."""
+    """The minute told with most weight; an exact one before a limit, and that before a guess."""
     moments = [t.moment for t in told if t.moment and t.moment.minute]
     exact = [m for m in moments if not m.about]
-    return next(iter(exact or moments), None)
+    outright = [m for m in exact if not m.is_limit]
+    return next(iter(outright or exact or moments), None)

@@ -10,7 +10,8 @@ from functools import cache
 from kg.facts.goal.effect import Effect
 from kg.facts.goal.told import GoalTold
 
-NEAR_EXACT, NEAR_ABOUT = 1, 6  # minutes by which two tellings of one goal may differ
+# Minutes by which two tellings of one goal may differ; "within five minutes" is a limit.
+NEAR_EXACT, NEAR_LIMIT, NEAR_ABOUT = 1, 3, 6
 NEARBY = 1.5  # "took the lead in the 13th minute. Soldal volleyed it in": one goal in two sentences
 TOLD_AT_ONCE, TOLD_NEXT = 4.0, 2.0  # the same where the scorer is named behind
 BESIDE = 90  # characters from "restored the lead" to the verb of who did
@@ -43,8 +44,9 @@ def contradict(one: GoalTold, other: GoalTold) -> bool:
         return True
     if not (one.moment and other.moment and one.moment.minute and other.moment.minute):
         return False
-    apart = abs(one.moment.minute - other.moment.minute)
-    if apart > (NEAR_ABOUT if one.moment.about or other.moment.about else NEAR_EXACT):
+    apart, moments = abs(one.moment.minute - other.moment.minute), (one.moment, other.moment)
+    near = NEAR_LIMIT if any(m.is_limit for m in moments) else NEAR_EXACT
+    if apart > (NEAR_ABOUT if any(m.about for m in moments) else near):
         return True
     added = one.moment.added, other.moment.added
     return bool(added[0] and added[1] and abs(added[0] - added[1]) > NEAR_EXACT)

@@ -1,6 +1,7 @@
 """Each phrasing of each kind of fact reads its examples and spares its near misses."""
 
 import re
+import tomllib
 from collections.abc import Iterator
 from typing import Any
 
@@ -9,6 +10,7 @@ from readings import document_of, scene_of
 
 from kg import phrasings
 from kg.facts.events import is_asserted
+from kg.facts.goal.elaborated import OFFERED
 from kg.frames import Frame, find_frames
 from kg.language import Sentence
 from kg.lexicon import read
@@ -17,6 +19,7 @@ from kg.phrasings import marked
 from kg.phrasings.files import FOLDER, SHARED, parts_of
 from kg.phrasings.phrasing import to_phrasing
 
+OFFERING = FOLDER / "goal" / "offered.toml"
 NO_PEOPLE = (
     *("Hallvik", "Brevik", "Norheim", "Netherlands", "Champions League", "Group D"),
     "Vesta Stadium",
@@ -139,3 +142,13 @@ def test_a_key_that_no_phrasing_has_is_refused() -> None:
 def test_known_failures_are_examples() -> None:
     params = [param.values for section in ("phrasing", "telling") for param in examples(section)]
     assert {(kind, text) for kind, _, text, _ in params} >= KNOWN.keys()
+
+
+def test_what_only_offers_a_goal_is_told_by_its_weight() -> None:
+    offered = {way["name"] for way in tomllib.loads(OFFERING.read_text("utf-8"))["phrasing"]}
+    light = {
+        way.name
+        for way in phrasings.phrasings("goal")
+        if way.weight <= OFFERED and not way.gives.get("anybody")
+    }
+    assert light == offered

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from kg.language import DASHES, Sentence, Token, lower
-from kg.lexicon import pattern
+from kg.lexicon import pattern, words
 from kg.phrasings import Match
 from kg.phrasings.moments import Moment
 
@@ -14,12 +14,9 @@ PER_CLAUSE = 8  # words that a finite verb between counts for
 PER_BREAK = 5  # words that a comma or conjunction between counts for
 PER_STOP = 30  # words that a semicolon between counts for
 ASIDE, OPENING = 12, 4  # words of an aside, and of it before what it tells: ", on as a substitute"
-JOINTS = frozenset({"while", "before", ";"})  # behind these another acts, and at another time
-# Before a minute that is of what follows: "when on 30 minutes", "and, in the 58th minute,".
-OPENERS = frozenset({"when", "and", "but", "then", "after", "before", "as", *",;:-–"})
-BESIDE = frozenset({"in", "on", "at", "by", "with", "the", "just", "only", "barely", "within"})
-GOES_ON = frozenset({"when", "as", "with", "that"})  # behind a minute that is of what follows
-BREAKS = frozenset({",", "before", "after", "when", "but", "while", "–", "-", "and", "only"})
+JOINTS, OPENERS, BESIDE, GOES_ON, BREAKS = (
+    words("moments", name) for name in ("joints", "openers", "beside", "goes_on", "breaks")
+)
 
 
 def distance(telling: Match, moment: Moment) -> int:
@@ -62,12 +59,12 @@ def is_of_another(before: Sequence[Token], between: Sequence[Token]) -> bool:
     "Kaba, who had earlier hit the bar, scored on 32 minutes", "Kaba was booked before Gomes made it
     2-1 in the 96th minute", "Kaba was replaced but Hallvik were dealt a blow on 12 minutes".
     """
-    words = [token.lower for token in between]
-    if "," in words and "had" in [token.lower for token in before[-3:]]:
-        behind = between[words.index(",") :]
+    said = [token.lower for token in between]
+    if "," in said and "had" in [token.lower for token in before[-3:]]:
+        behind = between[said.index(",") :]
         return any(token.tag in ("VBD", "VBZ") for token in behind)
-    turn = next((i for i, word in enumerate(words) if word in ("before", "but")), len(words))
-    other = next((i for i, t in enumerate(between) if i > turn and t.name), len(words))
+    turn = next((i for i, word in enumerate(said) if word in ("before", "but")), len(said))
+    other = next((i for i, t in enumerate(between) if i > turn and t.name), len(said))
     return any(token.tag in ("VBD", "VBZ") for token in between[other:])
 
 

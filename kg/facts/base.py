@@ -146,6 +146,7 @@ OUTVOTED = "outvoted"  # what else the report, or another one, tells speaks agai
 RETAKEN = "taken again"  # a penalty kick that counts for nothing
 BREAKS_A_SHAPE = "breaks a shape"  # it cannot be true together with what is better supported
 NOBODY = "nobody named"  # who did it cannot be told
+AMBIGUOUS = "ambiguous"  # the name is borne by a player of each side
 
 
 def entity_of(mention: Mention | None, kind: Kind) -> Entity | None:

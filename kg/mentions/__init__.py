@@ -17,7 +17,14 @@ from functools import cached_property
 from itertools import groupby
 
 from kg.language import Document
-from kg.mentions.allegiance import Known, Tie, find_ties, nations, ties_known
+from kg.mentions.allegiance import (
+    Known,
+    Tie,
+    find_ties,
+    nations,
+    ties_known,
+    told_by_team,
+)
 from kg.mentions.bystanders import bystanders, set_aside
 from kg.mentions.cast.gathering import Cast, gather
 from kg.mentions.cast.listing import Listing, find_listing
@@ -95,6 +102,7 @@ def set_scene(document: Document, kinds: Mapping[str, Kind], known: KnownNames) 
     home = at_home(document, found, pair, known, listed=pair == listed) if pair else None
     sides = Sides(pair, home, Sides(pair).other(home), nicknamed=nicknamed(found, pair))
     country = document.dateline.country if document.dateline else ""
+    found = told_by_team(found, sides, listing.team_of()) if listing else found
     told = learn(found, nations(found, home, country, known))
     linked = link(found, sides, told)
     ties = find_ties(linked, sides)

@@ -1,7 +1,7 @@
 """Who belongs to which team as noun phrases say it: "Brevik goalkeeper Jonas Hansen"."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.blocks import Kind as BlockKind
 from kg.language import POSSESSIVE
@@ -123,6 +123,23 @@ def teams_around(mention: Mention, teams: Sequence[Mention]) -> Iterator[tuple[E
         owners = (m.entity for m in teams if m.entity and m.last == mention.first - 2)
         if owner := next(owners, None):
             yield owner, "teams_own"
+
+
+def told_by_team(
+    mentions: Sequence[Mention], sides: Sides, team_of: Mapping[Entity, Entity]
+) -> list[Mention]:
+    """The mentions, with the one of two namesakes whose team stands beside him: "Brevik's Reid"."""
+    tied = {id(tie.mention): tie for tie in find_ties(mentions, sides) if tie.person.is_open}
+    if not tied:
+        return list(mentions)
+    bearers = {(one.name, team): one for one, team in team_of.items()}
+
+    def meant(mention: Mention) -> Mention:
+        tie = tied.get(id(mention))
+        bearer = bearers.get((tie.person.name, tie.team)) if tie else None
+        return replace(mention, entity=bearer) if bearer else mention
+
+    return [meant(mention) for mention in mentions]
 
 
 def nations(

@@ -19,6 +19,7 @@ class Kind(StrEnum):
 
 
 UNDER = frozenset({"amod", "compound", "flat"})  # what a word is to the head of its own phrase
+EITHER = "either side"  # of whom a name stands for that both sides list
 OFF_FIELD = frozenset({"manager", "staff", "official"})  # roles of `nouns.toml`
 
 
@@ -26,7 +27,8 @@ OFF_FIELD = frozenset({"manager", "staff", "official"})  # roles of `nouns.toml`
 class Entity:
     """Somebody or something the report names: the fullest name it gives, and every form it uses.
 
-    `of` tells two players of one name apart: the side of the team sheet that lists each.
+    `of` tells two players of one name apart: the side of the team sheet that lists each. Where the
+    prose says no more than the name, it stands for one of `EITHER`.
     """
 
     kind: Kind
@@ -37,6 +39,11 @@ class Entity:
     def __hash__(self) -> int:
         """The hash of its name: entities are looked up thousands of times in a report."""
         return hash(self.name)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it may be either of two players of one name."""
+        return self.of == EITHER
 
 
 @dataclass(frozen=True)

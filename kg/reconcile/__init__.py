@@ -44,6 +44,7 @@ from kg.reconcile.players.memberships import (
     teams_of,
     with_managers,
 )
+from kg.reconcile.players.namesakes import tell_namesakes_apart
 from kg.reconcile.players.positions import find_positions
 from kg.reconcile.reading import Passage, Reading, in_one, on_passage
 from kg.reconcile.season.fixtures import find_fixtures
@@ -61,6 +62,10 @@ def reconcile(case: Case) -> Reading:
     pair = tuple(t for t in main.teams if t)
     elsewhere = players_elsewhere(scene, told, pair, known)
     choice = choose(told_of(case, main, pair, elsewhere))
+    meant = tell_namesakes_apart(told, scene, teams_of(choice, main))
+    if meant is not told:
+        told = meant
+        choice = choose(told_of(replace(case, told=told), main, pair, elsewhere))
     if main.score is None:
         final = final_of(told.results, scene, scorers_of(told.goals))
         main = with_score_worked_out(main, choice, highest_score(scene, told), final)
@@ -117,7 +122,8 @@ def told_of(
     scene, told = case.scene, case.told
     nobody = {*officials(scene), *scene.sides.manager_of, *elsewhere}
     goals = (t for t in told.goals if t.scorer not in nobody)
-    apart = outsiders(scene, told, pair, case.known) | set(elsewhere)
+    either = {m.entity for m in scene.mentions if m.entity and m.entity.is_open}
+    apart = outsiders(scene, told, pair, case.known) | set(elsewhere) | either
     bonds = (*told.bonds, *goalkeepers_apart(scene, case.keeping))
     won = None if main.winner is None else main.winner == pair[0]
     return Told(
@@ -134,6 +140,7 @@ def most_named(scene: Scene) -> tuple[Entity, ...]:
     A sheet that names no team tells of which match it is by its players alone.
     """
     named = (m.entity for m in scene.mentions if m.named and m.kind in (Kind.PERSON, Kind.TEAM))
+    named = (entity for entity in named if entity and not entity.is_open)
     is_open = scene.listing is not None and not scene.listing.sheet.teams
     listed = scene.listing.players() if scene.listing and is_open else ()
     called = (*filter(None, named), *(player for player, _, _ in listed))

@@ -21,7 +21,7 @@ from kg.mentions.cast.forms import (
 )
 from kg.mentions.cast.sides_of_clubs import is_other_side
 from kg.mentions.cast.slips import slip_of
-from kg.mentions.entities import Entity, Kind
+from kg.mentions.entities import EITHER, Entity, Kind
 from kg.names.known import KnownNames
 
 CUT_OFF = ("...", "…")
@@ -49,7 +49,7 @@ class Cast:
         if len(found) == 1:
             return found[0]
         if any(entity.of for entity in found):  # namesakes of the two sides
-            return None
+            return Entity(Kind.PERSON, form, (form,), of=EITHER)
         named = Counter(entity for entity in recent if entity in found)
         ranked = named.most_common(2)
         if len(ranked) == 2 and ranked[0][0].kind is Kind.TEAM:

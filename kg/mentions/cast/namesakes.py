@@ -1,6 +1,7 @@
 """Players of one name on both sides, as a team sheet lists them: two people, told apart by side.
 
-Where the prose says no more than the name it stands for neither of them.
+Where the prose says no more than the name it stands for either of them, until what happens tells
+which: `kg.reconcile.players.namesakes`.
 """
 
 from collections.abc import Mapping

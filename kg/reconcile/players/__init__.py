@@ -2,5 +2,5 @@
 
 `memberships` tells who plays for whom and manages whom once sides are chosen; `positions` where
 each plays, also by `epithets` and their `bearers`; `goalkeepers` hints at who keeps goal,
-and `elsewhere` at who plays in another match.
+`elsewhere` at who plays in another match, and `namesakes` at which of two of one surname is meant.
 """

@@ -58,7 +58,8 @@ def find_positions(
     named = tuple(by_name(scene))
     for player, position, sentence in (*named, *by_epithet(scene, team_of, keeping, named)):
         evidence = evidence_of(scene.document.report.id, sentence)
-        found.setdefault((player, position), []).append(evidence)
+        if not player.is_open:
+            found.setdefault((player, position), []).append(evidence)
     for player, (position, evidence) in positions_listed(scene).items():
         found.setdefault((player, position), []).append(evidence)
     return tuple(

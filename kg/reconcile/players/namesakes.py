@@ -124,7 +124,7 @@ def bearers_of(scene: Scene, team_of: TeamOf) -> Mapping[str, Mapping[Entity, En
     for form, people in scene.cast.by_form.items():
         teams = Counter(team_of.get(one) for one in people)
         is_clear = None not in teams or any(one.of for one in people)
-        if people[0].kind is Kind.PERSON and is_clear and len(teams) > 1:
+        if len(teams) > 1 and is_clear and people[0].kind is Kind.PERSON:
             of = ((team_of.get(one), one) for one in people)
             found[form] = {team: one for team, one in of if team and teams[team] == 1}
     return found

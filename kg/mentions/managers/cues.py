@@ -32,11 +32,15 @@ class Cue:
 
 @dataclass
 class Told:
-    """What is told of managers: who is one, and with which weight of which team."""
+    """What is told of managers: who is one, and with which weight of which team.
+
+    `speakers` has who speaks in the sentence of that number.
+    """
 
     managers: dict[Entity, None] = field(default_factory=dict)
     votes: Votes = field(default_factory=lambda: defaultdict(float))
     past: list[tuple[Entity, Entity | None]] = field(default_factory=list)
+    speakers: dict[int, Entity] = field(default_factory=dict)
 
 
 @cache
@@ -72,14 +76,9 @@ def hear(
         manager = named["m"].traits.manager or named["m"].entity
         if manager is None:
             continue
-        if cue.says in ("acts", "manages"):
-            told.managers.setdefault(manager)
+        note(cue, manager, named, shown.sentence.number, told)
         if cue.says in SIGN:
             vote(told, manager, named["t"].entity, cue.weight * SIGN[cue.says], sides)
-        elif cue.says == "past":
-            told.past.append((manager, named["t"].entity if "t" in named else None))
-        elif cue.says == "counterpart" and is_counterpart(named.get("one"), told):
-            told.managers.setdefault(manager)
         elif cue.says == "plays" and (player := named["one"].entity):
             vote(told, manager, team_of.get(player), cue.weight, sides)
         elif cue.says in ("home", "away"):
@@ -87,6 +86,20 @@ def hear(
         elif cue.says in ("won", "lost"):
             team = winner if cue.says == "won" else sides.other(winner)
             vote(told, manager, team, cue.weight, sides)
+
+
+def note(
+    cue: Cue, manager: Entity, named: Mapping[str, Mention], sentence: int, told: Told
+) -> None:
+    """Add who a cue says is a manager, is none any more, or speaks in the sentence of a number."""
+    if cue.says in ("acts", "manages"):
+        told.managers.setdefault(manager)
+    elif cue.says == "past":
+        told.past.append((manager, named["t"].entity if "t" in named else None))
+    elif cue.says == "speaks":
+        told.speakers[sentence] = manager
+    elif cue.says == "counterpart" and is_counterpart(named.get("one"), told):
+        told.managers.setdefault(manager)
 
 
 def is_counterpart(one: Mention | None, told: Told) -> bool:

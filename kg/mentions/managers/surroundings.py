@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from kg.lexicon import pattern
+from kg.lexicon import pattern, table
 from kg.mentions.entities import Entity, Kind, Mention
 from kg.mentions.linking.known import Sides
 from kg.mentions.managers.cues import Told, vote
@@ -24,6 +24,8 @@ JOINS = pattern("managers", "joins")
 TURNS = pattern("managers", "turns")
 MAY_TURN = pattern("managers", "may_turn")
 TITLED = 2.5  # how much more what is spoken of tells of "coach Sorensen", whose team is left out
+LONGEST_TITLE = 4  # words before a name among which his title stands
+POSTS = frozenset(table("nouns", "people")["manager"])
 FADES = 0.6  # what each sentence between takes from what an earlier one suggests, as a share
 
 
@@ -45,8 +47,15 @@ def stand_beside(shown: Shown, before: Sequence[Shown], told: Told, sides: Sides
 
 
 def is_titled(mention: Mention) -> bool:
-    """Whether a manager is called one where his team is left out: "interim coach Sorensen"."""
-    return mention.named and mention.traits.role == "manager" and mention.traits.team is None
+    """Whether a manager is called one where his team is left out: "interim coach Sorensen".
+
+    "Norland coach Sorensen" has one, whether anything else is told of Norland or not.
+    """
+    if not mention.named or mention.traits.role != "manager" or mention.traits.team:
+        return False
+    before = mention.sentence.tokens[max(0, mention.head - LONGEST_TITLE) : mention.head]
+    first = next((n for n, token in enumerate(before) if token.lower in POSTS), 0)
+    return first == 0 or before[first - 1].name is None
 
 
 def play_beside(shown: Shown, told: Told, sides: Sides, team_of: Mapping[Entity, Entity]) -> None:

@@ -4,15 +4,13 @@ from collections.abc import Iterator, Sequence
 
 from kg.blocks import Kind as BlockKind
 from kg.language import lower
-from kg.lexicon import pattern, table
+from kg.lexicon import pattern
 from kg.mentions.entities import Entity, Mention
 from kg.mentions.linking.known import Sides
-from kg.mentions.managers.surroundings import is_titled
-from kg.mentions.shown import is_rival, is_side, sentences_of
+from kg.mentions.managers.surroundings import LONGEST_TITLE, POSTS, is_titled
+from kg.mentions.shown import Shown, is_rival, is_side, place, sentences_of
 
 OPENING = 2  # sentences of prose in which it shows
-TITLE = 4  # words before a name among which his title stands, and "their" tells whose manager he is
-POSTS = frozenset(table("nouns", "people")["manager"])
 
 
 def told_from(mentions: Sequence[Mention], sides: Sides) -> Entity | None:
@@ -33,14 +31,15 @@ def told_from(mentions: Sequence[Mention], sides: Sides) -> Entity | None:
 def bosses(mentions: Sequence[Mention], sides: Sides) -> Iterator[Entity]:
     """The managers called so as if everybody knew of which team: "Boss Sorensen was content".
 
-    Where a side stands before him in his sentence, he is rather its manager; "their boss" and "the
+    Where a side stands before him in his sentence, or behind him and is no rival, he is rather its
+    manager; "their boss" and "the
     boss" are of the side spoken of last, and "visiting boss Sorensen" is not of the side that the
     report is told from.
     """
     seen = set()
     for shown in sentences_of(mentions):
         for mention in filter(is_titled, shown.mentions):
-            before = shown.sentence.tokens[max(0, mention.head - TITLE) : mention.head]
+            before = shown.sentence.tokens[max(0, mention.head - LONGEST_TITLE) : mention.head]
             if mention.entity in seen or not any(t.lower in POSTS for t in before):
                 continue
             seen.add(mention.entity)
@@ -48,6 +47,20 @@ def bosses(mentions: Sequence[Mention], sides: Sides) -> Iterator[Entity]:
             is_owned = (
                 is_owned or pattern("managers", "of_a_side").search(lower(before)) is not None
             )
-            teams = (m for m in shown.everybody if m.entity in sides.pair)
-            if mention.entity and not is_owned and not any(m.first < mention.first for m in teams):
+            if mention.entity and not is_owned and not beside_a_side(mention, shown, sides):
                 yield mention.entity
+
+
+def beside_a_side(mention: Mention, shown: Shown, sides: Sides) -> bool:
+    """Whether a side stands before a manager in his sentence, or behind him as what he speaks for.
+
+    "Boss Sorensen made six changes but Hallvik rarely threatened" is about Hallvik's, but not what
+    he says of a side.
+    """
+    if any(m.first < mention.first for m in shown.everybody if m.entity in sides.pair):
+        return True
+    for later in (m for m in shown.mentions if is_side(m, sides)):
+        between = shown.text[: place(later, shown)]
+        if between.count('"') % 2 == 0 and not is_rival(later, shown):
+            return True
+    return False

@@ -12,6 +12,7 @@ from kg.mentions.allegiance import Tie
 from kg.mentions.entities import Entity, Mention
 from kg.mentions.linking.known import Sides
 from kg.mentions.managers.cues import PAST, Told, Votes, hear, owner_of, vote
+from kg.mentions.managers.speakers import called_boss
 from kg.mentions.managers.surroundings import play_beside, stand_beside
 from kg.mentions.managers.viewpoint import bosses, told_from
 from kg.mentions.phrases.traits import STAFF
@@ -69,15 +70,22 @@ def weigh(
         stand_beside(shown, before[-NEAR:], told, sides)
         play_beside(shown, told, sides, team_of)
         before.append(shown)
+    hear_titles(mentions, told, sides)
+    drop_past(told)
+    for person in no_managers:
+        told.managers.pop(person, None)
+    return told
+
+
+def hear_titles(mentions: Sequence[Mention], told: Told, sides: Sides) -> None:
+    """Add whom "the Hallvik boss" stands for, and whose team "boss Sorensen" takes as known."""
+    for person, _ in called_boss(mentions, told):
+        told.managers.setdefault(person)
     for mention in mentions:
         if mention.traits.role == "manager" and not mention.is_sure and mention.traits.team:
             vote(told, *epithet(mention, mentions, told), sides)
     for manager in bosses(mentions, sides):
         vote(told, manager, told_from(mentions, sides), VIEWPOINT, sides)
-    drop_past(told)
-    for person in no_managers:
-        told.managers.pop(person, None)
-    return told
 
 
 def drop_past(told: Told) -> None:

@@ -21,6 +21,7 @@ from kg.mentions.shown import Shown, sentences_of
 SURE = 0.25  # by so much the best choice must beat every choice without it
 LIKELY = 0.5  # a manager of whom nothing more is told has one of the two sides
 DIRECT = 5.0  # "Hallvik boss Sorensen"
+OUTRIGHT = 4.0  # "Hallvik under Sorensen"
 EPITHET = 3.0  # "the Hallvik boss", where Sorensen was named before
 VIEWPOINT = 1.5  # "boss Sorensen", whose team the report takes as known
 NEAR = 3  # sentences
@@ -60,7 +61,6 @@ def weigh(
         if tie.manages and (is_told or tie.elsewhere):
             told.managers[tie.person] = None
             told.votes[tie.person, tie.team] += DIRECT
-    no_managers = others(mentions)
     before: list[Shown] = []
     for shown in sentences_of(mentions):
         for mention in shown.everybody:  # "their coach, Sorensen, smiled"
@@ -72,7 +72,7 @@ def weigh(
         before.append(shown)
     hear_titles(mentions, told, sides)
     drop_past(told)
-    for person in no_managers:
+    for person in others(mentions, told):
         told.managers.pop(person, None)
     return told
 
@@ -97,14 +97,18 @@ def drop_past(told: Told) -> None:
             told.votes[person, team] += PAST
 
 
-def others(mentions: Sequence[Mention]) -> frozenset[Entity]:
+def others(mentions: Sequence[Mention], told: Told) -> frozenset[Entity]:
     """Who is called a player, an assistant or a referee, and a manager nowhere.
 
-    "Coach Sorensen, assistant coach of Hallvik," is an assistant whatever he is called.
+    "Coach Sorensen, assistant coach of Hallvik," is an assistant whatever he is called. "Sorensen,
+    the 31-year-old who replaced Bell in the Hallvik dugout," is a manager all the same.
     """
-    told = [m for m in mentions if m.entity and m.is_sure and m.traits.role]
-    managers = {m.entity for m in told if m.traits.role == "manager" and not m.traits.former}
-    players = {m.entity for m in told if m.traits.role != "manager" and not m.traits.former}
+    called = [m for m in mentions if m.entity and m.is_sure and m.traits.role]
+    managers = {m.entity for m in called if m.traits.role == "manager" and not m.traits.former}
+    managers |= {person for (person, _), weight in told.votes.items() if weight >= OUTRIGHT}
+    in_position = {m.entity for m in called if m.traits.role not in ("manager", "player")}
+    managers -= in_position - {m.entity for m in called if m.traits.role == "manager"}
+    players = {m.entity for m in called if m.traits.role != "manager" and not m.traits.former}
     aides = {m.entity for m in mentions if m.apposed and m.traits.role == STAFF}
     return frozenset(person for person in (players - managers) | aides if person)
 

@@ -80,6 +80,9 @@ EXPECTED: dict[str, tuple[int | None, int | None, str]] = {
     "took just nine minutes to draw level": (None, None, "later 9"),
     "two minutes later": (None, None, "later 2"),
     "within six minutes": (None, None, "later 6"),
+    "were back in front within three minutes": (None, None, "later 3"),
+    "took the lead within three minutes": (3, None, ""),
+    "with nine minutes of the 90 remaining": (81, None, ""),
     "with 32 minutes played": (32, None, ""),
     "with just three minutes of the second half gone": (48, None, ""),
     "within three minutes of the restart": (48, None, ""),
@@ -194,6 +197,9 @@ MORE: dict[str, tuple[int | None, int | None, str]] = {
 }
 # Phrases that tell several.
 LISTS = {
+    "Kaba (12, 25) scored twice": [12, 25],
+    "his hat-trick (12, 25, 88 pen)": [12, 25, 88],
+    "led on 12 minutes, and 31 when Kaba doubled it": [12, 31],
     "on 20 minutes and again on 55": [20, 55],
     "Kaba (13) and Bellini (56, pen)": [13, 56],
     "Kaba (15th) and Bellini (56th)": [15, 56],
@@ -207,6 +213,9 @@ LISTS = {
     "in the 31st and 49th minutes": [31, 49],
 }
 NEAR_MISSES = (
+    "a crowd of 300 (12, 25 away)",
+    "Hallvik were again ahead within three minutes",
+    "from 20 yards, and 31 when the season began",
     "a minute or two after coming on",
     "after 55",
     "after 90 years of trying",

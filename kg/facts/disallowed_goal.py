@@ -10,6 +10,8 @@ from typing import ClassVar
 
 from kg.facts.base import Evidence, MatchEvent, clock, entity_of, player_of
 from kg.facts.goal.told import GoalTold
+from kg.language import lower
+from kg.lexicon import pattern
 from kg.mentions import Entity, Kind
 from kg.phrasings import Match
 from kg.phrasings.moments import Moment
@@ -72,12 +74,18 @@ def disallowed(
     """The telling of a goal that a disallowed goal takes back, if there is one."""
     trigger, place = telling.frame.trigger.index, telling.frame.sentence.number
     by = telling.parts.get("by")
+    before = lower(telling.frame.sentence.tokens[max(0, trigger - NEAR) : trigger])
+    if pattern("clauses", "another_time").search(before):
+        return None  # "after his earlier effort had been ruled out"
     looks_back = telling.phrasing.gives.get("back", False) or (by is not None and by.is_pronoun)
     near = [
         g
         for t, g in tried
         if g.scorer
-        and (looks_back or (t.frame.noun and abs(t.frame.trigger.index - trigger) < NEAR))
+        and (
+            (looks_back and t.frame.trigger.index <= trigger)
+            or (t.frame.noun and abs(t.frame.trigger.index - trigger) < NEAR)
+        )
     ]
     if not near and looks_back and trigger < EARLY:
         near = [g for g in goals if g.place == place - 1 and g.scorer]

@@ -19,6 +19,7 @@ FEWEST = 3  # numbers in brackets by which a report is known to give its minutes
 YOUNGEST, OLDEST = 15, 45  # of players
 BRACKETED = re.compile(r"[^\W\d] \((\d{1,3})(?:st|nd|rd|th)?\)")
 CALLED = re.compile(r"^(\d{1,3})(?:\+(\d{1,2}))?: (?=\S)", re.MULTILINE)  # "9: GOAL!"
+OF_NOUN = re.compile(r"\w-minute$")  # "his fifth-minute header"
 TICKER = re.compile(r"\W*\d")  # "14'", "90+3'"
 
 
@@ -119,8 +120,9 @@ def in_stoppage_time(moments: Sequence[Moment], *, extra_time: bool) -> tuple[Mo
 
 
 def last_exact(moments: Sequence[Moment]) -> Moment | None:
-    """The last moment told that is not approximate."""
-    return next((m for m in reversed(moments) if m.minute and not m.about), None)
+    """The last moment told that is not approximate, rather none of "his fifth-minute header"."""
+    told = [m for m in reversed(moments) if m.minute and not m.about]
+    return next((m for m in told if not OF_NOUN.search(m.text)), next(iter(told), None))
 
 
 def entered_at(sentence: Sentence, moments: Sequence[Moment]) -> Moment | None:

@@ -32,9 +32,12 @@ def distance(telling: Match, moment: Moment) -> int:
     is_aside = any(t.text == "," for t in tokens[last + 1 : trigger]) and is_in_aside(telling)
     if last < trigger and is_aside:
         return FAR_OPENING - 1
+    is_apart = is_told_of_who(telling, first)
     if last < trigger and (is_of_miss(tokens[:trigger]) or ends_clause(telling, moment, last)):
-        return FAR_OPENING
+        is_apart = True
     if trigger < first and is_of_another(tokens[:trigger], tokens[trigger + 1 : first]):
+        is_apart = True
+    if is_apart:
         return FAR_OPENING
     whole = tokens[last + 1 : trigger] if last < trigger else tokens[trigger + 1 : first]
     between = without_aside(whole)
@@ -121,10 +124,26 @@ def is_in_aside(telling: Match) -> bool:
     return any(t.tag == "VBD" for t in tokens[close + 1 : close + 2])
 
 
+def is_told_of_who(telling: Match, moment: int) -> bool:
+    """Whether an event was before that of a minute: "on the hour Kaba, who had replaced Gomes"."""
+    tokens, trigger = telling.frame.sentence.tokens, telling.frame.trigger.index
+    before = range(trigger - 1, max(0, trigger - ASIDE), -1)
+    who = next((i for i in before if tokens[i].lower == "who" or tokens[i].text == ","), 0)
+    if tokens[who].lower != "who" or tokens[who - 1].text != ",":
+        return False
+    close = next((t.index for t in tokens[trigger:] if t.text == ","), len(tokens))
+    had = tokens[who + 1].lower in ("had", "'d", "’d")
+    return had and not who < moment < close
+
+
 def leads_on(moment: Moment, sentence: Sentence) -> bool:
-    """Whether "when" tells what happened then: "in the 79th minute, when they let him run"."""
+    """Whether "when" tells what happened then: "in the 79th minute, when they let him run".
+
+    So too "89 minutes had been played and the sides were level when Kaba".
+    """
     behind = sentence.text[moment.end - sentence.start :].lstrip(" ,")
-    return behind.startswith("when ")
+    is_count = pattern("moments", "counted").search(moment.text.lower()) is not None
+    return behind.startswith("when ") or (is_count and " when " in behind)
 
 
 def opens_sentence(moment: Moment, sentence: Sentence) -> bool:
@@ -134,5 +153,6 @@ def opens_sentence(moment: Moment, sentence: Sentence) -> bool:
     """
     before = sentence.text[: moment.start - sentence.start]
     behind = sentence.text[moment.end - sentence.start :].lstrip()
-    is_set_off = behind.startswith(",") or behind[:1].isupper() or moment.later is not None
+    is_parted = behind.startswith((",", ":", "–"))
+    is_set_off = is_parted or behind[:1].isupper() or moment.later is not None
     return is_set_off and bool(pattern("moments", "opening").match(before))

@@ -34,6 +34,12 @@ def attach(found: Sequence[Match], moments: Sequence[Moment]) -> Timed:
         if nearest < min(FAR_OPENING if opens else FAR, timed.get(frame, (FAR_OPENING, ()))[0]):
             timed[frame] = (nearest, group)
     attached = {frame: group for frame, (_, group) in timed.items()}
+    for group in lists_of(free, sentence):
+        left = [t for t in found if id(t.frame) not in attached]
+        if sentence and left and opens_then(group[0], sentence) and group not in attached.values():
+            far, i = min((how_far(t, group[0], left), i) for i, t in enumerate(left))
+            if far < FAR:
+                attached[id(left[i].frame)] = group
     for telling in found:
         if own := tuple(m for m in bracketed if is_behind(m, telling)):
             frame = id(telling.frame)
@@ -104,6 +110,7 @@ def lists_of(moments: Sequence[Moment], sentence: Sentence | None) -> Iterator[t
             between = sentence.text[start:end]
         # No list is "on 20 minutes, and two minutes later", or "after the break, and in the 63rd".
         is_apart = moment.since is not None or any(m.about for m in (*group, moment))
+        is_apart |= sentence is not None and leads_on(moment, sentence)  # "on 22, and 31 when"
         if group and (is_apart or not pattern("moments", "joined").fullmatch(between)):
             yield group
             group = ()

@@ -7,6 +7,7 @@ rebound" does not go on with the goalkeeper.
 from collections.abc import Mapping
 
 from kg.frames.clauses import clause_around, verb_before
+from kg.frames.infinitives import governor
 from kg.frames.syntax import subject_token, word_at
 from kg.language import Sentence, Token
 from kg.lexicon import table, words
@@ -53,6 +54,20 @@ def participle_before(sentence: Sentence, token: Token) -> Token | None:
         if other.text in (",", ";"):
             return None
     return None
+
+
+def verb_of_aside(sentence: Sentence, token: Token) -> Token | None:
+    """The verb that a participle behind a comma goes with: "had the last word, curling it in".
+
+    So too "opened the scoring, this time heading in".
+    """
+    if token.tag != "VBG":
+        return None
+    before = [t.lower for t in sentence.tokens[max(0, token.index - 3) : token.index]]
+    if before == [",", "this", "time"]:
+        return verb_before(sentence, token)
+    is_aside = word_at(sentence, token.index - 1) == ","
+    return governor(sentence, sentence.tokens[token.head]) if is_aside else None
 
 
 def goes_on(sentence: Sentence, token: Token) -> bool:

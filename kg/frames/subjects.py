@@ -28,6 +28,7 @@ from kg.frames.sequences import (
     participle_before,
     scored_before,
     suffers,
+    verb_of_aside,
 )
 from kg.frames.syntax import (
     CLAUSES,
@@ -157,8 +158,7 @@ def subject_of_aside(
     sentence: Sentence, token: Token, by_token: Mapping[int, Mention], depth: int
 ) -> Mention | None:
     """Who does what a participle behind a comma tells: "Kaba had the last word, curling it in"."""
-    is_aside = token.tag == "VBG" and word_at(sentence, token.index - 1) == ","
-    over = governor(sentence, sentence.tokens[token.head]) if is_aside else None
+    over = verb_of_aside(sentence, token)
     return subject_of(sentence, over, by_token, depth + 1) if over else None
 
 

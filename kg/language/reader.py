@@ -4,9 +4,11 @@ The parser sees one placeholder for each name: "Smith beat Smith 2-1 at Smith". 
 the same whatever its people and clubs are called, and a name of four words cannot be parsed apart.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import Any, cast
 
 import spacy
 from spacy.language import Language
@@ -27,6 +29,7 @@ from kg.names.spotting import Name, spot
 from kg.paths import model_folder
 from kg.report import Report
 
+FACE = re.compile(r"\d(?![\d.]*[ap]\.?m)")  # of spaCy: "(8)" is a minute here, and "8)" no face
 IN_ONE_LINE = str.maketrans("\n\t", "  ")
 
 
@@ -70,6 +73,10 @@ def load_reader(model: str | None = None, capitalised: frozenset[str] = frozense
             else f"install it: python -m spacy download {model}"
         )
         raise InputError(model or str(folder), "no such spaCy pipeline", remedy) from error
+    tokenizer = cast(Any, nlp.tokenizer)
+    tokenizer.rules = {
+        text: rule for text, rule in tokenizer.rules.items() if not FACE.search(text)
+    }
     common = common_words() | {form for role in roles() for form in (role, *role.split())}
     days = words("calendar", "weekdays") | words("calendar", "feasts")
     months = words("calendar", "months") | words("calendar", "short_months")

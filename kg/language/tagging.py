@@ -12,6 +12,7 @@ from kg.lexicon import lemmas, table, words
 from kg.names.openings import roles
 
 FINITE = frozenset({"VBZ", "VBD", "VBP", "MD"})
+REFLEXIVE = frozenset({"himself", "herself"})  # "Kaba himself struck from 20 yards"
 SCORING = frozenset({"score", "finish", "equalise"})  # verbs that the tagger takes for nouns
 LISTED = 10  # words behind an infinitive within which another is joined to it
 WHERE = {"home": "RB", "past": "IN", "beyond": "IN"}
@@ -63,7 +64,8 @@ def is_doing(before: Sequence[Token], behind: str) -> bool:
     So too ", Kaba sweeping in the rebound"; not "a Kaba crossing".
     """
     opener = next((t.lower for t in reversed(before[:-1]) if t.lower not in roles()), "")
-    is_beside = before[-1].name is not None and opener in (",", "with")
+    is_joined = opener == "and" and any(t.tag == "VBG" for t in before[-LISTED:])
+    is_beside = before[-1].name is not None and (opener in (",", "with") or is_joined)
     return is_beside and behind.startswith(OBJECTS)
 
 
@@ -140,11 +142,22 @@ def is_active(word: str, before: Sequence[Token], behind: str) -> bool:
     if [t.name is not None for t in before] == [True]:  # "Kaba side-footed the ball home"
         is_of_feet = "-" in word and behind == "NNP"  # "Kaba wrong-footed Hansen"
         return (is_of_feet or behind in ("DT", "PRP$")) and word in lemmas()
+    if before and (goes_on_behind_aside(before, behind) or before[-1].lower in REFLEXIVE):
+        return word in lemmas()
     is_joined = [t.lower for t in before[-1:]] == ["and"] and behind.startswith(JOINED)
     clause = before[-LISTED:]
     tensed = any(t.tag == "VBD" and t.lemma not in ("be", "have") for t in clause)
     helped = any(t.lemma in ("be", "have", "get") for t in clause)
     return is_joined and tensed and not helped and word in lemmas()
+
+
+def goes_on_behind_aside(before: Sequence[Token], behind: str) -> bool:
+    """Whether what was told of who did it ends here: "Kaba, who was on for Gomes, latched on"."""
+    if before[-1].text != "," or not behind.startswith(("RP", "DT", "PRP", "NNP")):
+        return False
+    aside = before[-LISTED - 1 : -1]
+    commas = [i for i, t in enumerate(aside) if t.text == ","]
+    return bool(commas) and [t.lower for t in aside[commas[-1] + 1 :][:1]] == ["who"]
 
 
 def is_infinitive_of(token: Token, before: Sequence[Token]) -> bool:

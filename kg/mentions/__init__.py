@@ -34,7 +34,8 @@ from kg.mentions.linking.antecedents import link
 from kg.mentions.linking.known import Sides, learn
 from kg.mentions.managers.weighing import choose, weigh
 from kg.mentions.match.home import at_home
-from kg.mentions.match.pair import find_pair, nicknamed
+from kg.mentions.match.nicknames import nicknamed
+from kg.mentions.match.pair import find_pair
 from kg.mentions.match.passages import find_passages
 from kg.mentions.phrases.finding import find_phrases
 from kg.mentions.senses.deciding import hold, senses_in

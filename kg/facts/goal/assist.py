@@ -25,8 +25,9 @@ from kg.language import lower
 from kg.lexicon import pattern
 from kg.mentions.entities import Entity, Kind, Mention
 
-BEFORE_GOAL, AFTER_GOAL = 30, 18  # words within which the giver is named
+BEFORE_GOAL, AFTER_GOAL = 30, 22  # words within which the giver is named
 TURNS = frozenset({"and", "but", "while"})  # behind these he scores again
+AGAIN = frozenset({"before", "then"})  # behind these who scored does so once more
 OPENERS = frozenset({"before", "after", "when"})  # of a clause that may tell another goal
 UNWILLED = 3  # words before a verb that tell how it came about
 OFF = 6  # words behind a ball in which it may come off the woodwork: "a free-kick off the bar"
@@ -108,6 +109,8 @@ def given_at(mention: Mention, goal: Scored) -> int | None:
     if abs(mention.head - goal.trigger) > reach or is_of_another(mention, goal):
         return None
     given = owned_ball(mention, goal.trigger, goal.scorer, goal.frame.mentions)
+    if given is not None and is_goal(given, mention, goal):
+        return None
     if given is None and (is_delivered_by(mention, goal.trigger) or is_around(mention)):
         given = mention.head
     if given is None:
@@ -128,6 +131,13 @@ def given_at(mention: Mention, goal: Scored) -> int | None:
     return None if is_lost or (came_off and not is_before) else given
 
 
+def is_goal(given: int, mention: Mention, goal: Scored) -> bool:
+    """Whether a ball is another goal of who hit it: "fell behind to Kaba's header, levelled on"."""
+    behind = mention.sentence.tokens[given + 1 : given + 2]
+    is_told_of = any(t.lemma == "be" for t in behind)
+    return goal.triggers.get(given) == mention.entity and given < goal.trigger and not is_told_of
+
+
 def is_of_another(mention: Mention, goal: Scored) -> bool:
     """Whether a ball is that of another goal: "headed in Kaba's cross and added a second".
 
@@ -137,6 +147,9 @@ def is_of_another(mention: Mention, goal: Scored) -> bool:
     others = [at for at, scorer in people.items() if scorer != goal.scorer]
     if mention.first > goal.trigger:
         between = [at for at in others if goal.trigger < at < mention.first]
+        again = [at for at in people if goal.trigger < at < mention.first and at not in others]
+        if any(parted(mention, goal.trigger, at, AGAIN) for at in again):
+            return True
         return any(parted(mention, goal.trigger, at, BREAKS | OPENERS) for at in between)
     taken = [at for at in people if at < mention.first and at != goal.trigger]
     return any(

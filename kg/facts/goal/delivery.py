@@ -66,6 +66,8 @@ def owned_ball(
         )
         is_taken = is_goal or is_met_by_another(mention, trigger, scorer, mentions)
         return None if is_taken else first + noun
+    if pattern("assist", "passed_on").match(lower(tokens[first + noun + 1 :])):
+        return None
     before = {t.text.lower() for t in tokens[max(0, mention.first - 4) : mention.first]}
     between = {t.lower for t in tokens[trigger : mention.first]}
     is_object = mention.first - trigger <= NEAR and not BREAKS & between

@@ -15,6 +15,8 @@ from kg.facts.woodwork import WoodworkHit
 from kg.lexicon import words
 from kg.phrasings import Match
 
+TURNED = 8  # words from a verb to the ball of another that it turns in
+PARTING = frozenset({",", "and", "but", ";", "for", "to", "after", "before", "past"})
 BESIDE = 6  # words from a verb to what still belongs to it: "hit the frame of the goal"
 
 
@@ -42,6 +44,29 @@ def without_unscored(
     if event.minute is None and event.about is None:  # the words of the goal had its minute
         event = replace(event, **clock(moment))
     return event, [goal for goal in goals if goal not in struck]
+
+
+def without_balls_given(found: Sequence[tuple[str, Match]]) -> list[tuple[str, Match]]:
+    """What a sentence tells less the balls that another turned in: "heading in Kaba's corner"."""
+    goals = [t for kind, t in found if kind == "goal"]
+    return [
+        (kind, t)
+        for kind, t in found
+        if kind != "goal" or not any(turns_in(other, t) for other in goals)
+    ]
+
+
+def turns_in(goal: Match, ball: Match) -> bool:
+    """Whether a goal is made of the ball that another telling takes for one of its owner's."""
+    owner, scorer = ball.parts.get("scorer"), goal.parts.get("scorer")
+    at, end = goal.frame.trigger.index, ball.frame.trigger.index
+    if not (ball.frame.noun and owner and scorer and goal.phrasing.gives.get("how")):
+        return False
+    if owner.entity == scorer.entity or not at < owner.first <= end <= at + TURNED:
+        return False
+    tokens = goal.frame.sentence.tokens
+    between = {t.lower for t in (*tokens[at + 1 : owner.first], *tokens[owner.last + 1 : end])}
+    return not between & PARTING
 
 
 def is_same_kick(telling: Match, event: PenaltyKick, other: Match, goal: GoalTold) -> bool:

@@ -1,5 +1,6 @@
 """How the match stands: its text, its two teams, and who is at home.
 
 `paragraphs` have the names and results of the text by paragraph, and `passages` cuts a round-up
-into its matches; `pair` finds the two teams of one and `home` which of them is at home.
+into its matches; `pair` finds the two teams of one, `home` which of them is
+at home and `nicknames` which of them a nickname stands for.
 """

@@ -1,4 +1,4 @@
-"""Find the two teams of the match a report is about, and which of them a nickname stands for."""
+"""Find the two teams of the match a report is about."""
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
@@ -8,7 +8,7 @@ from kg.blocks import Kind as BlockKind
 from kg.language import Document, Sentence
 from kg.lexicon import pattern, words
 from kg.mentions.entities import Entity, Kind, Mention
-from kg.mentions.match.home import CLAUSE, LEAD
+from kg.mentions.match.home import LEAD
 from kg.mentions.senses.scorelines import SCORE
 from kg.mentions.senses.two_teams import tells_score
 
@@ -168,24 +168,3 @@ def has_result(sentence: Sentence) -> bool:
 def is_timed(prose: Sequence[Sentence]) -> bool:
     """Whether sentences tell again and again in which minute something was, as a report does."""
     return sum(any(t.lower in MINUTES for t in s.tokens) for s in prose) >= TIMED
-
-
-def nicknamed(mentions: Sequence[Mention], pair: tuple[Entity, ...]) -> Mapping[str, Entity]:
-    """Which side each unknown nickname is: not the one beside it, rather the subject before."""
-    votes: dict[str, Counter[Entity]] = {}
-    for mention in mentions:
-        if not mention.traits.nickname or len(pair) != 2:
-            continue
-        counts = votes.setdefault(mention.traits.nickname, Counter())
-        for other in mentions:
-            if other.entity not in pair or not other.named or other.entity is None:
-                continue
-            if other.sentence is mention.sentence and abs(other.head - mention.head) < CLAUSE:
-                counts[pair[1] if other.entity == pair[0] else pair[0]] += 2
-            elif other.sentence.number == mention.sentence.number - 1 and other.token.is_subject:
-                counts[other.entity] += 1
-    return {
-        name: max(sorted(c, key=lambda e: e.name), key=lambda e: c[e])
-        for name, c in votes.items()
-        if c
-    }

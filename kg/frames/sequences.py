@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 from kg.frames.clauses import clause_around, verb_before
 from kg.frames.infinitives import governor
-from kg.frames.syntax import subject_token, word_at
+from kg.frames.syntax import is_passive, subject_token, word_at
 from kg.language import Sentence, Token
 from kg.lexicon import table, words
 from kg.mentions.entities import Kind, Mention
@@ -21,6 +21,26 @@ def opener_of(sentence: Sentence, token: Token, by_token: Mapping[int, Mention])
         return None
     openers = (m for m in by_token.values() if m.first == 0)
     return max(openers, key=lambda m: m.last, default=None)
+
+
+def undergoer_before(
+    sentence: Sentence, token: Token, by_token: Mapping[int, Mention]
+) -> Mention | None:
+    """Who then does it of whom a clause tells what was done to him, whatever it hangs on.
+
+    "Bellini pulled one back before Kaba was tripped in the box and converted the penalty".
+    """
+    if token.tag != "VBD" or token.index < 1 or sentence.tokens[token.index - 1].lower != "and":
+        return None
+    verbs = (t for t in reversed(sentence.tokens[: token.index]) if t.tag in ("VBD", "VBN"))
+    done = next(verbs, None)
+    between = sentence.tokens[done.index : token.index] if done else ()
+    is_clause = done is not None and done.relation == "advcl" and is_passive(sentence, done)
+    if done is None or not is_clause or any(t.text == "," or t.name for t in between):
+        return None
+    own = subject_token(sentence, done)
+    found = by_token.get(own.index) if own else None
+    return found if found and found.kind is Kind.PERSON else None
 
 
 def suffers(sentence: Sentence, mention: Mention) -> bool:

@@ -28,6 +28,7 @@ from kg.frames.sequences import (
     participle_before,
     scored_before,
     suffers,
+    undergoer_before,
     verb_of_aside,
 )
 from kg.frames.syntax import (
@@ -44,6 +45,7 @@ from kg.lexicon import table, words
 from kg.mentions.entities import Kind, Mention
 
 MARKS = frozenset({"before", "after", "while", "by"})  # of a participle: "before turning"
+BESIDE = (subject_beside, served, served_before, undergoer_before, granted, presented)
 DEEPEST = 4  # clauses up which a subject is looked for
 
 
@@ -51,11 +53,9 @@ def subject_of(
     sentence: Sentence, token: Token, by_token: Mapping[int, Mention], depth: int = 0
 ) -> Mention | None:
     """Who is the subject of a verb, also where another clause lends it one."""
-    beside = subject_beside(sentence, token, by_token) or served(sentence, token, by_token)
-    beside = beside or served_before(sentence, token, by_token)
-    beside = beside or granted(sentence, token, by_token)
-    if beside := beside or presented(sentence, token, by_token):
-        return beside
+    for tells in BESIDE:
+        if beside := tells(sentence, token, by_token):
+            return beside
     if (other := participle_before(sentence, token)) and depth <= DEEPEST:
         return subject_of(sentence, other, by_token, depth + 1)
     own = subject_token(sentence, token)
@@ -65,8 +65,8 @@ def subject_of(
     if shot := of_shot_before(sentence, token, by_token):
         return shot
     opening = opening_subject(sentence, token, by_token)
-    opening = opening or subject_of_list(sentence, token, by_token, depth)
-    found = opening or subject_above(sentence, token, by_token, depth)
+    found = opening or subject_of_list(sentence, token, by_token, depth)
+    found = found or subject_above(sentence, token, by_token, depth)
     is_boss = found is not None and found.traits.off_field and token.tag == "VBG"
     is_player = found is not None and found.kind is Kind.PERSON and not is_boss
     if is_player and not follows_save(sentence, token):

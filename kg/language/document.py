@@ -18,7 +18,7 @@ class Token:
     """One word of a sentence; `head` is an index into the sentence, a root heads itself.
 
     `lower` is the word in lower case; a name keeps its capitals. The pronouns of women stand as
-    those of men (`kg.language.pronouns`).
+    those of men, and those of the first person as of the third (`kg.language.pronouns`).
     """
 
     index: int
@@ -64,6 +64,10 @@ class Sentence:
     def __hash__(self) -> int:
         """The hash of its place: those who are mentioned in it are looked up all the time."""
         return hash(self.start)
+
+    def written(self, token: Token) -> str:
+        """A word as the report has it: "we", where the rules are shown "they"."""
+        return self.text[token.start - self.start : token.end - self.start]
 
     def subtree(self, index: int) -> Iterator[int]:
         """The indices of a word and of all that hangs on it."""

@@ -19,7 +19,7 @@ from kg.errors import InputError
 from kg.language.document import Document, Sentence, Token
 from kg.language.lower_case import common_words
 from kg.language.masking import Masked, join, mask
-from kg.language.pronouns import MASCULINE
+from kg.language.pronouns import MASCULINE, told_of_others
 from kg.language.quotations import quotations
 from kg.language.spelling import usual
 from kg.language.tagging import FINITE, is_headline_verb, mended, tag_behind
@@ -118,7 +118,10 @@ def to_tokens(text: str, masked: Masked, doc: Doc, common: frozenset[str]) -> li
         name = pieces[group[0]][2] if len(group) == 1 else None
         is_pronoun = len(group) == 1 and parsed[group[0]].lower_ in MASCULINE
         written = parsed[group[0]].text if is_pronoun else text[first:last]
+        is_quoted = bool(quotes) and any(s <= first and last <= e for s, e in quotes)
         written = name.text if name else usual(written)
+        if not (name or is_quoted):
+            written = told_of_others(written)
         plain = written.lower()
         tag = mended(written, top.tag_, tokens, tag_behind(parsed, groups, g))
         if is_verbless and is_headline_verb(written, tag, tokens):
@@ -135,7 +138,7 @@ def to_tokens(text: str, masked: Masked, doc: Doc, common: frozenset[str]) -> li
                 head=group_of[heads[top.i]],
                 lemma=lemma_of(plain, tag, common),
                 name=name,
-                quoted=bool(quotes) and any(s <= first and last <= e for s, e in quotes),
+                quoted=is_quoted,
             )
         )
     return tokens

@@ -53,7 +53,7 @@ def mended(word: str, tag: str, before: Sequence[Token], behind: str) -> str:
     if is_infinitive(word, before, behind) or is_behind_modal(word, before):
         return "VB"
     if word not in SCORING:
-        return tag
+        return "VBN" if tag == "JJ" and is_ball_hit(word, before[-1], behind) else tag
     is_joined = last == "and" and any(is_infinitive_of(t, before) for t in before[-LISTED:])
     return "VB" if last == "to" or is_joined else tag
 
@@ -114,6 +114,13 @@ def is_hit(word: str, tag: str, before: Sequence[Token], behind: str) -> bool:
         return True
     owned = any(t.tag in ("DT", "IN") and t.lower != "the" for t in before[-3:-1])
     return last.name is not None and tag == "JJ" and not owned
+
+
+def is_ball_hit(word: str, last: Token, behind: str) -> bool:
+    """Whether a word taken for an adjective tells where a ball went: "his corner headed home"."""
+    lemma = lemmas().get(word, word)
+    is_hit = lemma != word and lemma in table("verbs", "classes")["strike"]
+    return is_hit and last.lower in words("assist", "deliveries") and behind in ("RB", "RP", "IN")
 
 
 def is_signing(word: str, tag: str, before: Sequence[Token]) -> bool:

@@ -37,6 +37,7 @@ from kg.mentions.match.home import at_home
 from kg.mentions.match.nicknames import nicknamed
 from kg.mentions.match.pair import find_pair
 from kg.mentions.match.passages import find_passages
+from kg.mentions.match.writer import pair_of_writer, with_writer
 from kg.mentions.phrases.finding import find_phrases
 from kg.mentions.senses.deciding import hold, senses_in
 from kg.names.known import KnownNames
@@ -94,12 +95,14 @@ def set_scene(document: Document, kinds: Mapping[str, Kind], known: KnownNames) 
     cast = gather(document, kinds, known)
     cast = part_namesakes(cast, document.sheet)
     listing = find_listing(document, cast)
-    found: list[Mention] = []
-    for sentence in document.sentences:
-        found += find_phrases(sentence, cast, known, [m.entity for m in found if m.entity])
+    if shared := cast.shared:
+        clear = phrases_of(document, cast.without(shared), known)
+        cast = cast.in_match(find_pair(document, clear))
+    found = phrases_of(document, cast, known)
     listed = listing.pair if listing else ()
-    pair = find_pair(document, found)
+    pair = pair_of_writer(found, find_pair(document, found))
     pair = listed if listed and (not pair or set(pair) & set(listed)) else pair
+    found = with_writer(found, pair)
     home = at_home(document, found, pair, known, listed=pair == listed) if pair else None
     sides = Sides(pair, home, Sides(pair).other(home), nicknamed=nicknamed(found, pair))
     country = document.dateline.country if document.dateline else ""
@@ -111,6 +114,14 @@ def set_scene(document: Document, kinds: Mapping[str, Kind], known: KnownNames) 
     roles = bystanders(linked, sides.managers)
     linked = set_aside(link(found, sides, told.without(roles)), roles)
     return Scene(document, cast, linked, sides, find_ties(linked, sides), listing)
+
+
+def phrases_of(document: Document, cast: Cast, known: KnownNames) -> list[Mention]:
+    """The phrases of a report that stand for somebody, not yet linked, in text order."""
+    found: list[Mention] = []
+    for sentence in document.sentences:
+        found += find_phrases(sentence, cast, known, [m.entity for m in found if m.entity])
+    return found
 
 
 def with_people(

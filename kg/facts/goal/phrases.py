@@ -84,7 +84,12 @@ def takers(found: Match) -> tuple[Entity | None, Entity | None]:
 
 
 def effects_told(found: Match) -> tuple[Effect, ...]:
-    """What a telling says that its goal did to the score."""
+    """What a telling says that its goal did to the score; of one undone the words say nothing.
+
+    "Kaba cancelled out Bellini's strike": it is Kaba's goal that levelled.
+    """
+    if found.phrasing.gives.get("undone"):
+        return ()
     return (*effects_of(found.frame), *effect_named(found.phrasing.gives.get("effect", "")))
 
 

@@ -45,7 +45,8 @@ def result_told(
     if phrase.gives.get("last") and marked.sentence.number + LAST < len(scene.document.sentences):
         return None
     outcome, score = ended(phrase, score_of(phrase, found))
-    if score is None and not (one and other):
+    is_unlike = outcome == DREW and found.groupdict().get("score")  # "between them ended 2-1"
+    if score is None and (is_unlike or not (one and other)):
         return None
     if phrase.says == "score" and one and outcome != DREW:
         return None

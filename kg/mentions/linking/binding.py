@@ -6,7 +6,7 @@ who gives the `ball` away is not the one who then has it.
 
 from collections.abc import Iterator, Sequence
 
-from kg.language import Token
+from kg.language import Sentence, Token
 from kg.lexicon import table, words
 from kg.mentions.entities import Entity, Kind, Mention
 from kg.mentions.linking.ball import (
@@ -82,8 +82,16 @@ def above(mention: Mention, here: Sequence[Mention]) -> Iterator[Entity | None]:
         token = tokens[token.head]
         if token.index in subject_of:
             yield subject_of[token.index]
-        if token.relation not in PARTS and not is_infinitive(token, tokens):
+        goes_on = is_infinitive(token, tokens) or is_joined(token, mention.sentence)
+        if token.relation not in PARTS and not goes_on:
             return
+
+
+def is_joined(token: Token, sentence: Sentence) -> bool:
+    """Whether a verb goes on with what its head tells of the same subject: "turned and fired"."""
+    if token.relation != "conj" or not token.is_verb:
+        return False
+    return not any(sentence.tokens[child].is_subject for child in sentence.children[token.index])
 
 
 def owns_part(mention: Mention) -> bool:

@@ -39,12 +39,14 @@ class Sides:
 class Known:
     """What the report has said of its people and teams, by entity.
 
-    `aside` are those who neither play nor manage: who refereed, who is only remembered.
+    `aside` are those who neither play nor manage: who refereed, who is only remembered; `outfield`
+    are told to shoot or head, as no goalkeeper does.
     """
 
     roles: Mapping[Entity, frozenset[str]]
     nations: Mapping[Entity, frozenset[str]]
     keepers: frozenset[Entity] = frozenset()
+    outfield: frozenset[Entity] = frozenset()
     aside: frozenset[Entity] = frozenset()
 
     def without(self, roles: Mapping[Entity, str]) -> "Known":
@@ -68,6 +70,7 @@ def learn(mentions: Iterable[Mention], nations_of_teams: Mapping[Entity, str]) -
         {entity: frozenset(values) for entity, values in roles.items()},
         {entity: frozenset(values) for entity, values in nations.items()},
         frozenset(m.entity for m in named if m.kind is Kind.PERSON and m.entity and keeps_goal(m)),
+        frozenset(m.entity for m in named if m.kind is Kind.PERSON and m.entity and finishes(m)),
     )
 
 
@@ -79,3 +82,10 @@ def keeps_goal(mention: Mention) -> bool:
     return bool(SAVED.search(before)) or any(
         word in words("positions", "saves") for word in after[:2]
     )
+
+
+def finishes(mention: Mention) -> bool:
+    """Whether a person does to a ball what strikers do: "Kaba headed in", "turned home by Kaba"."""
+    verb = mention.sentence.tokens[mention.token.head]
+    acts = mention.token.relation in ("nsubj", "obl:agent")
+    return acts and verb.lower in words("positions", "shoots")

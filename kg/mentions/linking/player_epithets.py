@@ -77,8 +77,11 @@ def may_be(person: Entity, traits: Traits, sides: Sides, known: Known) -> bool:
     if traits.role not in (None, PLAYER, "manager") and person in sides.manager_of:
         return False  # "the former Brevik striker" is no manager of today
     if traits.role not in (None, PLAYER):
-        keeps = person in known.keepers and traits.role != "goalkeeper"
-        if keeps or (roles and traits.role not in roles):
+        keeps, is_keeper = person in known.keepers, traits.role == "goalkeeper"
+        other = person in known.outfield - known.keepers if is_keeper else keeps
+        # "past the home keeper": one who is nowhere else told to keep goal stays unnamed.
+        untold = is_keeper and team is not None and not (keeps or roles)
+        if other or untold or (roles and traits.role not in roles):
             return False
     if traits.nationality and nations and traits.nationality not in nations:
         return False

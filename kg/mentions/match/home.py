@@ -12,6 +12,7 @@ from functools import cache
 from kg.language import Document, Sentence, Token, lower
 from kg.lexicon import Screen, Written, entries, pattern, screen, table, words
 from kg.mentions.entities import Entity, Kind, Mention
+from kg.mentions.match.writer import is_first_person
 from kg.names.known import KnownNames
 
 SCORE = r"\d{1,2}[-–]\d{1,2}"
@@ -58,7 +59,7 @@ def marked(sentence: Sentence, mentions: Sequence[Mention], x: Entity, y: Entity
     marks: Mapping[Entity | None, str] = {x: "{X}", y: "{Y}"}
     shown = {t.index: t.text.lower() for t in sentence.tokens}
     for mention in mentions:
-        if mention.sentence is sentence and mention.named:
+        if mention.sentence is sentence and (mention.named or is_first_person(mention)):
             other = OTHERS.get(mention.kind, "{P}")
             shown[mention.head] = marks.get(mention.entity, other)
     return " ".join(shown.values()).replace(" 's", "'s").replace(" ’s", "’s")
@@ -158,7 +159,8 @@ def at_home(
     votes = ground_votes(mentions, pair, known) + epithet_votes(mentions, pair) + LISTED * listed
     involved: dict[int, set[Entity]] = {}
     for mention in mentions:
-        if mention.entity and mention.named and mention.kind is Kind.TEAM:
+        told = mention.named or is_first_person(mention)
+        if mention.entity and told and mention.kind is Kind.TEAM:
             involved.setdefault(mention.sentence.number, set()).add(mention.entity)
     for place, sentence in enumerate(document.sentences):
         others = involved.get(sentence.number, set()) - set(pair)

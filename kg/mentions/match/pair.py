@@ -9,6 +9,7 @@ from kg.language import Document, Sentence
 from kg.lexicon import pattern, words
 from kg.mentions.entities import Entity, Kind, Mention
 from kg.mentions.match.home import LEAD
+from kg.mentions.match.told import has_result, is_timed
 from kg.mentions.senses.scorelines import SCORE
 from kg.mentions.senses.two_teams import tells_score
 
@@ -17,8 +18,6 @@ ASIDE = pattern("results", "other_match")
 SIGNED = pattern("results", "signed_from")
 COMPARED = pattern("results", "compared")
 SIDES = 2
-MINUTES = frozenset({"minute", "minutes", "half-time", "half-hour", "stoppage"})
-TIMED = 2  # sentences with a minute, in a report whose teams are named apart
 APART = 0.5  # what being named in one sentence, but not in one clause, is worth
 OFTEN = 3  # what each further mention of both teams is worth
 PLAYED = 1.5  # how much more a sentence says of whom a score is told against than of others
@@ -155,16 +154,3 @@ def most_named(counts: Counter[Entity], first: Mapping[Entity, int]) -> tuple[En
     """The two teams named most, in the order named, of a report that names them apart."""
     most = sorted(counts, key=lambda team: (-counts[team], first[team]))[:2]
     return tuple(sorted(most, key=lambda team: first[team])) if len(most) > 1 else ()
-
-
-def has_result(sentence: Sentence) -> bool:
-    """Whether a sentence tells a score or a result."""
-    texts = [t.text.lower() for t in sentence.tokens]
-    return any(SCORE.fullmatch(t) for t in texts) or any(
-        t in words("results", "nouns") for t in texts
-    )
-
-
-def is_timed(prose: Sequence[Sentence]) -> bool:
-    """Whether sentences tell again and again in which minute something was, as a report does."""
-    return sum(any(t.lower in MINUTES for t in s.tokens) for s in prose) >= TIMED

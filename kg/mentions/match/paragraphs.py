@@ -18,6 +18,7 @@ PLACES = (Kind.COMPETITION, Kind.STAGE, Kind.CITY, Kind.VENUE)  # the names that
 OPENING = 2  # sentences of a passage in which its match is told
 
 OF_OLD = pattern("results", "of_old")
+OF_LAST = pattern("results", "of_last")
 ELSEWHERE = pattern("results", "elsewhere")
 OPENS = pattern("elsewhere", "opens")
 OF_NEXT = pattern("results", "of_next")
@@ -124,9 +125,10 @@ def tells_score(sentence: Sentence) -> bool:
 def in_passing(sentence: Sentence) -> bool:
     """Whether a result is told in passing, of what once was or of who comes next.
 
-    "For the first time since they lost 2-1", "Norheim, beaten 3-0 by Dalby, visit on Tuesday".
+    "For the first time since they lost 2-1", "one change from the side beaten 3-0 by Dalby",
+    "Norheim, beaten 3-0 by Dalby, visit on Tuesday".
     """
-    return any(way.search(sentence.text) for way in (OF_OLD, OF_NEXT))
+    return any(way.search(sentence.text) for way in (OF_OLD, OF_LAST, OF_NEXT))
 
 
 def is_form(one: frozenset[str], other: frozenset[str]) -> bool:

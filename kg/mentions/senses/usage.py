@@ -10,6 +10,7 @@ from kg.mentions.senses.cues import LONGEST, Vote, listed, look_up
 from kg.mentions.senses.results import is_ground, votes_by_result
 from kg.mentions.senses.scorelines import SCORE, votes_by_score
 from kg.mentions.senses.sharing import listed_before
+from kg.mentions.senses.verbs import beats_player, votes_by_verb
 
 OPPONENT = pattern("fixtures", "opponent")
 DAY_BEHIND = pattern("fixtures", "day_behind")
@@ -37,7 +38,6 @@ NOT_SIDES = frozenset(
 )
 PLURAL = frozenset({"are", "were", "have", "remain"})  # "Kaba and Lund were alert"
 BEATS = frozenset({"beat", "beats"})
-AUXILIARIES = frozenset({"had", "has", "have", "then", "also", "was", "were", "is", "are"})
 
 
 def votes_by_use(sentence: Sentence, i: int) -> Iterator[Vote]:
@@ -74,12 +74,6 @@ def votes_by_use(sentence: Sentence, i: int) -> Iterator[Vote]:
     if is_home and not is_ground(tokens[i].text):
         yield Kind.CITY, 4  # "won at its Norheim home"
     yield from votes_before(tokens, i, following in POSSESSIVE)
-
-
-def beats_player(behind: Sequence[Token]) -> bool:
-    """Whether who is beaten is a player of a team: "beat Brevik goalkeeper Ivo Lund"."""
-    roles = listed("nouns.roles")
-    return any(t.lower in roles and j and behind[j - 1].name for j, t in enumerate(behind))
 
 
 def is_called_team(behind: Sequence[Token]) -> bool:
@@ -179,18 +173,3 @@ def votes_by_possession(owned: Sequence[Token]) -> Iterator[Vote]:
     else:
         pairs = [" ".join(phrase[i : i + 2]) for i in range(len(phrase) - 1)]
         yield from look_up("owned", [*pairs[::-1], *phrase[::-1]])
-
-
-def votes_by_verb(sentence: Sentence, i: int) -> Iterator[Vote]:
-    """What the verb says of its subject and its object."""
-    token = sentence.tokens[i]
-    verb = sentence.tokens[token.head].lemma
-    beside = next((t for t in sentence.tokens[i + 1 : i + 4] if t.lower not in AUXILIARIES), None)
-    if token.relation == "nsubj":
-        yield from look_up("subject", [verb])
-    elif beside is not None and beside.tag in ("VBD", "VBZ") and token.relation != "conj":
-        yield from look_up("subject", [beside.lemma])
-    elif token.relation in ("obj", "nsubj:pass"):
-        following = sentence.tokens[i + 1].lower if i + 1 < len(sentence.tokens) else ""
-        if verb != "beat" or following not in ("from", "with", "at", "and", "to"):
-            yield from look_up("object", [verb])  # not in "beat Hansen from close range"

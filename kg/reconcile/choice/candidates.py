@@ -13,8 +13,9 @@ from ortools.sat.python import cp_model
 from kg.facts.goal.told import GoalTold
 from kg.mentions import Entity
 from kg.reconcile.choice.course import exclude_each_other
+from kg.reconcile.choice.interrupted import interrupted
 from kg.reconcile.choice.placing import Outcome
-from kg.reconcile.choice.twins import contradict, interrupted, likeness
+from kg.reconcile.choice.twins import contradict, likeness
 from kg.reconcile.choice.weighing import Slot, Weighing
 
 MOST_GOALS = 5  # of one player

@@ -29,7 +29,6 @@ EARLIER = 2.0  # "in the 20th minute" is before "after half an hour"
 TOLD_BEFORE = 0.3  # a paragraph rather tells goals in their order
 TOLD_APART = 2.5  # how the ball went in is told twice in one paragraph
 MOST = 12  # goals that one side has at the most
-INTERRUPTED = 3.5  # with a goal of another between
 FURTHER = 3.5  # "Kaba headed in. He added a third": one more
 SCORES_ON = 2.0  # "Kaba headed in. He made it 3-0"
 
@@ -82,7 +81,7 @@ def likeness(one: GoalTold, other: GoalTold) -> float:
     if one.several > 1 or other.several > 1:
         return 0.0
     if one.place == other.place:
-        return IN_ONE_CLAUSE if is_in_one_clause(one, other) else 0.0
+        return IN_ONE_CLAUSE if is_in_one_clause(one, other) else -of_two_kinds(one, other)
     unlike = 0.0
     if one.assist and other.assist and one.assist != other.assist:
         unlike += OTHER_ASSIST
@@ -93,6 +92,17 @@ def likeness(one: GoalTold, other: GoalTold) -> float:
     if one.how and other.how and one.block == other.block:
         unlike += TOLD_APART
     return -unlike - further(one, other)
+
+
+def of_two_kinds(one: GoalTold, other: GoalTold) -> float:
+    """How far two tellings of one sentence are of a penalty and of another goal.
+
+    "Kaba pulled one back from the spot, and his header in the 81st minute made it level".
+    """
+    kinds = {one.kind, other.kind}
+    is_apart = abs(one.at - other.at) > CLAUSE and "penalty" in kinds and len(kinds) > 1
+    played = next((t for t in (one, other) if t.kind != "penalty"), None)
+    return OTHER_KIND if is_apart and played and played.method else 0.0
 
 
 def is_in_one_clause(one: GoalTold, other: GoalTold) -> bool:
@@ -111,25 +121,6 @@ def further(one: GoalTold, other: GoalTold) -> float:
     if then.is_further and first.effects != then.effects:
         return FURTHER
     return SCORES_ON if then.score and not first.score and first.place < then.place else 0.0
-
-
-def interrupted(one: GoalTold, other: GoalTold, told: Sequence[GoalTold]) -> float:
-    """How far a goal of another, told between two of a paragraph, speaks for their being two."""
-    if one.block != other.block or one.scorer != other.scorer:
-        return 0.0
-    then = max(one, other, key=lambda t: t.at)
-    says_more = bool(then.effects or then.score) and not then.moment
-    if not (is_chronicled(one) and is_chronicled(other)) and not says_more:
-        return 0.0
-    first, last = sorted((one.at, other.at))
-    between = (t for t in told if first < t.at < last and t.named)
-    others = [t for t in between if t.scorer != one.scorer and (is_chronicled(t) or t.moment)]
-    return INTERRUPTED if others else 0.0
-
-
-def is_chronicled(told: GoalTold) -> bool:
-    """Whether a telling is one of the chronology: how the ball went in, or what it did."""
-    return told.how or bool(told.effects or told.score)
 
 
 def likeness_of_unnamed(first: GoalTold, then: GoalTold) -> float:

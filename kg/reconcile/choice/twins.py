@@ -4,7 +4,6 @@
 and its twin in the chronology are one.
 """
 
-from collections.abc import Sequence
 from functools import cache
 
 from kg.facts.goal.effect import Effect

@@ -11,6 +11,7 @@ from kg.mentions import Entity, Scene
 from kg.phrasings.marked import Marked, SetPhrase, entity, is_quoted, tellings
 
 TEAMS, SCORE_ALONE, SCORED_TEAMS = 3.0, 2.0, 4.5  # what tellings weigh
+NEAR = 6  # words behind a result that may tell of another day
 LAST = 3  # sentences at the end of a report
 OWNED_TEAM = re.compile(r"> ?['’]s <T")
 TURN = pattern("results", "turn")
@@ -61,7 +62,7 @@ def result_told(
         weight=weight,
         sentence=marked.sentence,
         evidence=evidence_of(scene.document.report.id, marked.sentence),
-        other_day=reverse or (not (one and other) and is_behind_other_day(found, marked)),
+        other_day=reverse or is_told_of_other_day(found, marked, score),
         reverse=reverse,
     )
 
@@ -70,6 +71,18 @@ def owns(marked: Marked, found: re.Match[str]) -> bool:
     """Whether what stands for the other side only owns a team: "over Belize's Cayo Brevik"."""
     end = found.end("other") if found.groupdict().get("other") else -1
     return end >= 0 and bool(OWNED_TEAM.match(marked.text, end))
+
+
+def is_told_of_other_day(found: re.Match[str], marked: Marked, score: Score | None) -> bool:
+    """Whether a result is of another day, by the words before it, in it or right behind it.
+
+    "Hallvik had thumped Brevik 5-0 last month." Without a score any word of the sentence tells.
+    """
+    if found.groupdict().get("other") is None or found.groupdict().get("one") is None:
+        return is_behind_other_day(found, marked)
+    behind = marked.text[found.end() :].split()[:NEAR]
+    near = marked.text if score is None else " ".join((found[0], *behind))
+    return any(phrase in near for phrase in table("results", "words")["other_day"])
 
 
 def is_behind_other_day(found: re.Match[str], marked: Marked) -> bool:

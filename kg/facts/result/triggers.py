@@ -82,11 +82,23 @@ def is_idiom(frame: Frame) -> bool:
         return True
     if frame.lemma == "win" and not frame.noun and WINS_ELSE.match(frame.tail_text):
         return True
+    if frame.lemma == "defeat" and is_suffered_one(frame):
+        return True
     place, tokens = frame.trigger.index, frame.sentence.tokens
+    head = tokens[frame.trigger.head]
+    if frame.noun and head.lemma in words("results", "made_good"):
+        return True
     is_adjective = frame.noun or (frame.lemma == "win" and frame.trigger.tag == "VBG")
     if is_adjective and place + 1 < len(tokens) and is_common_noun(tokens[place + 1]):
         return True
     return [t.text.lower() for t in tokens[max(0, place - 2) : place]] == ["at", "a"]
+
+
+def is_suffered_one(frame: Frame) -> bool:
+    """Whether "defeat" was parsed as a verb and is a noun: "slumped to defeat against Brevik"."""
+    behind = frame.sentence.tokens[frame.trigger.index + 1 : frame.trigger.index + 2]
+    is_infinitive = not frame.noun and frame.trigger.tag == "VB"
+    return is_infinitive and all(t.tag == "IN" or not t.text.isalnum() for t in behind)
 
 
 def is_of_several(frame: Frame) -> bool:

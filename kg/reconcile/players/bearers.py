@@ -24,6 +24,7 @@ OUTDONE, STOPPED, CHALLENGES = (
 )
 ATTACKERS = frozenset({"forward", "winger"})
 BOUNDS, SERVES = words("positions", "bounds"), words("positions", "serves")
+TURNS = BOUNDS | words("positions", "turns")
 CLAUSES = ("VB", "JJ", "RB", "RP", "IN")  # tags behind "with the winger" if a clause follows
 
 
@@ -60,6 +61,8 @@ def find_bearer(
     own = {m.entity for m in here if segments(m.last + 1, epithet.first, epithet.sentence) == 0}
     own -= before_with(epithet, here)
     own |= {doer_of_participle(epithet, here), *out_of_it(epithet, here), *senders(epithet, here)}
+    opened = named_in_opening(epithet, here)
+    own |= opened
     opener = owner_in_opening(epithet, here)
     if opener:
         return opener.entity if may_be(opener) else None
@@ -68,7 +71,8 @@ def find_bearer(
     if fitting:
         far = segments(fitting[-1].last + 1, epithet.first, epithet.sentence) > NEAR
         return None if far and len({m.entity for m in fitting}) > 1 else pick(fitting)
-    if own - candidates.barred - {None} and keepers is None and not epithet.token.is_subject:
+    named = own - opened - candidates.barred - {None}
+    if named and keepers is None and not epithet.token.is_subject:
         return None
     before = last_people(epithet, scene)
     others = no_servers([m for m in before if may_be(m) and m.entity not in own])
@@ -149,6 +153,15 @@ def owner_in_opening(epithet: Mention, here: Sequence[Mention]) -> Mention | Non
     return next((m for m in here if m.token.text.lower() == "his"), None)
 
 
+def named_in_opening(epithet: Mention, here: Sequence[Mention]) -> set[Entity | None]:
+    """Who is named in what a sentence opens with: "Racing clear of Kaba, the winger shot"."""
+    tokens, comma = epithet.sentence.tokens, epithet.first - 1
+    opens = tokens[0].lower.endswith("ing") and comma > 0 and tokens[comma].text == ","
+    if not opens or any(t.text == "," for t in tokens[:comma]):
+        return set()
+    return {m.entity for m in here if m.last < comma}
+
+
 def pick(mentions: Sequence[Mention]) -> Entity | None:
     """The one person of several mentions who is meant: who did something to what another owns."""
     doers = [m for m in mentions if not owns(m)]
@@ -178,5 +191,5 @@ def owns(mention: Mention) -> bool:
 
 def segments(start: int, end: int, sentence: Sentence) -> int:
     """How many clauses begin between two words, as conjunctions and commas tell."""
-    bounds = [t.text.lower() in BOUNDS for t in sentence.tokens[start:end]]
+    bounds = [t.text.lower() in TURNS for t in sentence.tokens[start:end]]
     return sum(now and not before for before, now in pairwise([False, *bounds]))

@@ -22,7 +22,9 @@ IN_TEAMS_GOAL = pattern("positions", "in_teams_goal")
 KEPT = pattern("positions", "kept")
 KEPT_GOAL = pattern("positions", "kept_goal")
 KEPT_OUT = pattern("positions", "kept_out")
-KEEPING = (IN_TEAMS_GOAL, KEPT_GOAL, ALONE_IN_GOAL, OF_THE_TWO)
+GOALKEEPING_OF = pattern("positions", "goalkeeping_of")
+OWN_GOALKEEPING = pattern("positions", "own_goalkeeping")
+KEEPING = (IN_TEAMS_GOAL, KEPT_GOAL, ALONE_IN_GOAL, OF_THE_TWO, OWN_GOALKEEPING)
 PREFERRED = pattern("positions", "preferred")
 PLACES = {form: role for role in sorted(POSITIONS) for form in table("nouns", "roles")[role]} | {
     "central defence": "defender",
@@ -126,7 +128,7 @@ def position_played(mention: Mention) -> str | None:
     behind = mention.sentence.text[mention.end - mention.sentence.start :]
     before = mention.sentence.text[: mention.start - mention.sentence.start]
     kept = any(p.search(behind) for p in KEEPING)
-    if kept or KEPT_OUT.search(before):
+    if kept or KEPT_OUT.search(before) or GOALKEEPING_OF.search(before):
         return "goalkeeper"
     if UP_FRONT.search(behind):
         return "forward"

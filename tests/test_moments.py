@@ -14,6 +14,7 @@ EXPECTED: dict[str, tuple[int | None, int | None, str]] = {
     "in the final minute": (90, None, ""),
     "in the last of five added minutes": (90, 5, ""),
     "took just six minutes of the second half to make it tell": (51, None, ""),
+    "It took Kaba just six minutes to put them ahead": (6, None, ""),
     "the lead lasted only six minutes": (None, None, "later 6"),
     "they were in front for only four minutes": (None, None, "later 4"),
     "five minutes after the opener": (None, None, "later 5"),

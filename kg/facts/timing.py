@@ -9,6 +9,7 @@ from kg.lexicon import pattern
 from kg.phrasings import Match
 from kg.phrasings.moments import Moment
 
+OWN_CLAUSE = pattern("moments", "own_clause")
 UNREAL = frozenset({Standing.HYPOTHETICAL, Standing.NEGATED})
 # The minutes of each frame of a sentence, by id(): frames hold mappings and have no hash.
 Timed = Mapping[int, tuple[Moment, ...]]
@@ -50,11 +51,13 @@ def attach(found: Sequence[Match], moments: Sequence[Moment]) -> Timed:
 def how_far(telling: Match, moment: Moment, found: Sequence[Match]) -> int:
     """How far a minute is from an event; it is no nearer than that of the clause that it ends.
 
-    "Berg restored the lead after a knock-down on 52 minutes, and Lund added the third".
+    "Berg restored the lead after a knock-down on 52 minutes, and Lund added the third"; nor is one
+    with a verb of its own of what stands before: "Kaba came on, but Hallvik needed six minutes".
     """
     first = next((t.index for t in telling.frame.sentence.tokens if t.end > moment.start), 0)
     is_ended = any(t.frame.trigger.index < first for t in found) and joins_on(telling, moment)
-    return FAR if is_ended else distance(telling, moment)
+    is_other = telling.frame.trigger.index < first and OWN_CLAUSE.match(moment.text) is not None
+    return FAR if is_ended or is_other else distance(telling, moment)
 
 
 def opens_then(moment: Moment, sentence: Sentence) -> bool:

@@ -75,9 +75,10 @@ def by_governor(tag: str, before: Sequence[str]) -> Standing | None:
         if is_unreal_beside(before):
             return Standing.HYPOTHETICAL
         deciding = words("modality", "unreal") | words("modality", "real")
-        governor = next((word for word in reversed(before[:-1]) if word in deciding), None)
-        if governor in NEEDS and SPANS.intersection(before[-4:]):
-            governor = None
+        place = next((i for i in range(len(before) - 2, -1, -1) if before[i] in deciding), 0)
+        governor = before[place] if before[place] in deciding else None
+        if governor in NEEDS and SPANS.intersection(before[place:]):
+            governor = None  # "needed only six minutes of the second half to score"
         return Standing.HYPOTHETICAL if governor in words("modality", "unreal") else None
     if tag != "VBG":
         return None

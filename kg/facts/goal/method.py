@@ -40,7 +40,7 @@ def own_method(frame: Frame) -> str | None:
     behind = frame.sentence.tokens[frame.doer.last + 1 : frame.trigger.index + 1]
     text = " ".join(t.lower for t in behind)
     found = pattern("methods", "own").match(
-        f"'s {text}" if frame.doer.token.tag == "PRP$" else text
+        f"'s {text}" if frame.doer.token.tag in ("PRP$", "WP$") else text
     )
     if found is None:
         return None

@@ -5,6 +5,7 @@ from collections.abc import Sequence, Set
 from kg.lexicon import words
 from kg.mentions.entities import Entity, Kind, Mention, Traits
 from kg.mentions.linking.binding import barred
+from kg.mentions.linking.felled import felled
 from kg.mentions.linking.known import Known, Sides
 from kg.mentions.linking.nearby import nearby
 from kg.mentions.linking.receiving import receiver
@@ -40,8 +41,10 @@ def player_epithet(
     fitting = [p for p in told if p not in clause and (p in near or told[p])]
     opens = mention.first < OPENING
     keeping = opens and traits.role == "goalkeeper"
-    if keeping and (saver := who_stopped(said, near & set(fitting))):
-        return saver
+    acting = felled(mention, [m for m in said if m.entity in fitting]) if opens else None
+    acting = acting or (who_stopped(said, near & set(fitting)) if keeping else None)
+    if acting:
+        return acting
     topics = subjects_before(mention, said) if opens else subject_joined(mention, said)
     others = called_otherwise(traits, before)
 

@@ -5,10 +5,12 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from kg.facts.base import Evidence, clock
 from kg.facts.goal import Goal
 from kg.facts.goal.told import GoalTold
+from kg.lexicon import pattern
 from kg.mentions import Entity
 from kg.phrasings.moments import Moment
 from kg.reconcile.choice.model import ChosenGoal
 
+COUNTS_DOWN = pattern("moments", "counts_down")
 LATE = 121  # later than any minute
 
 
@@ -74,8 +76,12 @@ def sentences(told: Iterable[GoalTold]) -> tuple[Evidence, ...]:
 
 
 def best_moment(told: Sequence[GoalTold]) -> Moment | None:
-    """The minute told with most weight; an exact one before a limit, and that before a guess."""
+    """The minute told with most weight; an exact one before a limit, and that before a guess.
+
+    "With 20 minutes left" may be a minute off where another telling has "in the 69th minute".
+    """
     moments = [t.moment for t in told if t.moment and t.moment.minute]
     exact = [m for m in moments if not m.about]
     outright = [m for m in exact if not m.is_limit]
-    return next(iter(outright or exact or moments), None)
+    plain = [m for m in outright if not COUNTS_DOWN.search(m.text.lower())]
+    return next(iter(plain or outright or exact or moments), None)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
 from kg.blocks import Kind as BlockKind
-from kg.language import Sentence, Token
+from kg.language import Sentence, Token, lower
 from kg.lexicon import pattern, table, words
 from kg.mentions import Entity, Kind, Mention, Scene
 from kg.mentions.match.home import clause_of
@@ -19,6 +19,8 @@ LEAD = 4  # prose sentences in which the day, the competition and the ground of 
 BOUND_FOR = pattern("setting", "bound_for")
 OTHER_TIME = pattern("setting", "other_time")
 OTHER_THING = pattern("setting", "other_thing")
+OTHER_TIE = pattern("setting", "other_tie")
+ELSEWHEN = pattern("setting", "elsewhen")
 ROUND = pattern("setting", "round")
 
 
@@ -46,8 +48,21 @@ def above(lines: Sequence[Sentence], lead: Sequence[Sentence]) -> list[Sentence]
 
 
 def is_of_others(competition: Mention, scene: Scene) -> bool:
-    """Whether a competition is that of another match: "their Cup victory over Norheim"."""
+    """Whether a competition is that of another match.
+
+    "Their Cup victory over Norheim", "a Cup replay against Norheim", "were knocked out of the Cup
+    here in October".
+    """
     tokens = competition.sentence.tokens
+    clause = lower(clause_of(competition))
+    if ELSEWHEN.search(clause):
+        return True
+    later = (m for m in scene.of(competition.sentence.number) if m.first > competition.last)
+    named = next((m for m in later if m.kind is Kind.TEAM and m.named), None)
+    if named and named.entity not in scene.sides.pair:
+        between = lower(tokens[competition.last + 1 : named.first])
+        if OTHER_TIE.match(between):
+            return True
     behind = [t.text.lower() for t in tokens[competition.last + 1 : competition.last + 3]]
     if len(behind) < 2 or behind[0] not in words("results", "nouns"):
         return False

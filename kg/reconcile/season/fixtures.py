@@ -1,7 +1,7 @@
 """The matches to come that a report tells of."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from kg.facts.base import evidence_of
 from kg.facts.match import MatchFact
@@ -40,7 +40,24 @@ def find_fixtures(
         known_before = found.get(teams)
         if known_before is None or worth(fixture) > worth(known_before):
             found[teams] = fixture
-    return tuple(found.values())
+    return tuple(f for f in found.values() if not is_of_neighbour(f, found.values(), main))
+
+
+def is_of_neighbour(
+    fixture: MatchFact, others: Iterable[MatchFact], main: MatchFact | None
+) -> bool:
+    """Whether a sentence tells a fixture of a side, and this one of who is only named between.
+
+    "Hallvik are above Norheim ahead of next week's clash with Brevik" is no fixture of Norheim.
+    """
+    if main is None or set(fixture.teams) & set(main.teams):
+        return False
+    return any(
+        other.evidence == fixture.evidence
+        and set(other.teams) & set(main.teams)
+        and set(other.teams) & set(fixture.teams)
+        for other in others
+    )
 
 
 def worth(fixture: MatchFact) -> tuple[bool, bool]:
@@ -131,7 +148,7 @@ def competition_of(
 ) -> Entity | None:
     """The competition a telling names, or that of the match: in a table, or over two legs."""
     for found in re.finditer(r"<C(\d+)>", marked.text[: match.end() + AFTER]):
-        if found.start() >= match.start():
+        if found.start() >= day_from(match):
             return marked.entities[int(found[1])]
     if main is None or main.competition is None:
         return None

@@ -93,7 +93,7 @@ def is_only_past(word: str, before: Sequence[Token]) -> bool:
     """Whether a word taken for a noun is a past tense and never a noun: "whose shot crept in"."""
     if word not in words("clauses", "only_past") or not before:
         return False
-    return not before[-1].tag.startswith(NOMINAL)
+    return not before[-1].tag.startswith((*NOMINAL, "TO", "MD"))
 
 
 def is_hit(word: str, tag: str, before: Sequence[Token], behind: str) -> bool:
@@ -101,11 +101,8 @@ def is_hit(word: str, tag: str, before: Sequence[Token], behind: str) -> bool:
 
     So too "midfielder Kaba rifled in the goal of the day"; not "a Kaba headed goal".
     """
-    lemma = lemmas().get(word, word)
-    if not before or lemma == word or not behind.startswith((*HIT, "JJ")):
-        return False
-    classes = table("verbs", "classes")
-    if lemma not in classes["strike"] and lemma not in classes["finish"]:
+    is_base = lemmas().get(word, word) == word
+    if not before or is_base or not is_struck(word) or not behind.startswith((*HIT, "JJ")):
         return False
     last = before[-1]
     if tag == "JJ" and last.lower in roles() and [t.lower for t in before[-2:-1]] == ["the"]:
@@ -121,6 +118,12 @@ def is_ball_hit(word: str, last: Token, behind: str) -> bool:
     lemma = lemmas().get(word, word)
     is_hit = lemma != word and lemma in table("verbs", "classes")["strike"]
     return is_hit and last.lower in words("assist", "deliveries") and behind in ("RB", "RP", "IN")
+
+
+def is_struck(word: str) -> bool:
+    """Whether a word tells that somebody hit a ball."""
+    classes = table("verbs", "classes")
+    return lemmas().get(word) in classes["strike"] | classes["finish"]
 
 
 def is_signing(word: str, tag: str, before: Sequence[Token]) -> bool:
@@ -148,7 +151,8 @@ def is_active(word: str, before: Sequence[Token], behind: str) -> bool:
     """
     if [t.name is not None for t in before] == [True]:  # "Kaba side-footed the ball home"
         is_of_feet = "-" in word and behind == "NNP"  # "Kaba wrong-footed Hansen"
-        return (is_of_feet or behind in ("DT", "PRP$")) and word in lemmas()
+        is_home = behind == "RB" and is_struck(word)  # "Kaba side-footed home"
+        return is_home or ((is_of_feet or behind in ("DT", "PRP$")) and word in lemmas())
     if before and (goes_on_behind_aside(before, behind) or before[-1].lower in REFLEXIVE):
         return word in lemmas()
     is_joined = [t.lower for t in before[-1:]] == ["and"] and behind.startswith(JOINED)

@@ -81,6 +81,7 @@ EXPECTED: dict[str, tuple[int | None, int | None, str]] = {
     "took just nine minutes to draw level": (None, None, "later 9"),
     "two minutes later": (None, None, "later 2"),
     "within six minutes": (None, None, "later 6"),
+    "before the quarter-hour": (15, None, "about"),
     "were back in front within three minutes": (None, None, "later 3"),
     "took the lead within three minutes": (3, None, ""),
     "with nine minutes of the 90 remaining": (81, None, ""),
@@ -198,6 +199,7 @@ MORE: dict[str, tuple[int | None, int | None, str]] = {
 }
 # Phrases that tell several.
 LISTS = {
+    "led after four minutes and made it 2-0 on nine": [4, 9],
     "Kaba (12, 25) scored twice": [12, 25],
     "his hat-trick (12, 25, 88 pen)": [12, 25, 88],
     "led on 12 minutes, and 31 when Kaba doubled it": [12, 31],
@@ -215,6 +217,8 @@ LISTS = {
 }
 NEAR_MISSES = (
     "a crowd of 300 (12, 25 away)",
+    "another on the bench",
+    "Hallvik are second on nine, Brevik third",
     "Hallvik were again ahead within three minutes",
     "from 20 yards, and 31 when the season began",
     "a minute or two after coming on",

@@ -44,6 +44,8 @@ def tell_time(document: Document, asides: Sequence[Aside]) -> tuple[tuple[Moment
         played = [m for m in told if not beside(asides, m.start)]
         if last and block == sentence.block:
             played = [counted_on(moment, last) for moment in played]
+        if last:
+            played = [seconds_on(moment, sentence) for moment in played]
         block = sentence.block
         moments = in_stoppage_time(resolve_later(played, last), extra_time=extra_time)
         last = last_exact(moments) or last
@@ -82,6 +84,16 @@ def counted_on(moment: Moment, last: Moment) -> Moment:
     is_earlier = 0 < (moment.minute or 0) < (last.minute or 0) and not moment.added
     is_length = pattern("moments", "counted_on").match(moment.text) and not moment.about
     if not (is_earlier and is_length):
+        return moment
+    return replace(moment, minute=None, later=moment.minute)
+
+
+def seconds_on(moment: Moment, sentence: Sentence) -> Moment:
+    """A moment, that of an answer so many seconds after another: "level within 60 seconds"."""
+    is_length = moment.text.lower().startswith(("within", "inside", "just", "only"))
+    if not (is_length and moment.text.endswith("seconds")):
+        return moment
+    if not pattern("moments", "answer").search(sentence.text.lower()):
         return moment
     return replace(moment, minute=None, later=moment.minute)
 

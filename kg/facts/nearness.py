@@ -87,7 +87,8 @@ def ends_clause(telling: Match, moment: Moment, last: int) -> bool:
     if opens or goes_on or moment.ahead or opens_sentence(moment, sentence):
         return False
     # Not "Kaba crossed on 30 minutes and Soldal scored": both at one time.
-    joints = JOINTS | {"and"} if telling.frame.trigger.tag == "VBG" else JOINTS
+    both = any(t.tag == "VBG" for t in between)  # ", Kaba crossing and Soldal heading in"
+    joints = JOINTS | {"and"} if telling.frame.trigger.tag == "VBG" and not both else JOINTS
     joint = next((t.index for t in between if t.lower in joints), trigger)
     return any(t.name and t.is_subject for t in sentence.tokens[joint + 1 : trigger])
 
@@ -143,7 +144,7 @@ def leads_on(moment: Moment, sentence: Sentence) -> bool:
     """
     behind = sentence.text[moment.end - sentence.start :].lstrip(" ,")
     is_count = pattern("moments", "counted").search(moment.text.lower()) is not None
-    return behind.startswith("when ") or (is_count and " when " in behind)
+    return behind.startswith(("when ", ": ")) or (is_count and " when " in behind)
 
 
 def opens_sentence(moment: Moment, sentence: Sentence) -> bool:

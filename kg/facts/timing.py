@@ -27,20 +27,27 @@ def attach(found: Sequence[Match], moments: Sequence[Moment]) -> Timed:
     if sentence and not any(is_behind(m, telling) for m in bracketed for telling in found):
         bracketed = [moment for moment in bracketed if not ends_telling(moment, sentence)]
     free = [moment for moment in moments if moment not in bracketed]
+    beaten: list[tuple[Moment, ...]] = []
     for group in lists_of(free, sentence):
         ranked = [(how_far(telling, group[0], found), i) for i, telling in enumerate(found)]
         nearest, i = min(ranked, default=(FAR, 0))
         opens = bool(ranked) and opens_then(group[0], found[i].frame.sentence)
         frame = id(found[i].frame) if found else 0
-        if nearest < min(FAR_OPENING if opens else FAR, timed.get(frame, (FAR_OPENING, ()))[0]):
+        if nearest >= (FAR_OPENING if opens else FAR):
+            continue
+        other = timed.get(frame, (FAR_OPENING, ()))
+        if nearest < other[0]:
             timed[frame] = (nearest, group)
+        loser = other[1] if nearest < other[0] else group
+        beaten += [loser] if loser and opens_then(loser[0], found[i].frame.sentence) else []
     attached = {frame: group for frame, (_, group) in timed.items()}
-    for group in lists_of(free, sentence):
+    for group in beaten:
         left = [t for t in found if id(t.frame) not in attached]
-        if sentence and left and opens_then(group[0], sentence) and group not in attached.values():
-            far, i = min((how_far(t, group[0], left), i) for i, t in enumerate(left))
-            if far < FAR:
-                attached[id(left[i].frame)] = group
+        far, i = min(
+            ((how_far(t, group[0], left), i) for i, t in enumerate(left)), default=(FAR, 0)
+        )
+        if far < FAR:
+            attached[id(left[i].frame)] = group
     for telling in found:
         if own := tuple(m for m in bracketed if is_behind(m, telling)):
             frame = id(telling.frame)
@@ -114,7 +121,9 @@ def lists_of(moments: Sequence[Moment], sentence: Sentence | None) -> Iterator[t
         # No list is "on 20 minutes, and two minutes later", or "after the break, and in the 63rd".
         is_apart = moment.since is not None or any(m.about for m in (*group, moment))
         is_apart |= sentence is not None and leads_on(moment, sentence)  # "on 22, and 31 when"
-        if group and (is_apart or not pattern("moments", "joined").fullmatch(between)):
+        is_list = pattern("moments", "joined").fullmatch(between)
+        is_list = is_list or pattern("moments", "the_second").search(between)
+        if group and (is_apart or not is_list):
             yield group
             group = ()
         group = (*group, moment)

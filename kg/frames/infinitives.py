@@ -65,7 +65,8 @@ def served_before(
         return let_do(sentence, token, by_token)
     if token.tag != "VBG" or not token.index or sentence.tokens[token.index - 1].text != ",":
         return None
-    before = next((t for t in reversed(sentence.tokens[: token.index]) if t.is_verb), None)
+    verbs = (t for t in reversed(sentence.tokens[: token.index]) if t.is_verb)
+    before = next((t for t in verbs if t.relation != "amod"), None)  # "two minutes into added time"
     if before is None or before.tag != "VB":
         return None
     return served(sentence, before, by_token) or granted(sentence, before, by_token)

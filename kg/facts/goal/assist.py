@@ -128,6 +128,7 @@ def given_at(mention: Mention, goal: Scored) -> int | None:
     between = pattern("assist", "in_off").sub("", lower(tokens[low:high]))
     is_lost = pattern("assist", "rebound").search(between)
     came_off = pattern("assist", "came_off").search(lower(tokens[given : given + OFF]))
+    came_off = came_off or pattern("assist", "kept_out").match(lower(tokens[given + 1 :]))
     return None if is_lost or (came_off and not is_before) else given
 
 

@@ -22,6 +22,7 @@ ARTICLES = frozenset({"a", "an", "the", "another", "one"})
 BREAKS = frozenset({",", "and", "but"})
 TURNS = frozenset({"but", "while", ";"})  # behind these another goal is told
 WHOSE = frozenset({"whose", "his"})
+CLEARS = frozenset({"out", "away", "clear"})  # "Dekker's header out had dropped to him"
 NEAR = 3  # words between a delivery and who gave it, between a verb and whose ball it turns in
 REACHES = 6  # words behind an owner within which the ball is that he gave
 BACK = 10  # words before a person in which his ball is named
@@ -58,6 +59,8 @@ def owned_ball(
     noun = next(named, None)
     not_his = BREAKS | LOST - {"headed"} | set(POSSESSIVE)  # "Hansen's save from Kaba's kick"
     if noun is None or not_his & set(owned[:noun]):
+        return None
+    if lower(tokens[first + noun + 1 : first + noun + 2]) in CLEARS:
         return None
     if mention.head < trigger:  # "Kaba's header and Gomes's late strike" are two goals
         behind = tokens[first + noun + 1 :][:1]

@@ -3,9 +3,15 @@
 The words are data (`kg/lexicon/methods.toml`).
 """
 
+from collections.abc import Sequence
+
 from kg.frames import Frame
+from kg.language import Token, lower
 from kg.lexicon import pattern, table
 
+# What a goalkeeper does with a ball, or what is done to him: "was beaten by Kaba's header".
+LETS = frozenset({"let", "allow", "see", "watch", "beat", "defeat", "misjudge", "fumble", "spill"})
+BEHIND = 12  # words behind a noun in which it is told how its goal was hit: "was headed in"
 WITH = 7  # words that say what a goal was scored with
 
 
@@ -14,6 +20,10 @@ def method_of(frame: Frame) -> str | None:
     if own := own_method(frame):
         return own
     text, lemma = f"{frame.tail_text} {with_what(frame)}", frame.trigger.lemma
+    if frame.noun and (found := pattern("methods", "was_hit").match(lower(behind(frame)))):
+        text = f"{text} with a {'volley' if 'volley' in found[1] else 'header'}"
+    if lemma in LETS and (found := pattern("methods", "let_in").search(frame.tail_text)):
+        text = f"{text} with a {found[1].replace(' ', '-')}"
     verbs, nouns = table("methods", "verbs"), table("methods", "nouns")
     for method in nouns:
         if lemma in verbs[method] | nouns[method] or pattern("methods", method).search(text):
@@ -21,6 +31,11 @@ def method_of(frame: Frame) -> str | None:
     if pattern("methods", "overhead").search(frame.sentence.text.lower()):
         return "overhead"
     return "free_kick" if pattern("methods", "free_kick").search(text) else None
+
+
+def behind(frame: Frame) -> Sequence[Token]:
+    """The words behind a trigger, whatever clause they are of."""
+    return frame.sentence.tokens[frame.trigger.index + 1 : frame.trigger.index + 1 + BEHIND]
 
 
 def with_what(frame: Frame) -> str:

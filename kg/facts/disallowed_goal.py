@@ -85,6 +85,7 @@ def disallowed(
         and (
             (looks_back and t.frame.trigger.index <= trigger)
             or (t.frame.noun and abs(t.frame.trigger.index - trigger) < NEAR)
+            or is_how(t, telling)
         )
     ]
     if not near and looks_back and trigger < EARLY:
@@ -94,6 +95,13 @@ def disallowed(
         return None
     moments = (g.moment for g in fitting if g.scorer == fitting[-1].scorer and g.moment)
     return replace(fitting[-1], moment=next(moments, None))
+
+
+def is_how(goal: Match, telling: Match) -> bool:
+    """Whether a goal is told behind as what was ruled out: "flagged offside as he headed in"."""
+    trigger, at = telling.frame.trigger.index, goal.frame.trigger.index
+    between = lower(telling.frame.sentence.tokens[trigger + 1 : at])
+    return trigger < at and pattern("clauses", "ruled_as").search(between) is not None
 
 
 def credit(event: DisallowedGoal, goal: GoalTold | None) -> DisallowedGoal | None:

@@ -19,7 +19,7 @@ RIVALS = pattern("managers", "rivals")
 
 # What stands aside in a sentence: "Sorensen - who is under pressure - made five changes".
 ASIDES = (
-    re.compile(r" [-–—] [^-–—;]{1,120}? [-–—](?= )"),
+    re.compile(r" [-–—] (?:[^-–—;]|(?<=\w)-(?=\w)){1,140}? [-–—](?= )"),
     re.compile(r" , (?!and |but |while )[^,;]{1,120}? ,(?= )"),
     re.compile(r" \( [^)]{1,60} \)"),
 )

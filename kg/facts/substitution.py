@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from kg.facts.base import Evidence, MatchEvent, clock, named_before, player_of
+from kg.language import lower
 from kg.mentions import Entity
 from kg.phrasings import Match
 from kg.phrasings.moments import Moment
@@ -62,17 +63,27 @@ def tell(found: Match, moment: Moment | None, evidence: Evidence) -> Substitutio
 
 
 def paired(told: Iterable[tuple[Match, MatchEvent]]) -> Iterator[tuple[Match, MatchEvent]]:
-    """The tellings of a sentence; "Kaba went off and Lokat came on" is one substitution."""
+    """The tellings of a sentence; "Kaba went off and Lokat came on" is one substitution.
+
+    Those of two sides are none: "Lokat came on for his debut, while Kaba was forced off".
+    """
     found = list(told)
     gone = [i for i, (telling, event) in enumerate(found) if is_half(telling, event, "off")]
     come = [i for i, (telling, event) in enumerate(found) if is_half(telling, event, "on")]
-    if len(gone) == len(come):
+    apart = any(are_parted(found[i][0], found[j][0]) for i, j in zip(gone, come, strict=False))
+    if len(gone) == len(come) and not apart:
         for i, j in zip(gone, come, strict=True):
             last = max(i, j)
             found[last] = found[last][0], whole(found[i][1], found[j][1])
         left = {min(pair) for pair in zip(gone, come, strict=True)}
         found = [one for i, one in enumerate(found) if i not in left]
     yield from found
+
+
+def are_parted(one: Match, other: Match) -> bool:
+    """Whether ", while" stands between two tellings of a sentence."""
+    first, last = sorted((one.frame.trigger.index, other.frame.trigger.index))
+    return ", while " in lower(one.frame.sentence.tokens[first:last])
 
 
 def is_half(telling: Match, event: MatchEvent, part: str) -> bool:

@@ -1,8 +1,9 @@
 """Names of two capitalised words that "of" joins, though no list has them: "Arrows of Tolna".
 
 "Kaba of Hallvik" is written once and names two; what a report writes again and again as one, or
-with what only a club's name opens with ("FC United of Karsk"), is one name. So is a plural of
-English that the report then uses by itself: "Kaba scored for Arrows of Tolna. Arrows had ...".
+with what only a club's name opens with ("FC United of Karsk", "College of Karsk"), is one name. So
+is a plural of English that the report then uses by itself: "Kaba scored for Arrows of Tolna. Arrows
+had ...".
 """
 
 import re
@@ -33,7 +34,8 @@ def pairs_of(blocks: Iterable[Block], common: frozenset[str]) -> frozenset[tuple
         for before, first, second in PAIR.findall(text):
             if first in words("names", "posts") | words("names", "titles"):
                 continue
-            if before in clubs["affixes"] and first in clubs["last"]:
+            is_club = before in clubs["affixes"] and first in clubs["last"]
+            if is_club or first in words("names", "seats_of_learning"):
                 sure.add((first, second))
             elif not before:
                 told[first, second] += 1

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from kg.facts.base import evidence_of
 from kg.facts.result.legs import ground_of_reverse, is_of_other_leg
-from kg.facts.result.told import DREW, ResultTold, Score, oriented, score_in, sign
+from kg.facts.result.told import DREW, ResultTold, Score, goals, oriented, score_in, sign
 from kg.lexicon import pattern, table
 from kg.mentions import Entity, Scene
 from kg.phrasings.marked import Marked, SetPhrase, entity, is_quoted, tellings
@@ -112,7 +112,7 @@ def score_of(phrase: SetPhrase, found: re.Match[str]) -> Score | None:
         first, second = phrase.gives["score"]
         return first, second
     if "first" in groups:
-        return int(groups["first"]), int(groups["second"])
+        return goals(groups["first"]) or 0, goals(groups.get("second") or "nil") or 0
     if written := score_in(groups.get("score") or ""):
         return written
     goalless = table("results", "words")["goalless"]

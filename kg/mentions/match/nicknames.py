@@ -4,11 +4,11 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from kg.language import Token
-from kg.lexicon import table
+from kg.lexicon import table, words
 from kg.mentions.entities import Entity, Mention
 from kg.mentions.match.home import CLAUSE
 
-LEVELS = table("verbs", "classes")["level"]
+ANSWERS = table("verbs", "classes")["level"] | words("results", "answers")
 
 
 def over(mention: Mention) -> Token:
@@ -32,7 +32,7 @@ def nicknamed(mentions: Sequence[Mention], pair: tuple[Entity, ...]) -> Mapping[
             if other.sentence is mention.sentence and abs(other.head - mention.head) < CLAUSE:
                 counts[other_of(other.entity, pair)] += 2
             elif other.sentence.number == mention.sentence.number - 1 and other.token.is_subject:
-                levels = mention.token.is_subject and over(mention).lemma in LEVELS
+                levels = mention.token.is_subject and over(mention).lemma in ANSWERS
                 counts[other_of(other.entity, pair) if levels else other.entity] += 1
     return {
         name: max(sorted(c, key=lambda e: e.name), key=lambda e: c[e])

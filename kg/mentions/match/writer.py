@@ -3,23 +3,27 @@
 "We fell behind when Norheim scored", "Norheim could not stop us": the other side writes.
 """
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.language import Sentence, Token
 from kg.language.pronouns import FIRST_PERSON
-from kg.lexicon import pattern
+from kg.lexicon import pattern, words
 from kg.mentions.entities import Entity, Kind, Mention
 from kg.mentions.match.told import has_result
 
 OWN_TEAMS = frozenset({"team", "side", "lads", "boys", "girls", "ladies", "women", "men"})
+OPPOSED = words("results", "before_opponent") | {"beat", "past", "by"}
 OPPONENT = pattern("fixtures", "opponent")
+NEXT = re.compile(r" (?:\(?(?:[AaHh]|away|at home)\)?|up next|next)\b")
 LEAD = 3  # sentences in which a report tells whom the writer's team met
 OFTEN = 2  # times that a club's own report says "we", or "our", at the least
 HERE = frozenset({"at", "for", "of"})  # "we at Norheim", "us here at Norheim"
 NEAR = 3  # words between "us" and the name of the club whose they are
-OWN = 3  # what it says that a club is called so, or named in the lead, against one beside "we"
+OWN = 4  # what it says that a club is called so: "we at Norheim"
+IN_LEAD, MET = 2, 2  # what it adds, to one beside "we", that a club is named at once, or as opposed
 
 
 def with_writer(mentions: Sequence[Mention], pair: tuple[Entity, ...]) -> list[Mention]:
@@ -59,9 +63,10 @@ def own_name(named: Sequence[Mention], rival: Entity | None) -> Entity | None:
 
 
 def comes_next(mention: Mention) -> bool:
-    """Whether a team is only named as one to be met: "when we welcome Brevik"."""
-    before = mention.sentence.text[: mention.token.start - mention.sentence.start]
-    return OPPONENT.search(before.lower()) is not None
+    """Whether a team is only named as one to be met: "we welcome Brevik", "Brevik away next"."""
+    text, start = mention.sentence.text, mention.sentence.start
+    before, behind = text[: mention.token.start - start], text[mention.token.end - start :]
+    return OPPONENT.search(before.lower()) is not None or NEXT.match(behind) is not None
 
 
 def is_first_person(mention: Mention) -> bool:
@@ -91,11 +96,17 @@ def writer_of(
             continue
         other = pair[0] if mention.entity == pair[1] else pair[1]
         is_own = is_of_writer(mention, places[number])
-        weight = OWN if is_own or number < LEAD else 1
+        weight = OWN if is_own else 1 + IN_LEAD * (number < LEAD) + MET * is_opposed(mention)
         votes[mention.entity if is_own and mention.entity else other] += weight
     ranked = votes.most_common()
     is_clear = len(ranked) == 1 or (len(ranked) > 1 and ranked[0][1] > ranked[1][1])
     return ranked[0][0] if is_clear else None
+
+
+def is_opposed(mention: Mention) -> bool:
+    """Whether a club is named as whom somebody met: "against a lively Norheim side"."""
+    before = mention.sentence.tokens[max(0, mention.first - NEAR) : mention.head]
+    return any(t.lower in OPPOSED for t in before)
 
 
 def is_of_writer(mention: Mention, we: Mention) -> bool:

@@ -11,6 +11,7 @@ from kg.mentions.entities import Entity, Kind, Traits
 from kg.names.known import KnownNames
 
 DETERMINERS = frozenset({"the", "their", "his", "its", "a", "an", "this", "these", "both"})
+WHOSE = frozenset({"boys", "girls", "men", "women", "ladies"})  # "women's team"
 DEFINITE = frozenset({"the", "their", "its", "this", "his"})
 GROUNDS = {"home": "home", "host": "home", "away": "away", "visiting": "away", "travelling": "away"}
 LONGEST_NOUN = 3  # words: "centre back", "left wing back"
@@ -82,6 +83,7 @@ def phrase_start(tokens: tuple[Token, ...], first: int) -> int:
     """Where the phrase of a noun begins: back over adjectives and nouns to its determiner."""
     start = first
     while start > 0:
+        start -= own_sex(tokens, start)
         token, before = tokens[start - 1], tokens[start - 2] if start > 1 else None
         if token.text.lower() in DETERMINERS:
             return start - 1
@@ -93,6 +95,13 @@ def phrase_start(tokens: tuple[Token, ...], first: int) -> int:
             return start
         start -= 1
     return start
+
+
+def own_sex(tokens: tuple[Token, ...], place: int) -> int:
+    """How many words before a place say whose sport it is: "the Norheim boys soccer team"."""
+    owns = place > 2 and tokens[place - 1].text in POSSESSIVE
+    word = tokens[place - 1 - owns].lower
+    return 1 + owns if word in WHOSE and place > 1 + owns else 0
 
 
 def ends_subject(token: Token, before: Token | None) -> bool:

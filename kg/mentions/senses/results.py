@@ -10,7 +10,8 @@ from kg.mentions.senses.scorelines import SCORE
 
 def votes_by_result(before: Sequence[str], after: Sequence[str], name: str) -> Iterator[Vote]:
     """What the words before a name and behind it tell of a result it is part of."""
-    if at_score(before) and is_ground(name):
+    is_at = at_score(before) or before[-2:] == ["winners", "at"]
+    if is_at and is_ground(name):
         return  # "beat Hallvik 2-1 at Hallvik Road"
     last, following = (before[-1] if before else ""), (after[0] if after else "")
     if following in words("results", "verb_forms") and any(map(SCORE.fullmatch, after[1:])):

@@ -19,7 +19,8 @@ def interrupted(one: GoalTold, other: GoalTold, told: Sequence[GoalTold]) -> flo
     A lead may tell what comes again further down.
     """
     first, then = sorted((one, other), key=lambda t: t.at)
-    may_sum_up = first.scorer is None or not is_course(first.block, told)
+    goes_on = is_chronicled(first) and is_course(first.block, told)
+    may_sum_up = first.scorer is None or not goes_on
     in_lead = one.block != other.block and may_sum_up
     if in_lead or one.scorer != other.scorer:
         return 0.0

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from kg.facts.match import MatchFact
+from kg.lexicon import table
 from kg.mentions import Entity, Kind, Mention, Scene
 
 OWN_GROUND = 3.0  # "home captain Bellini"
@@ -20,7 +21,11 @@ def with_hosts(main: MatchFact, scene: Scene, team_of: Teams) -> MatchFact:
     first, second = main.teams
     if main.home_known or first is None or second is None:
         return main
-    votes = sum(vote(m, scene, team_of, first) for m in scene.mentions if m.traits.ground)
+    votes = sum(
+        vote(m, scene, team_of, first) + by_result(m, main)
+        for m in scene.mentions
+        if m.traits.ground
+    )
     if abs(votes) < ENOUGH:
         return main
     if votes > 0:
@@ -56,6 +61,23 @@ def side_meant(mention: Mention, scene: Scene, team_of: Teams) -> tuple[Entity |
     if is_subject and len(sides) == 1 and not any(m.named and is_team(m) for m in here):
         return next(iter(sides)), WITH_PEOPLE
     return None, 0.0
+
+
+def by_result(mention: Mention, main: MatchFact) -> float:
+    """How far the first side is at home, as a result is said to be the hosts': "a defeat for them".
+
+    Only the side that lost got a consolation.
+    """
+    if main.winner is None or mention.named or mention.word_before != "for":
+        return 0.0
+    before = mention.sentence.tokens[max(0, mention.first - NEAR) : mention.first]
+    outcomes = table("results", "outcomes")
+    noun = next((t.lemma for t in reversed(before) if t.lemma in outcomes["won"]), None)
+    lost = any(t.lemma in outcomes["lost"] or t.lower == "consolation" for t in before)
+    if lost == (noun is not None):
+        return 0.0
+    is_first = (main.winner == main.teams[0]) != lost
+    return FOR_SIDE if is_first == (mention.traits.ground == "home") else -FOR_SIDE
 
 
 def is_team(mention: Mention) -> bool:

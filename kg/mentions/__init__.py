@@ -95,9 +95,8 @@ def set_scene(document: Document, kinds: Mapping[str, Kind], known: KnownNames) 
     cast = gather(document, kinds, known)
     cast = part_namesakes(cast, document.sheet)
     listing = find_listing(document, cast)
-    if shared := cast.shared:
-        clear = phrases_of(document, cast.without(shared), known)
-        cast = cast.in_match(find_pair(document, clear))
+    for form in cast.shared:
+        cast = with_short_form(form, document, cast, known)
     found = phrases_of(document, cast, known)
     listed = listing.pair if listing else ()
     pair = pair_of_writer(found, find_pair(document, found))
@@ -114,6 +113,20 @@ def set_scene(document: Document, kinds: Mapping[str, Kind], known: KnownNames) 
     roles = bystanders(linked, sides.managers)
     linked = set_aside(link(found, sides, told.without(roles)), roles)
     return Scene(document, cast, linked, sides, find_ties(linked, sides), listing)
+
+
+def with_short_form(form: str, document: Document, cast: Cast, known: KnownNames) -> Cast:
+    """The cast with a short form that teams share for the side of the match that bears it.
+
+    It is the one named first, where it makes the pair; where both sides bear it, it stays open.
+    """
+    bearers = cast.bearers(form)
+    for bearer in bearers:
+        alone = cast.giving(form, bearer)
+        pair = find_pair(document, phrases_of(document, alone, known))
+        if bearer in pair:
+            return alone if len(set(pair).intersection(bearers)) == 1 else cast
+    return cast
 
 
 def phrases_of(document: Document, cast: Cast, known: KnownNames) -> list[Mention]:

@@ -12,6 +12,7 @@ LEAD = 2  # sentences in which a result with one team is that of the report's pa
 GIVEN_REACH = 6  # words: "gave Hallvik a hard-fought 2-1 win"
 FOR_REACH = 4  # words: "a 1-1 draw for the ten men of X"
 FOR_TEAM = pattern("results", "for_team")
+OPENERS = frozenset({"but", "before", "while", "though"})
 JOINED = ((",", "and"), ("and", ","), (",", "but"), ("but", ","), (";", "and"))
 AT_HOME = pattern("results", "at_home_behind")
 AWAY = pattern("results", "away_behind")
@@ -73,16 +74,26 @@ def team_before(frame: Frame, mentions: Sequence[Mention], taken: Entity | None)
     """
     before = [m for m in mentions if m.last < frame.trigger.index and m.kind is Kind.TEAM]
     before = [m for m in before if m.word_before != "against"]
-    clause = [m for m in before if m.token.is_subject and not m.is_pronoun][-1:]
+    clause = [m for m in before if acts(m) and not m.is_pronoun][-1:]
     if clause and clause[0].entity is None and not clause[0].traits.manager:
         return None  # "Brevik, the runaway leaders having gone clear with a win over Norheim"
     named = [m for m in before if (m.entity or m.traits.manager) and m.entity != taken]
     opens = opening_before(frame)
     named = [m for m in named if m.first > opens] or named
-    subjects = [m for m in named if m.token.is_subject]
+    subjects = [m for m in named if acts(m)]
     is_open = taken is not None and len({m.entity or m.traits.manager for m in named}) > 1
     candidates = subjects or (named if frame.noun and not is_open else [])
     return candidates[-1] if candidates else None
+
+
+def acts(mention: Mention) -> bool:
+    """Whether a team is a subject, also where the parse joins it to a name before "but".
+
+    "Brevik replied through Kaba but Hallvik held on for a 2-1 victory".
+    """
+    behind = mention.sentence.tokens[mention.last + 1 : mention.last + 2]
+    is_next = mention.named and mention.word_before in OPENERS and mention.token.relation == "conj"
+    return mention.token.is_subject or (is_next and any(t.tag in ("VBD", "VBZ") for t in behind))
 
 
 def opening_before(frame: Frame) -> int:

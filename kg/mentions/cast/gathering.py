@@ -5,7 +5,7 @@
 """
 
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from kg.blocks import Kind as BlockKind
@@ -40,23 +40,21 @@ class Cast:
         return tuple(e for e in self.entities if e.kind is kind)
 
     @property
-    def shared(self) -> frozenset[str]:
+    def shared(self) -> tuple[str, ...]:
         """The short forms that teams share: "Real" beside Real Brevik and Real Norheim."""
-        return frozenset(
+        return tuple(
             form
             for form, found in self.by_form.items()
             if len(found) > 1 and all(entity.kind is Kind.TEAM for entity in found)
         )
 
-    def without(self, forms: Collection[str]) -> "Cast":
-        """The same cast where some forms stand for nobody."""
-        return replace(self, by_form={f: () if f in forms else e for f, e in self.by_form.items()})
+    def bearers(self, form: str) -> tuple[Entity, ...]:
+        """Those a form may stand for, in the order in which a report names them."""
+        return tuple(entity for entity in self.entities if entity in self.by_form[form])
 
-    def in_match(self, pair: Sequence[Entity]) -> "Cast":
-        """The same cast where a form that a side shares with other teams is that side's."""
-        own = {form: [e for e in self.by_form[form] if e in pair] for form in self.shared}
-        ones = {form: tuple(sides) for form, sides in own.items() if len(sides) == 1}
-        return replace(self, by_form={**self.by_form, **ones})
+    def giving(self, form: str, entity: Entity) -> "Cast":
+        """The same cast where a form stands for one alone."""
+        return replace(self, by_form={**self.by_form, form: (entity,)})
 
     def find(self, form: str, recent: Sequence[Entity] = ()) -> Entity | None:
         """The entity a form stands for; of several, the one mentioned last.

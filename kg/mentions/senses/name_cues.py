@@ -75,7 +75,8 @@ def names_thing(parts: Sequence[str]) -> bool:
 def club_or_person(parts: Sequence[str]) -> Iterator[Vote]:
     """Whether the words of a name are rather a club's or a person's."""
     clubs = table("nouns", "clubs")
-    is_school = parts[0] in words("names", "seats_of_learning") and "of" in parts
+    seats = words("names", "seats_of_learning")
+    is_school = (parts[0] in seats and "of" in parts) or (len(parts) > 1 and parts[-1] in seats)
     if is_school or parts[0] in clubs["affixes"] or parts[-1] in clubs["affixes"] | clubs["last"]:
         yield Kind.TEAM, 4
     elif len(parts) > 1 and (ends_in_letters(parts) or parts[0] in clubs["first"]):

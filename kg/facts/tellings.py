@@ -37,7 +37,7 @@ from kg.facts.relations import (
     relations_of_ten_men,
 )
 from kg.facts.result import ResultTold, tell_results
-from kg.facts.timing import attach, is_taken, minute_of, of_one_move, shared
+from kg.facts.timing import attach, is_taken, led_on, minute_of, of_one_move, shared
 from kg.mentions import Entity, Scene
 from kg.phrasings import Match, find
 from kg.phrasings.moments import Moment
@@ -132,6 +132,7 @@ def hear(here: Analysis, account: Account, setting: Setting) -> None:
     timed = attach([t for kind, t in found if may_have_minute(kind, t)], moments)
     timed = shared(timed, [t for kind, t in found if kind != "goal" or not is_asserted(t)])
     goals_told = [t for kind, t in found if kind == "goal" and not t.phrasing.untimed]
+    timed = led_on(timed, [t for t in goals_told if is_asserted(t)])
     timed = of_one_move(timed, goals_told, [t for kind, t in found if kind != "goal"])
     account.award = timed_by(account.award, moments, timed)
     account.untaken[here.sentence.number] = tuple(m for m in moments if not is_taken(m, timed))

@@ -6,6 +6,7 @@ from kg.facts.nearness import FAR, FAR_OPENING, distance, joins_on, leads_on, op
 from kg.frames import Standing
 from kg.language import Sentence, lower
 from kg.lexicon import pattern
+from kg.mentions.entities import Kind
 from kg.phrasings import Match
 from kg.phrasings.moments import Moment
 
@@ -81,11 +82,28 @@ def shared(timed: Timed, told: Sequence[Match]) -> Timed:
     if len({id(t.frame) for t in unreal}) != 1:
         return timed
     chance = unreal[0].frame
-    behind = [t.frame for t in told if t.frame.trigger.index > chance.trigger.index]
+    timeless = {id(t.frame) for t in told if t.phrasing.untimed}
+    later = [t.frame for t in told if t.frame.trigger.index > chance.trigger.index]
+    behind = [frame for frame in later if id(frame) not in timeless]
     outcome = next((f for f in behind if f.standing is Standing.ASSERTED), None)
     if outcome is None or id(outcome) in timed:
         return timed
     return {**timed, id(outcome): timed[id(chance)]}
+
+
+def led_on(timed: Timed, goals: Sequence[Match]) -> Timed:
+    """The minutes, that of a side's goal also for who scored it: "were level on 20 when Kaba"."""
+    found = dict(timed)
+    for telling in goals:
+        moments = found.get(id(telling.frame), ())
+        is_open = not any(m.kind is Kind.PERSON for m in telling.parts.values())
+        if not (is_open and len(moments) == 1 and leads_on(moments[0], telling.frame.sentence)):
+            continue
+        behind = (t for t in goals if t.frame.trigger.start > moments[0].end)
+        whose = next((t for t in behind if "scorer" in t.parts), None)
+        if whose is not None and id(whose.frame) not in found:
+            found[id(whose.frame)] = moments
+    return found
 
 
 def of_one_move(timed: Timed, goals: Sequence[Match], others: Sequence[Match]) -> Timed:
@@ -122,6 +140,11 @@ def lists_of(moments: Sequence[Moment], sentence: Sentence | None) -> Iterator[t
         is_apart = moment.since is not None or any(m.about for m in (*group, moment))
         is_apart |= sentence is not None and leads_on(moment, sentence)  # "on 22, and 31 when"
         is_list = pattern("moments", "joined").fullmatch(between)
+        if (
+            is_list and "," in between and sentence is not None
+        ):  # ", and on 71 minutes a mix-up left"
+            behind = sentence.text[moment.end - sentence.start :]
+            is_apart |= pattern("moments", "acts_behind").match(behind) is not None
         is_list = is_list or pattern("moments", "the_second").search(between)
         if group and (is_apart or not is_list):
             yield group

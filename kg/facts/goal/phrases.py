@@ -9,11 +9,13 @@ from kg.facts.goal.effect import Effect, effect_named, effects_of
 from kg.facts.goal.method import method_of
 from kg.facts.goal.told import GoalTold
 from kg.frames import Frame
+from kg.language import lower
 from kg.lexicon import guarded, in_order, pattern, words
 from kg.mentions.entities import Entity, Kind, Mention
 from kg.phrasings import Match, before, shown
 from kg.phrasings.moments import Moment
 
+BEFORE = 10  # words before a verb that tell of a blunder: "a mix-up between the two left Kaba"
 UNNAMED = 0.9  # what a telling weighs that names no scorer
 ORDINALS = in_order("numbers", "ordinals")
 AGAIN, COMPLETES = guarded("tally", "again"), guarded("tally", "completes")
@@ -41,7 +43,7 @@ def tell(
     is_kick = frame.lemma in words("penalties", "kicks") or is_called_penalty(frame)
     kind = "penalty" if is_kick else gives.get("kind", "regular")
     giver = entity_of(found.parts.get("assist"), Kind.PERSON)
-    if giver in (None, scorer):
+    if giver in (None, scorer) or is_blunder(found):
         giver = assist_of(frame, scorer, mentions, triggers)
     least = gives.get("several", 1)
     several = least if found.of > 1 else several_of(frame, least)
@@ -65,6 +67,12 @@ def tell(
         weight=found.phrasing.weight * (UNNAMED if scorer is None else 1),
         evidence=evidence,
     )
+
+
+def is_blunder(found: Match) -> bool:
+    """Whether who gave the ball did so by mistake: "a mix-up in defence left Kaba"."""
+    tokens = found.frame.sentence.tokens[: found.frame.trigger.index]
+    return pattern("assist", "blunder").search(lower(tokens[-BEFORE:])) is not None
 
 
 def is_told(found: Match, moment: Moment | None) -> bool:

@@ -37,7 +37,8 @@ from kg.facts.relations import (
     relations_of_ten_men,
 )
 from kg.facts.result import ResultTold, tell_results
-from kg.facts.timing import attach, is_taken, led_on, minute_of, of_one_move, shared
+from kg.facts.shared_minutes import led_on, of_one_move, shared
+from kg.facts.timing import attach, is_taken, minute_of
 from kg.mentions import Entity, Scene
 from kg.phrasings import Match, find
 from kg.phrasings.moments import Moment

@@ -15,6 +15,7 @@ NEAR = 6  # words behind a result that may tell of another day
 LAST = 3  # sentences at the end of a report
 OWNED_TEAM = re.compile(r"> ?['’]s <T")
 TURN = pattern("results", "turn")
+LONG_AGO = pattern("results", "long_ago")
 GROUNDS = (
     ("home", pattern("results", "at_home_before_opponent")),
     ("away", pattern("results", "away_before_opponent")),
@@ -82,7 +83,7 @@ def is_told_of_other_day(found: re.Match[str], marked: Marked, score: Score | No
         return is_behind_other_day(found, marked)
     behind = marked.text[found.end() :].split()[:NEAR]
     near = marked.text if score is None else " ".join((found[0], *behind))
-    return any(phrase in near for phrase in table("results", "words")["other_day"])
+    return LONG_AGO.search(near) is not None
 
 
 def is_behind_other_day(found: re.Match[str], marked: Marked) -> bool:

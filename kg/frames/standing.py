@@ -22,6 +22,7 @@ from kg.lexicon import pattern, words
 CHANCE_GIVEN = pattern("modality", "chance_given")
 CHANCE_TAKEN = pattern("modality", "chance_taken")
 WOULD, WOULD_TELL = pattern("modality", "would"), pattern("modality", "would_tell")
+MONTH = ("May", "NNP")  # "Kaba, who was linked with Brevik in May, headed in" is no guess
 WITHIN = 10  # words before an infinitive in which a chance is given
 FIRST = 2  # words before a verb that opens its sentence with its subject: "Kaba would score"
 BESIDE = 2  # words before a verb in which it is called a habit
@@ -31,7 +32,8 @@ def standing(sentence: Sentence, token: Token) -> Standing:
     """Whether the sentence asserts what a trigger tells."""
     if token.quoted:
         return Standing.QUOTED
-    before = [t.text.lower() for t in clause_before(sentence, token)]
+    told = (t for t in clause_before(sentence, token) if (t.text, t.tag) != MONTH)
+    before = [t.text.lower() for t in told]
     if token.tag == "VBN":  # "who'd given them the lead": he had, as "would" asks for "give"
         before = ["had" if word in ("'d", "’d") else word for word in before]
     if token.tag == "VBD" and before[:1] == ["until"]:  # "was going wide until Kaba turned it in"

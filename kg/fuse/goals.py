@@ -1,15 +1,16 @@
 """Which goals that several reports tell of are the same: by scorer, side, order, minute and score.
 
-Goals of one scorer are told apart by their minutes, give or take two. "Bellini in the 13th minute"
-and "Bellini in the 31st" are one goal all the same if both reports tell as many goals of his, or if
-his side did not score so often; so are two goals of a side in one minute, whoever is said to have
-scored. What the score still leaves no room for is outvoted: the goals that fewest reports tell.
+Goals of one scorer are told apart by their minutes, give or take two; two reports that time as many
+tell them in one order. "Bellini in the 13th minute" and "Bellini in the 31st" are one goal all the
+same if both reports tell as many goals of his, or if his side did not score so often; so are two
+goals of a side in one minute, whoever is said to have scored. What the score still leaves no room
+for is outvoted: the goals that fewest reports tell.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, product
 
 from kg.facts.goal import Goal
 from kg.fuse.events import NEAR, UNTOLD, Group, Told, apart, precedence
@@ -37,10 +38,19 @@ class Goals:
     groups: list[Group]
     score: Score
     told: Counter[tuple[str, str]]  # how many goals of each scorer each report tells
+    timed: Mapping[tuple[str, str], Sequence[int]]  # their minutes, in order, where told
 
     def is_crowded(self, side: str) -> bool:
         """Whether more goals of a side are told than it scored."""
         return len(of_side(side, self.groups)) > self.score.get(side, len(self.groups))
+
+    def in_turn(self, one: Told, other: Told) -> bool:
+        """Whether two goals of one scorer stand in one place, where two reports time as many."""
+        times = [self.timed.get((t.report, t.actor), ()) for t in (one, other)]
+        if len(times[0]) != len(times[1]) or one.minute is None or other.minute is None:
+            return True
+        first, second = (own.index(t.minute) for own, t in zip(times, (one, other), strict=True))
+        return first == second
 
     def has_room(self, one: Group, other: Group) -> bool:
         """Whether two goals of one scorer may be two: neither the score nor the reports forbid."""
@@ -52,8 +62,11 @@ class Goals:
 def gather_goals(told: Sequence[Told], score: Score) -> list[Group]:
     """The tellings of each goal together: the surest pairs first, by the rules in their order."""
     counted = Counter((t.report, t.actor) for t in told)
-    goals = Goals([[t] for t in sorted(told, key=precedence)], score, counted)
-    for rule in (in_time, alike, at_odds, untimed, in_one_minute, without_room, left_over):
+    timed = defaultdict(list)
+    for minute, report, actor in sorted((t.minute, t.report, t.actor) for t in told if t.minute):
+        timed[report, actor].append(minute)
+    goals = Goals([[t] for t in sorted(told, key=precedence)], score, counted, timed)
+    for rule in (at_once, in_time, alike, at_odds, untimed, in_one_minute, without_room, left_over):
         pairs = sorted(
             ((apart(one, other), n, one, other)
              for n, (one, other) in enumerate(combinations(goals.groups, 2))
@@ -77,10 +90,17 @@ def may_be_one(one: Group, other: Group) -> bool:
     )
 
 
-def in_time(one: Group, other: Group, goals: Goals) -> bool:
-    """One scorer, in one minute or nearly so."""
+def at_once(one: Group, other: Group, goals: Goals) -> bool:
+    """One scorer, in one minute."""
     del goals
-    return is_of_one(one, other) and spread([*one, *other]) <= NEAR
+    return is_of_one(one, other) and spread([*one, *other]) == 0
+
+
+def in_time(one: Group, other: Group, goals: Goals) -> bool:
+    """One scorer, nearly in one minute: of 29 and 32 against 31 and 34 the first is the first."""
+    if not is_of_one(one, other) or spread([*one, *other]) > NEAR:
+        return False
+    return all(goals.in_turn(a, b) for a, b in product(one, other) if a.actor == b.actor)
 
 
 def alike(one: Group, other: Group, goals: Goals) -> bool:

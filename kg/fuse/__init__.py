@@ -5,7 +5,8 @@
 `accounts` makes the matches of a reading comparable (each a `telling`, of its `times`), `grouping`
 decides which are the same, `naming` gives each its name, and `identity` is how names become IRIs;
 `people` knows who is one person within a match, `namesakes` who are two over all of them, and
-`events` and `goals` which goals and cards are the `same`. Agreement is never counted as two.
+`events` and `goals` which goals and cards are the `same`, and `leagues` in which table a report
+means that does not say so. Agreement is never counted as two.
 
 Before that, what reports that are read together tell each other of people's teams is `attested`.
 
@@ -40,6 +41,7 @@ from kg.fuse.events import events_told, gather, in_order
 from kg.fuse.goals import best_score, gather_goals, too_many
 from kg.fuse.grouping import group
 from kg.fuse.identity import Identity, Named
+from kg.fuse.leagues import leagues_untold, with_league, with_table
 from kg.fuse.links import links
 from kg.fuse.namesakes import Bearer, bearers, called, find_namesakes
 from kg.fuse.naming import merged, name_matches, sides
@@ -108,6 +110,7 @@ def fuse(
     about = {
         m.iri: [r for r in said.values() if main_of.get(r.report.id) == m.iri] for m in matches
     }
+    leagues = leagues_untold(about, identity)
     for m in matches:
         about[m.iri] += on_passages(m, said)
     names: dict[Named, str] = {}
@@ -121,7 +124,13 @@ def fuse(
     )
     identity = Identity(known, names, of_two)
     events = [event for iri in about for event in fuse_events(iri, about[iri], identity)]
-    return Fusion(identity, tuple(said.values()), tuple(matches), tuple(events), main_of)
+    return Fusion(
+        identity,
+        tuple(with_table(r, leagues[name]) if name in leagues else r for name, r in said.items()),
+        tuple(with_league(m, leagues) for m in matches),
+        tuple(events),
+        main_of,
+    )
 
 
 def on_passages(match: Same[MatchFact], said: Said) -> Iterator[Reading]:

@@ -4,7 +4,7 @@ from kg.facts.match import MatchFact
 from kg.facts.result import ResultTold
 from kg.lexicon import pattern, table, words
 from kg.mentions import Entity, Kind, Mention, Scene
-from kg.reconcile.season.tables import is_league
+from kg.reconcile.season.leagues import is_league
 
 BESIDE = 8  # words between a result and its competition
 OF_TABLE = pattern("results", "of_table")

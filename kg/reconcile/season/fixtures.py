@@ -21,10 +21,9 @@ from kg.reconcile.season.fixture_sides import (
     sides_of,
     team_of,
 )
-from kg.reconcile.season.tables import is_league
+from kg.reconcile.season.leagues import is_for_the_table, is_league
 
 AFTER = 60  # characters behind a telling in which its day may stand
-OF_LEAGUE = pattern("fixtures", "of_league")
 IN_GROUP = pattern("fixtures", "in_group")
 FIRST_LEG = pattern("fixtures", "first_leg")
 BEFORE = pattern("fixtures", "before")
@@ -155,5 +154,5 @@ def competition_of(
     if second_leg:
         return main.competition
     in_group = main.stage and IN_GROUP.search(marked.text)
-    in_table = not main.stage and is_league(main.competition) and OF_LEAGUE.search(marked.text)
+    in_table = not main.stage and is_league(main.competition) and is_for_the_table(marked.text)
     return main.competition if in_group or in_table else None

@@ -13,10 +13,10 @@ from kg.facts.match import MatchFact
 from kg.facts.standing import Standing
 from kg.lexicon import pattern
 from kg.mentions import Entity, Kind, Scene
+from kg.reconcile.season.leagues import is_league
 from kg.reconcile.season.places import PlaceTold
 
 GROUP = pattern("standings", "group")
-KNOCKOUT = pattern("standings", "knockout")
 GROUP_SIZE = 4  # teams of a group in the Champions League, the Europa League and at World Cups
 WIN, DRAW = 3, 1  # points
 
@@ -152,8 +152,3 @@ def table_of(
         return main.competition
     counts = Counter(m.entity for m in leagues)
     return max(counts, key=lambda league: counts[league], default=None)
-
-
-def is_league(competition: Entity) -> bool:
-    """Whether a competition has one table and no knock-out rounds."""
-    return not KNOCKOUT.search(competition.name)

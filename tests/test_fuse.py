@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from rdflib import Dataset
+from rdflib.namespace import RDFS
 from readings import Row, graph_of, rows
 
 from kg.validate import validate
@@ -166,6 +167,37 @@ def test_more_goals_than_the_score_has_are_outvoted() -> None:
         assert row["scorer"] in {"Marco Bellini", "Henrik Mkhitaryan", "Ivo Kaba"}
 
 
+LEAGUE = """date 2021-03-06
+
+Hallvik beat Brevik 2-0 in the Premier League on Saturday to go three points clear at the top.
+
+Marco Bellini scored in the 13th minute for Hallvik and Ivo Kaba added a second on 60 minutes.
+"""
+NO_LEAGUE = """date 2021-03-06
+
+Hallvik are top of the table after a 2-0 win over Brevik on Saturday.
+
+Marco Bellini scored in the 13th minute for Hallvik and Ivo Kaba added a second on 60 minutes. Tolna
+will move level on points if they win at Norheim on Sunday.
+"""
+
+
+def test_a_table_is_that_of_the_league_which_another_report_names() -> None:
+    graph = graph_of(LEAGUE, NO_LEAGUE)
+    assert told(graph, "standings", "team", "rank", "competition") == [
+        ("Hallvik", "1", "Premier League")
+    ]
+    assert told(graph, "fixtures", "home", "competition") == [("Norheim", "Premier League")]
+    assert told(graph_of(NO_LEAGUE), "fixtures", "home", "competition") == [("Norheim", None)]
+
+
+def test_a_table_is_of_no_cup_and_of_no_league_that_is_in_doubt() -> None:
+    cup = LEAGUE.replace("Premier League", "FA Cup")
+    other = LEAGUE.replace("Premier League", "Bundesliga")
+    for texts in ((cup, NO_LEAGUE), (LEAGUE, other, NO_LEAGUE)):
+        assert ("Norheim", None) in told(graph_of(*texts), "fixtures", "home", "competition")
+
+
 # ------------------------------------------------------------------------------- disagreement
 
 
@@ -176,6 +208,16 @@ def test_another_minute_is_a_conflict_and_no_second_goal(minute: int) -> None:
     (row,) = [r for r in rows(graph, "conflicts") if r["property"] == "atMinute"]
     assert {row["kept"], row["disputed"]} == {"13", str(minute)}
     assert f"{minute}th" in f"{row['kept_sentence']} {row['disputed_sentence']}"
+
+
+def test_goals_of_one_scorer_stay_in_their_order() -> None:
+    brace = UNITED.replace("Ivo Kaba scored", "Marco Bellini scored").replace("88th", "16th")
+    copy = brace.replace("13th", "15th").replace("16th", "18th")
+    disputed = [r for r in rows(graph_of(brace, copy), "conflicts") if r["property"] == "atMinute"]
+    assert {frozenset((r["kept"], r["disputed"])) for r in disputed} == {
+        frozenset(("13", "15")),
+        frozenset(("16", "18")),
+    }
 
 
 def test_another_scorer_is_a_conflict_and_no_second_goal() -> None:
@@ -198,6 +240,22 @@ def test_a_score_is_believed_as_a_whole() -> None:
     assert (match["home_goals"], match["away_goals"]) in {("2", "1"), ("3", "2")}
     disputed = {r["property"] for r in rows(graph, "conflicts")}
     assert len(disputed & {"homeScore", "awayScore", "firstScore", "secondScore"}) == 2
+
+
+@pytest.mark.parametrize("score", ["4-1", "2-0"])
+def test_a_match_is_called_by_the_score_that_is_believed(score: str) -> None:
+    graph = graph_of(UNITED, f"CORRECTION: {UNITED.replace('2-1', score)}")
+    labels = {str(label) for label in graph.graph(FUSED).objects(predicate=RDFS.label)}
+    assert [label for label in labels if "Brevik" in label and "United " in label] == [
+        f"Hallvik United {score} Brevik"
+    ]
+
+
+def test_only_the_side_whose_goals_differ_is_in_dispute() -> None:
+    graph = graph_of(UNITED, UNITED.replace("2-1", "4-1"))
+    assert [
+        (row["property"], {row["kept"], row["disputed"]}) for row in rows(graph, "conflicts")
+    ] == [("firstScore", {"2", "4"})]
 
 
 def test_a_correction_is_believed() -> None:

@@ -16,7 +16,7 @@ from kg.fuse import Fusion
 from kg.graph.claims import note_claim, note_report, to_triple
 from kg.graph.confidence import trust
 from kg.graph.nodes import Iri, Node, Nodes
-from kg.graph.statements import CLOCK, Statement, Value, state, state_rejected
+from kg.graph.statements import IN_LABEL, Statement, Value, state, state_rejected
 from kg.graph.support import Verdict, decide
 from kg.vocabulary import BASE, FUSED, KG, PREFIXES, evidence_graph, report_graph
 
@@ -78,15 +78,16 @@ def believed(
     """What the fused graph has of each node: what the reports do that it believes about it.
 
     A report that says of a node nothing to be believed does not name it either; one that is wrong
-    about its minute does not call it "Bellini 13'".
+    about its minute or its score does not call it "Bellini 13'" or "Hallvik 2-1 Brevik".
     """
     accepted = [s for s in told if verdict.accepts(s)]
     told_of = {(s.report, node) for s in accepted for node in nodes_of(s)}
-    timed = (s for s in told if s.term in CLOCK and not s.reason)
-    mistimed = {(s.report, s.subject) for s in timed if not verdict.accepts(s)}
+    labelled = [s for s in told if s.term in IN_LABEL and not s.reason]
+    right = {(s.report, s.subject) for s in labelled if verdict.accepts(s)}
+    mistaken = {(s.report, s.subject) for s in labelled} - right
     return {
         iri: [
-            replace(node, label="") if (node.report, iri) in mistimed else node
+            replace(node, label="") if (node.report, iri) in mistaken else node
             for node in nodes
             if (node.report, iri) in told_of
         ]

@@ -1,9 +1,10 @@
 """What the fused graph has of each report, and how it is put together from that.
 
 A report contributes what is accepted of its statements, and the classes and names it gives to the
-nodes they speak of, but for the name of an event whose minute it has wrong. The fused graph holds
-all contributions; of the names of a node the fullest is its label, and the rest are its other
-names. So a report can come and go, and only what it contributes needs to be looked at.
+nodes they speak of, but for the label of an event or a match whose minute or score it has wrong.
+The fused graph holds all contributions; of the names of a node the fullest is its label, and the
+rest are its other names. So a report can come and go, and only what it contributes needs to be
+looked at.
 """
 
 from collections.abc import Callable, Iterable
@@ -12,7 +13,7 @@ from dataclasses import dataclass
 import pyoxigraph as ox
 
 from kg.graph.building import fullest, is_a_name
-from kg.graph.statements import CLOCK
+from kg.graph.statements import IN_LABEL
 from kg.vocabulary import KG, PREFIXES
 
 RDF, RDFS, SKOS = PREFIXES["rdf"], PREFIXES["rdfs"], PREFIXES["skos"]
@@ -22,7 +23,7 @@ OTHER_NAME = ox.NamedNode(f"{SKOS}altLabel")
 NAMING = frozenset({LABEL, OTHER_NAME})
 LINKING = frozenset(ox.NamedNode(str(term)) for term in (KG.member, KG.memberOf))
 DESCRIBING = NAMING | LINKING | {TYPE}
-TIMING = frozenset(ox.NamedNode(str(getattr(KG, term))) for term in CLOCK)
+LABELLED = frozenset(ox.NamedNode(str(getattr(KG, term))) for term in IN_LABEL)
 SUBJECT, PREDICATE, OBJECT = (
     ox.NamedNode(f"{RDF}{part}") for part in ("subject", "predicate", "object")
 )
@@ -46,17 +47,16 @@ def contribution(says: Iterable[ox.Triple], evidence: Iterable[ox.Triple]) -> Tr
         if claim.get(STATUS) == ACCEPTED
     }
     nodes = {node for subject, _, value in accepted for node in (subject, value)}
-    mistimed = {
-        claim.get(SUBJECT)
-        for claim in claims.values()
-        if claim.get(PREDICATE) in TIMING and claim.get(STATUS) == DISPUTED
-    }
+    labelled = [claim for claim in claims.values() if claim.get(PREDICATE) in LABELLED]
+    right = {claim[SUBJECT] for claim in labelled if claim.get(STATUS) == ACCEPTED}
+    disputed = {claim[SUBJECT] for claim in labelled if claim.get(STATUS) == DISPUTED}
+    mistaken = disputed - right
     return frozenset(
         triple
         for triple in says
         if (triple.subject in nodes and triple.predicate in DESCRIBING)
         or (triple.subject, triple.predicate, triple.object) in accepted
-        if not (triple.predicate == LABEL and triple.subject in mistimed)
+        if not (triple.predicate == LABEL and triple.subject in mistaken)
     )
 
 

@@ -9,12 +9,16 @@ from dataclasses import replace
 from kg.fuse import Fusion, merged
 from kg.graph.nodes import Nodes
 from kg.graph.statements.events import CLOCK, state_event, state_unused
+from kg.graph.statements.match_sides import AS_NAMED, AT_HOME
 from kg.graph.statements.matches import state_match
 from kg.graph.statements.people import state_people
 from kg.graph.statements.standings import state_standings
 from kg.graph.statements.statement import Contest, Statement, Value, text
 
-__all__ = ["CLOCK", "Contest", "Statement", "Value", "state", "state_rejected", "text"]
+__all__ = ["IN_LABEL", "Contest", "Statement", "Value", "state", "state_rejected", "text"]
+
+# The properties that the label of a match or an event tells: "Hallvik 2-1 Brevik", "Bellini 13'".
+IN_LABEL = CLOCK | {*AT_HOME[1], *AS_NAMED[1]}
 
 
 def state(fusion: Fusion, nodes: Nodes) -> list[Statement]:

@@ -37,9 +37,11 @@ def match_label(order: Sides, score: tuple[int, int] | None, *, scheduled: bool)
 def best_score(
     group: Sequence[MatchFact], order: Sides, identity: Identity
 ) -> tuple[int, int] | None:
-    """The score most trusted, in the order of the sides."""
-    scored = [(m.confidence, score) for m in group if (score := score_in_order(m, order, identity))]
-    return max(scored)[1] if scored else None
+    """The score that a report is surest of, in the order of the sides."""
+    scored = [
+        (-m.confidence, score) for m in group if (score := score_in_order(m, order, identity))
+    ]
+    return min(scored)[1] if scored else None
 
 
 def place_of(team: Entity | None, match: MatchFact, identity: Identity) -> int | None:

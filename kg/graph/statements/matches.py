@@ -24,9 +24,9 @@ def state_match(same: Same[MatchFact], nodes: Nodes) -> Iterator[Statement]:
     """What reports tell of one match."""
     group = same.told
     whole, order = merged(group), sides(group)
-    score = best_score([m for _, m in group], order, nodes.identity)
-    label = match_label(order, score, scheduled=whole.scheduled)
     for report, match in group:
+        score = best_score([m for name, m in group if name == report], order, nodes.identity)
+        label = match_label(order, score, scheduled=whole.scheduled)
         nodes.note(same.iri, Node(report, ("Match",), label))
         speaker = Speaker(report, same.iri, match)
         yield speaker.say("status", "scheduled" if match.scheduled else "played")

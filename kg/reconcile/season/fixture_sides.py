@@ -11,6 +11,7 @@ from kg.lexicon import pattern
 from kg.mentions import Entity, Kind, Scene
 from kg.names.known import KnownNames
 from kg.phrasings.marked import Marked, SetPhrase, entity
+from kg.reconcile.season.to_come import doer_before
 
 OVER = pattern("fixtures", "over")
 AGAIN = pattern("fixtures", "again")
@@ -102,8 +103,11 @@ def team_of(
     if ground := entity(marked, match, "ground"):  # "Brevik come to Norheim Park next week"
         return host_of(scene.cast.of_kind(Kind.TEAM), ground, main, known)
     if boss := entity(marked, match, "boss"):
-        return scene.sides.manager_of.get(boss)
+        sides = scene.sides
+        return sides.manager_of.get(boss) or sides.team_of.get(boss) or spoken_of(marked, scene)
     one = entity(marked, match, "one")
+    if one is None and "open" in told.phrase.gives:
+        one = doer_before(marked, match)
     return one or winner_of(marked, match, main) or spoken_of(marked, scene)
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from kg.facts.base import evidence_of
 from kg.facts.match import MatchFact
@@ -9,7 +10,7 @@ from kg.facts.result.legs import reports_first_leg
 from kg.lexicon import pattern
 from kg.mentions import Entity, Scene
 from kg.names.known import KnownNames
-from kg.phrasings.marked import Marked, entity, is_quoted, tellings
+from kg.phrasings.marked import Marked, SetPhrase, entity, is_quoted, tellings
 from kg.reconcile.match.days import day_to_come
 from kg.reconcile.season.fixture_sides import (
     Sides,
@@ -22,11 +23,13 @@ from kg.reconcile.season.fixture_sides import (
     team_of,
 )
 from kg.reconcile.season.leagues import is_for_the_table, is_league
+from kg.reconcile.season.to_come import is_to_come
 
 AFTER = 60  # characters behind a telling in which its day may stand
 IN_GROUP = pattern("fixtures", "in_group")
 FIRST_LEG = pattern("fixtures", "first_leg")
 BEFORE = pattern("fixtures", "before")
+AS_WELL = pattern("fixtures", "as_well")
 
 
 def find_fixtures(
@@ -36,9 +39,11 @@ def find_fixtures(
     found: dict[frozenset[Entity], MatchFact] = {}
     for fixture in tell_fixtures(scene, texts, known, main):
         teams = frozenset(t for t in fixture.teams if t)
-        known_before = found.get(teams)
-        if known_before is None or worth(fixture) > worth(known_before):
-            found[teams] = fixture
+        before = found.get(teams, fixture)
+        first, second = (before, fixture) if worth(before) >= worth(fixture) else (fixture, before)
+        day, competition = first.date or second.date, first.competition or second.competition
+        is_one = first.evidence == second.evidence
+        found[teams] = replace(first, date=day, competition=competition) if is_one else first
     return tuple(f for f in found.values() if not is_of_neighbour(f, found.values(), main))
 
 
@@ -86,15 +91,40 @@ def tellings_in(
     That of one which goes on from another is the other's: "they go to Brevik, then host Norheim".
     """
     spoken: list[tuple[int, Entity]] = []
+    met: set[Entity | None] = set()
+    paired: set[frozenset[Entity | None]] = set()
     found = [t for t in tellings("fixture", marked) if not is_quoted(marked, t[1])]
-    for phrase, match in sorted(found, key=lambda told: "then" in told[0].gives):
+    for phrase, match in sorted(found, key=order_of):
         before = [(end, one) for end, one in spoken if end <= day_from(match)]
         last = max(before, key=lambda told: told[0])[1] if before else None
+        is_open = "open" in phrase.gives
+        if is_open and not is_to_come(marked, phrase, match):
+            continue
         told = Telling(phrase, match, marked, last)
         one = team_of(told, scene, main, known)
+        other = entity(marked, match, "other")
+        if is_open and other in met and frozenset((one, other)) not in paired:
+            continue
         if one and "then" not in phrase.gives:
             spoken.append((match.end(), one))
+        if one and not is_open:
+            met |= {one, other}
+            paired.add(frozenset((one, other)))
         yield told, one
+        if also := AS_WELL.match(marked.text, match.end()):
+            yield Telling(says_of(phrase, also), also, marked, last), one
+
+
+def says_of(phrase: SetPhrase, also: re.Match[str]) -> SetPhrase:
+    """The phrase of one more opponent: where it is met, or else where the one before it is."""
+    places = (place for place in ("home", "away") if also[place])
+    return replace(phrase, says=next(places, phrase.says))
+
+
+def order_of(told: tuple[SetPhrase, re.Match[str]]) -> int:
+    """What goes on from a match is told behind it, and what is open where nothing else tells it."""
+    gives = told[0].gives
+    return 2 if "open" in gives else 1 if "then" in gives else 0
 
 
 def fixture_of(

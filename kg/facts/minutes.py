@@ -14,6 +14,7 @@ from kg.language import Document, Sentence
 from kg.lexicon import pattern
 from kg.phrasings.moments import LAST_MINUTE, Moment, find_moments
 
+HALF = 45  # the minute at which the second half begins
 END = 90  # the minute after which stoppage time is played, or extra time
 FEWEST = 3  # numbers in brackets by which a report is known to give its minutes so
 YOUNGEST, OLDEST = 15, 45  # of players
@@ -33,6 +34,7 @@ def tell_time(document: Document, asides: Sequence[Aside]) -> tuple[tuple[Moment
     last: Moment | None = None
     entry: Moment | None = None
     block: Block | None = None
+    before: Sentence | None = None
     extra_time = pattern("moments", "extra_time").search(document.report.text) is not None
     bracketed = has_bracketed(document.report.text)
     live = len(CALLED.findall(document.report.text)) >= FEWEST
@@ -44,6 +46,9 @@ def tell_time(document: Document, asides: Sequence[Aside]) -> tuple[tuple[Moment
         played = [m for m in told if not beside(asides, m.start)]
         if last and block == sentence.block:
             played = [counted_on(moment, last) for moment in played]
+        if before is not None and before.block == sentence.block:
+            played = [counted_from_break(moment, before) for moment in played]
+        before = sentence
         if last:
             played = [seconds_on(moment, sentence) for moment in played]
         block = sentence.block
@@ -86,6 +91,18 @@ def counted_on(moment: Moment, last: Moment) -> Moment:
     if not (is_earlier and is_length):
         return moment
     return replace(moment, minute=None, later=moment.minute)
+
+
+def counted_from_break(moment: Moment, before: Sentence) -> Moment:
+    """A moment that counts from half-time, of which the sentence before it tells.
+
+    "Lunde sent on Dahl at half-time. It took Dahl just seven minutes to score": in the 52nd.
+    """
+    minutes = moment.later or moment.minute
+    is_length = pattern("moments", "took").match(moment.text) and minutes and minutes < HALF
+    if not (is_length and pattern("moments", "at_break").search(before.text.lower())):
+        return moment
+    return replace(moment, minute=HALF + minutes, later=None)
 
 
 def seconds_on(moment: Moment, sentence: Sentence) -> Moment:

@@ -123,8 +123,11 @@ def by_form(sentence: Sentence, token: Token, before: Sequence[str]) -> Standing
         opens = not had.index or tokens[had.index - 1].lower in words("clauses", "openers")
         opens = opens and not is_told
         return Standing.HYPOTHETICAL if opens else None
-    if as_active(token, before)[1][-1:] == ["to"] and not any(
-        t.is_verb and t.lower != "be" for t in tokens[: token.index]
+    is_asked = any(t.lower == "else" for t in tokens[: token.index])  # "Who else but Kaba to score"
+    if (
+        as_active(token, before)[1][-1:] == ["to"]
+        and not is_asked
+        and not any(t.is_verb and t.lower != "be" for t in tokens[: token.index])
     ):
         return Standing.FUTURE
     who = tokens[token.index - len(before) - 1] if token.index > len(before) else None

@@ -26,6 +26,7 @@ MONTH = ("May", "NNP")  # "Kaba, who was linked with Brevik in May, headed in" i
 WITHIN = 10  # words before an infinitive in which a chance is given
 FIRST = 2  # words before a verb that opens its sentence with its subject: "Kaba would score"
 BESIDE = 2  # words before a verb in which it is called a habit
+AUXILIARIES = words("modality", "perfect") | {"be", "been", "is", "was", "were", "being"}
 
 
 def standing(sentence: Sentence, token: Token) -> Standing:
@@ -36,8 +37,8 @@ def standing(sentence: Sentence, token: Token) -> Standing:
     before = [t.text.lower() for t in told]
     if token.tag == "VBN":  # "who'd given them the lead": he had, as "would" asks for "give"
         before = ["had" if word in ("'d", "’d") else word for word in before]
-    if token.tag == "VBD" and before[:1] == ["until"]:  # "was going wide until Kaba turned it in"
-        before = before[1:]
+    if is_finite(token, before) and before[:1] == ["until"]:
+        before = before[1:]  # "was going wide until Kaba turned it in"
     unreal = (
         by_words_before(before)
         or by_governor(*as_active(token, before))
@@ -48,6 +49,11 @@ def standing(sentence: Sentence, token: Token) -> Standing:
     if unreal is Standing.HYPOTHETICAL and is_told_all_the_same(sentence, token):
         unreal = None
     return unreal or by_time(sentence, token, before)
+
+
+def is_finite(token: Token, before: Sequence[str]) -> bool:
+    """Whether a verb tells what somebody did; the tagger may take "struck" for a participle."""
+    return token.tag == "VBD" or (token.tag == "VBN" and AUXILIARIES.isdisjoint(before))
 
 
 def is_told_all_the_same(sentence: Sentence, token: Token) -> bool:

@@ -58,6 +58,8 @@ def owned_ball(
     named = (i for i, w in enumerate(owned) if w in balls or is_delivery(w, owned[i - 1]))
     noun = next(named, None)
     not_his = BREAKS | LOST - {"headed"} | set(POSSESSIVE)  # "Hansen's save from Kaba's kick"
+    if noun is not None and pattern("assist", "run_and").match(" ".join(owned[:noun])):
+        not_his = LOST  # "Kaba's run and cross"
     if noun is None or not_his & set(owned[:noun]):
         return None
     if lower(tokens[first + noun + 1 : first + noun + 2]) in CLEARS:

@@ -8,16 +8,18 @@ from collections.abc import Sequence
 from kg.frames import Frame
 from kg.language import Token, lower
 from kg.lexicon import pattern, table
+from kg.mentions.entities import Mention
 
 # What a goalkeeper does with a ball, or what is done to him: "was beaten by Kaba's header".
 LETS = frozenset({"let", "allow", "see", "watch", "beat", "defeat", "misjudge", "fumble", "spill"})
 BEHIND = 12  # words behind a noun in which it is told how its goal was hit: "was headed in"
 WITH = 7  # words that say what a goal was scored with
+BESIDE = 7  # words beside the scorer that tell what of his went in
 
 
-def method_of(frame: Frame) -> str | None:
-    """How the ball went in, as far as told."""
-    if own := own_method(frame):
+def method_of(frame: Frame, scorer: Mention | None = None) -> str | None:
+    """How the ball went in, as far as told; `scorer` is who scored, where he stands."""
+    if own := own_method(frame) or (method_of_his(scorer) if scorer else None):
         return own
     text, lemma = f"{frame.tail_text} {with_what(frame)}", frame.trigger.lemma
     if frame.noun and (found := pattern("methods", "was_hit").match(lower(behind(frame)))):
@@ -30,7 +32,9 @@ def method_of(frame: Frame) -> str | None:
             return method
     if pattern("methods", "overhead").search(frame.sentence.text.lower()):
         return "overhead"
-    return "free_kick" if pattern("methods", "free_kick").search(text) else None
+    is_kick = pattern("methods", "free_kick").search(text)
+    is_kick = is_kick or pattern("methods", "from_kick").match(frame.sentence.text.lower())
+    return "free_kick" if is_kick else None
 
 
 def behind(frame: Frame) -> Sequence[Token]:
@@ -57,7 +61,28 @@ def own_method(frame: Frame) -> str | None:
     found = pattern("methods", "own").match(
         f"'s {text}" if frame.doer.token.tag in ("PRP$", "WP$") else text
     )
-    if found is None:
-        return None
-    nouns = table("methods", "nouns")
-    return next((method for method in nouns if found[1] in nouns[method]), "free_kick")
+    return called(found[1]) if found else None
+
+
+def method_of_his(scorer: Mention) -> str | None:
+    """How the scorer hit it, told beside his name: "by a Kaba header", "off Kaba's head".
+
+    So too of who "who" stands for: "found the head of Kaba, who levelled".
+    """
+    tokens = scorer.sentence.tokens
+    if scorer.is_relative:
+        ahead = lower(tokens[max(0, scorer.first - BESIDE) : scorer.first])
+        return "header" if pattern("methods", "head_of_whom").search(ahead) else None
+    ahead = lower(tokens[max(0, scorer.first - BESIDE) : scorer.first])
+    found = pattern("methods", "of_his").match(lower(tokens[scorer.last + 1 :][:BESIDE]))
+    is_his = found and (found[1] or pattern("methods", "article").search(ahead))
+    before = pattern("methods", "from_him").search(ahead)
+    named = found[2] if found and is_his else before and before[1]
+    return called(named) if named else None
+
+
+def called(named: str) -> str:
+    """The method of a word: "half-volley" is one of the volleys, "head" of the headers."""
+    nouns, verbs = table("methods", "nouns"), table("methods", "verbs")
+    ways = (method for method in nouns if named in nouns[method] | verbs[method])
+    return next(ways, "free_kick")

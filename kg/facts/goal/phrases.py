@@ -17,7 +17,9 @@ from kg.phrasings.moments import Moment
 
 BEFORE = 10  # words before a verb that tell of a blunder: "a mix-up between the two left Kaba"
 UNNAMED = 0.9  # what a telling weighs that names no scorer
+FIGURE, TIMED = 1.2, 2.0  # "sent the fans wild" is a figure of speech; not so "in the 88th minute"
 ORDINALS = in_order("numbers", "ordinals")
+UNTOLD = guarded("moments", "untold")
 AGAIN, COMPLETES = guarded("tally", "again"), guarded("tally", "completes")
 SEVERAL = {2: guarded("tally", "two"), 3: guarded("tally", "three")}
 
@@ -57,16 +59,23 @@ def tell(
         conceded=bool(gives.get("conceded")),
         assist=giver if kind == "regular" else None,
         kind=kind,
-        method=method_of(frame),
+        method=method_of(frame, actor or gained),
         moment=moment,
         several=several,
         nth=several if several > 1 and completes(frame) else nth_of(frame),
         how=bool(gives.get("how")),
         effects=effects_told(found),
         score=score_of(frame),
-        weight=found.phrasing.weight * (UNNAMED if scorer is None else 1),
+        weight=weight_of(found.phrasing.weight, scorer, moment),
         evidence=evidence,
     )
+
+
+def weight_of(weight: float, scorer: Entity | None, moment: Moment | None) -> float:
+    """What a telling weighs: less that names nobody, more a figure of speech that says when."""
+    if moment is not None and weight > FIGURE:
+        weight = max(weight, TIMED)
+    return weight * (UNNAMED if scorer is None else 1)
 
 
 def is_blunder(found: Match) -> bool:
@@ -76,8 +85,13 @@ def is_blunder(found: Match) -> bool:
 
 
 def is_told(found: Match, moment: Moment | None) -> bool:
-    """Whether anybody takes part in the goal of a telling, or it is told when or what it did."""
+    """Whether anybody takes part in the goal of a telling, or it is told when or what it did.
+
+    Some ways tell of a goal only where they say when: "Kaba decided the match in the 88th minute".
+    """
     gives, (scorer, gains) = found.phrasing.gives, takers(found)
+    if gives.get("timed") and moment is None and not UNTOLD.search(found.frame.tail_text):
+        return False
     if scorer is not None or gives.get("of_person"):
         return scorer is not None
     return gains is not None or bool(gives.get("anybody") and (moment or effects_told(found)))

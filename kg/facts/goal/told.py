@@ -83,13 +83,17 @@ def own_goals_first(told: Sequence[tuple[Match, GoalTold]]) -> list[tuple[Match,
     "Dekker's own goal gave Hallvik the lead" is one goal, and Hallvik gain it.
     """
     own = {said.scorer for _, said in told if said.kind == "own_goal"} - {None}
+    last = max((said.at for _, said in told if said.kind == "own_goal"), default=None)
+    aims = [one for one in told if last is not None and is_aim(one[0], last)]
+    told = [one for one in told if one not in aims]
+    came = next((said.moment for _, said in aims if said.moment), None)
     gains = {said.scorer: said.gains for _, said in told if said.gains}
     timed = {said.scorer: said.moment for _, said in told if said.moment}
 
     def whole(said: GoalTold) -> GoalTold:
         if said.scorer not in own:
             return said
-        moment = said.moment or timed.get(said.scorer)
+        moment = said.moment or timed.get(said.scorer) or came
         return replace(said, gains=gains.get(said.scorer), moment=moment)
 
     return [
@@ -97,6 +101,13 @@ def own_goals_first(told: Sequence[tuple[Match, GoalTold]]) -> list[tuple[Match,
         for telling, said in told
         if said.scorer not in own or said.kind == "own_goal"
     ]
+
+
+def is_aim(telling: Match, own: int) -> bool:
+    """Whether a telling says what came of an own goal: "into his own net to give them hope"."""
+    trigger = telling.frame.trigger
+    before = telling.frame.sentence.tokens[trigger.index - 1 : trigger.index]
+    return trigger.start > own and any(t.lower == "to" for t in before)
 
 
 def weaken(told: GoalTold, share: float) -> GoalTold:

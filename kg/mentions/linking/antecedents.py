@@ -4,7 +4,7 @@
 each candidate (ground, nationality, role) and by who was mentioned last.
 """
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from kg.language import Sentence
@@ -73,7 +73,7 @@ def resolve(
     if word in RELATIVES:
         return antecedent(mention, before)
     if word in PRONOUNS:
-        return pronoun(mention, before, sides)
+        return pronoun(mention, before, sides, known.keepers)
     if mention.kind is Kind.TEAM:
         return team_epithet(mention, before, sides, known)
     return player_epithet(mention, before, sides, known)
@@ -103,7 +103,9 @@ def is_placed(mention: Mention, until: int) -> bool:
     return mention.kind is Kind.PERSON and placed is not None
 
 
-def pronoun(mention: Mention, before: Sequence[Mention], sides: Sides) -> Entity | None:
+def pronoun(
+    mention: Mention, before: Sequence[Mention], sides: Sides, keepers: Set[Entity]
+) -> Entity | None:
     """The last subject of the right kind; in the same sentence, or in one of the two before."""
     word = mention.token.text.lower()
     if word.endswith(("self", "selves")):
@@ -119,6 +121,7 @@ def pronoun(mention: Mention, before: Sequence[Mention], sides: Sides) -> Entity
     reachable = [m for m in told if m.entity not in others]
     if word in OF_ONE and plays(mention):
         off = {m.entity for m in near if m.word_before in words("clauses", "replaces")}
+        off |= keepers  # "though Hansen saved the penalty, he knocked in the rebound"
         off |= sides.managers | {m.entity for m in near if m.traits.off_field}
         reachable = [m for m in reachable if m.entity not in off]
 

@@ -113,3 +113,14 @@ def is_on_way(mention: Mention) -> bool:
 def subjects(here: Sequence[Mention], index: int) -> list[Mention]:
     """The subjects of a sentence up to a word."""
     return [m for m in here if m.token.is_subject and m.last < index]
+
+
+def stoppers(mention: Mention, here: Sequence[Mention]) -> Iterator[Entity | None]:
+    """Who stopped a shot, which was not his own: "though Hansen saved his penalty"."""
+    tokens = mention.sentence.tokens
+    shot = tokens[mention.token.head]
+    if mention.token.tag != "PRP$" or shot.lower not in words("assist", "kept_out_of"):
+        return
+    verb = tokens[shot.head]
+    if verb.lemma in table("verbs", "classes")["keep_out"]:
+        yield from (m.entity for m in subjects(here, verb.index)[-1:])

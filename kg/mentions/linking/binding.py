@@ -16,6 +16,7 @@ from kg.mentions.linking.ball import (
     is_on_way,
     is_receiver,
     owners_of_ball,
+    stoppers,
     subjects,
 )
 from kg.mentions.linking.nearby import nearby
@@ -37,6 +38,7 @@ def barred(mention: Mention, before: Sequence[Mention]) -> set[Entity | None]:
     found |= set(out_of_it(mention, here))
     found |= set(owners_of_ball(mention, here))
     found |= set(other_before(mention, here))
+    found |= set(stoppers(mention, here))
     acts = mention.token.is_subject or does(mention) or opens_anew(mention)
     if acts or owns_subject(mention):
         found |= set(givers(mention, here))

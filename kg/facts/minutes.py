@@ -98,8 +98,8 @@ def counted_from_break(moment: Moment, before: Sentence) -> Moment:
 
     "Lunde sent on Dahl at half-time. It took Dahl just seven minutes to score": in the 52nd.
     """
-    minutes = moment.later or moment.minute
-    is_length = pattern("moments", "took").match(moment.text) and minutes and minutes < HALF
+    minutes = moment.later or moment.minute or 0
+    is_length = pattern("moments", "took").match(moment.text) and 0 < minutes < HALF
     if not (is_length and pattern("moments", "at_break").search(before.text.lower())):
         return moment
     return replace(moment, minute=HALF + minutes, later=None)

@@ -3,13 +3,15 @@
 from collections.abc import Mapping, Sequence
 
 from kg.frames.syntax import word_at
-from kg.language import DASHES, Sentence, Token
+from kg.language import DASHES, Sentence, Token, lower
+from kg.lexicon import pattern
 from kg.mentions.entities import Mention
 
 LINKS = frozenset({",", "and", "then", "'s", "’s"})  # between those of a list
 PREPOSITIONS = frozenset(
     {"against", "at", "behind", "by", "for", "from", "off", "past", "through", "to", "via", "with"}
 )
+MANNER = pattern("clauses", "manner")
 WITNESSED = frozenset({"saw", "had", "see", "watched", "left"})  # "saw Kaba and Lokat booked"
 
 
@@ -27,6 +29,7 @@ def linked(
     """The mentions of one kind around a mention with nothing but links between them."""
     others = (m for m in dict.fromkeys(by_token.values()) if m.kind is mention.kind)
     kind = (m for m in others if m.entity and m.token.tag not in ("PRP$", "WP$", "WP"))
+    kind = (m for m in kind if m.token.lower not in ("former", "latter"))
     found: list[Mention] = []
     for one in sorted(kind, key=lambda m: m.first):
         between = sentence.tokens[found[-1].last + 1 : one.first] if found else ()
@@ -41,12 +44,17 @@ def linked(
 
 
 def outside_brackets(tokens: Sequence[Token]) -> list[Token]:
-    """The words that stand in no brackets: "Kaba (13) and Gomes (56)", "Kaba - his third - and"."""
+    """The words that stand in no brackets: "Kaba (13) and Gomes (56)", "Kaba - his third - and".
+
+    Nor do those count that tell how one of them did it: "Kaba from the spot and Gomes".
+    """
     found: list[Token] = []
     is_inside = False
     dashes = [place for place, token in enumerate(tokens) if token.text in DASHES]
     if len(dashes) > 1:
         tokens = [*tokens[: dashes[0]], *tokens[dashes[-1] + 1 :]]
+    if tokens and (manner := MANNER.match(lower(tokens))):
+        tokens = tokens[len(manner[0].split()) :]
     for token in tokens:
         is_inside = token.text == "(" or (is_inside and token.text != ")")
         if not is_inside and token.text != ")":

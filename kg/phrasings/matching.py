@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import zip_longest
+from itertools import takewhile, zip_longest
 
 from kg.frames import REACH, Frame, joined
 from kg.language import Token
@@ -39,9 +39,19 @@ def find(kind: str, frames: Iterable[Frame]) -> Iterator[Match]:
         left = ways_left(frame.words) if ways else 0
         for way in ways:
             if left & ways_through(kind)[way.name] and fits(way, frame):
-                yield from spread(Match(way, frame, parts(way, frame)))
+                found = Match(way, frame, parts(way, frame))
+                yield from spread(at_scorer(found) if way.gapped else found)
                 if not way.also:
                     break
+
+
+def at_scorer(found: Match) -> Match:
+    """A telling whose verb is left out, told at who scored: "Lund scored on 12, Vik on 29"."""
+    frame, who = found.frame, found.parts["scorer"]
+    behind = frame.sentence.tokens[who.last + 1 :]
+    tail = tuple(takewhile(lambda token: token.text not in ",;.", behind))
+    own = replace(frame, trigger=frame.sentence.tokens[who.last], tail=tail, doer=who, owner=None)
+    return replace(found, frame=replace(own, noun=True, passive=False, undergoer=None, means=None))
 
 
 def spread(found: Match) -> Iterator[Match]:

@@ -28,8 +28,9 @@ class Phrasing:
     place in the frame: doer, undergoer, owner, or a preposition; `{P:scorer}` in `tail`, `before`
     or `following` catches one where he stands, and in `sentence` one who has no such place. The
     parts in `each` are told of everyone in a list, two lists pair by pair. `also` lets further
-    phrasings read the same frame; `untimed` is what a minute of the sentence is never of. `gives`
-    holds what the phrasing says by itself.
+    phrasings read the same frame; `untimed` is what a minute of the sentence is never of, and what
+    is `gapped` is told at its scorer, the verb left out. `gives` holds what the phrasing says by
+    itself.
     """
 
     name: str
@@ -48,6 +49,7 @@ class Phrasing:
     each: tuple[str, ...] = ()
     also: bool = False
     untimed: bool = False
+    gapped: bool = False
     reads: tuple[str, ...]
     spares: tuple[str, ...]
 

@@ -30,6 +30,7 @@ TURNS = frozenset({"and", "but", "while"})  # behind these he scores again
 AGAIN = frozenset({"before", "then"})  # behind these who scored does so once more
 OPENERS = frozenset({"before", "after", "when"})  # of a clause that may tell another goal
 UNWILLED = 3  # words before a verb that tell how it came about
+OF_HIS = frozenset({"from", "in", "home"})  # "scored from his pass", "headed in his corner"
 OFF = 6  # words behind a ball in which it may come off the woodwork: "a free-kick off the bar"
 BALL = pattern("assist", "ball")
 AROUND = 8  # words before or behind a person that tell what he did for the scorer
@@ -73,7 +74,7 @@ def giver_of_his_ball(goal: Scored, mentions: Sequence[Mention]) -> Entity | Non
         t.tag == "PRP$"
         and t.lower in ("his", "her")
         and t.index < end
-        and tokens[t.index - 1].lower == "from"
+        and (tokens[t.index - 1].lower in OF_HIS or t.index - 1 == goal.trigger)
         and BALL.match(lower(tokens[t.index + 1 : t.index + 1 + NEAR]))
         for t in behind
     )

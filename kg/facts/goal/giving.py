@@ -62,6 +62,8 @@ def provided_at(mention: Mention, goal: Scored) -> int | None:
         behind = lower(tokens[verb.index + 1 : verb.index + 2])
         if behind == "at" or (verb.lemma == "send" and behind == "off"):
             continue  # "Hansen swung at fresh air", "Hallvik had Soldal sent off"
+        if pattern("assist", "out_of_net").match(lower(tokens[verb.index + 1 : trigger])):
+            continue  # "Hansen was picking the ball out of his net"
         if sends(verb, goal.scorer, goal.frame.mentions, tokens):
             return verb.index
         rest = lower(tokens[verb.index + 1 : trigger])

@@ -6,6 +6,7 @@ from types import MappingProxyType
 from kg.facts.base import Evidence, entity_of
 from kg.facts.goal.assist import assist_of
 from kg.facts.goal.effect import Effect, effect_named, effects_of
+from kg.facts.goal.manner import manner_of
 from kg.facts.goal.method import method_of
 from kg.facts.goal.told import GoalTold
 from kg.frames import Frame
@@ -43,7 +44,8 @@ def tell(
     actor, gained = found.parts.get("scorer"), found.parts.get("gains")
     scorer, gains = takers(found)
     is_kick = frame.lemma in words("penalties", "kicks") or is_called_penalty(frame)
-    kind = "penalty" if is_kick else gives.get("kind", "regular")
+    manner = manner_of(found)
+    kind = "penalty" if is_kick else manner.kind or gives.get("kind", "regular")
     giver = entity_of(found.parts.get("assist"), Kind.PERSON)
     if giver in (None, scorer) or is_blunder(found):
         giver = assist_of(frame, scorer, mentions, triggers)
@@ -59,7 +61,7 @@ def tell(
         conceded=bool(gives.get("conceded")),
         assist=giver if kind == "regular" else None,
         kind=kind,
-        method=method_of(frame, actor or gained),
+        method=manner.method or method_of(frame, actor or gained),
         moment=moment,
         several=several,
         nth=several if several > 1 and completes(frame) else nth_of(frame),

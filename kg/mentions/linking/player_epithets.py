@@ -8,6 +8,7 @@ from kg.mentions.linking.binding import barred
 from kg.mentions.linking.felled import felled
 from kg.mentions.linking.known import Known, Sides
 from kg.mentions.linking.nearby import nearby
+from kg.mentions.linking.order import by_order, is_by_order
 from kg.mentions.linking.receiving import receiver
 from kg.mentions.phrases.traits import STAFF
 
@@ -24,10 +25,8 @@ def player_epithet(
     if not traits.definite or traits.role in ("official", STAFF):
         return None
     said = [m for m in before if m.entity and m.kind is Kind.PERSON]
-    if is_same(mention):
-        return next((m.entity for m in reversed(said) if m.token.is_subject), None)
-    if is_ranked(mention):
-        return subject_ranked(mention, said)
+    if is_by_order(mention):
+        return by_order(mention, said)
     people = dict.fromkeys(m.entity for m in reversed(said) if m.entity)
     near = {m.entity for m in said if mention.sentence.number - m.sentence.number <= NEAR}
     clause = clause_people(mention, before) | barred(mention, before)
@@ -142,29 +141,6 @@ def brought_on(mention: Mention, said: Sequence[Mention]) -> Entity | None:
     is_next = here[-1].last == mention.first - 2
     off = here[-2].word_before in words("clauses", "replaces")
     return here[-1].entity if is_next and off else None
-
-
-def is_ranked(mention: Mention) -> bool:
-    """Whether a phrase ranks whom it stands for among many: "the first Brevik player"."""
-    phrase = mention.sentence.tokens[mention.first : mention.last]
-    return any(t.text.lower() in words("clauses", "ranks") for t in phrase)
-
-
-def is_same(mention: Mention) -> bool:
-    """Whether a phrase is of who was the subject before: "and the same player doubled the lead"."""
-    phrase = mention.sentence.tokens[mention.first : mention.last]
-    return any(t.lower == "same" for t in phrase)
-
-
-def subject_ranked(mention: Mention, said: Sequence[Mention]) -> Entity | None:
-    """Who is said to be one of many: the subject of "became the first Brevik player"."""
-    tokens = mention.sentence.tokens
-    verb = next((t for t in reversed(tokens[: mention.first]) if t.is_verb), None)
-    if verb is None or verb.lemma not in words("clauses", "says_who"):
-        return None
-    here = [m for m in said if m.sentence is mention.sentence and m.first < mention.first]
-    subjects = [m for m in here if m.token.is_subject]
-    return (subjects or here)[-1].entity if here else None
 
 
 def clause_people(mention: Mention, before: Sequence[Mention]) -> set[Entity | None]:

@@ -19,6 +19,7 @@ from kg.names.known import KnownNames
 PERSON_PRONOUNS = frozenset({"he", "him", "his", "himself", "who", "whose"})
 TEAM_PRONOUNS = frozenset({"they", "them", "their", "it", "its", "which", "themselves", "itself"})
 PRONOUNS = PERSON_PRONOUNS | TEAM_PRONOUNS
+OF_TWO = frozenset({"former", "latter"})  # of two that were named right before
 WHEN_OWNED = words("nouns", "teams_when_owned")
 
 
@@ -50,6 +51,7 @@ def find_phrases(
     phrases = noun_phrases(sentence, cast, known)
     with_nouns = [mention for phrase in phrases for mention in mentions_in(phrase, cast, recent)]
     with_nouns += nationals(sentence, known)
+    with_nouns += of_two(sentence)
     for mention in sorted(with_nouns, key=lambda m: m.first - m.last):
         if not any(taken[mention.first : mention.last + 1]):
             found.append(mention)
@@ -177,3 +179,13 @@ def nationals(sentence: Sentence, known: KnownNames) -> Iterator[Mention]:
         if country and alone:
             traits = Traits(nationality=country, definite=True)
             yield unnamed(sentence, i - 1, i, Kind.PERSON, traits)
+
+
+def of_two(sentence: Sentence) -> Iterator[Mention]:
+    """Who is told as one of two named right before: "Kaba fed Lokat, and the latter crossed"."""
+    tokens = sentence.tokens
+    for i, token in enumerate(tokens[1:], 1):
+        if token.lower in OF_TWO and tokens[i - 1].lower == "the":
+            following = tokens[i + 1] if i + 1 < len(tokens) else None
+            if following is None or not (following.tag.startswith("NN") or following.name):
+                yield unnamed(sentence, i - 1, i, Kind.PERSON, Traits(definite=True))

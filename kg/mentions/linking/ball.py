@@ -119,7 +119,8 @@ def stoppers(mention: Mention, here: Sequence[Mention]) -> Iterator[Entity | Non
     """Who stopped a shot, which was not his own: "though Hansen saved his penalty"."""
     tokens = mention.sentence.tokens
     shot = tokens[mention.token.head]
-    if mention.token.tag != "PRP$" or shot.lower not in words("assist", "kept_out_of"):
+    is_his = mention.token.tag == "PRP$" and shot.relation == "obj"
+    if not (is_his and shot.lower in words("assist", "kept_out_of")):
         return
     verb = tokens[shot.head]
     if verb.lemma in table("verbs", "classes")["keep_out"]:

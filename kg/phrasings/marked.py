@@ -55,7 +55,8 @@ class SetPhrase:
     """A fixed way of telling a kind of fact: what it says, its pattern, what it reads and spares.
 
     `doer` is the group of the one who does what it tells: "Kaba" in "Kaba rounded Hansen and found
-    Soldal", where Hansen found nobody.
+    Soldal", where Hansen found nobody. `joined` tells of <P:one> and <P:other> whether one clause
+    must join them ("Kaba and Soldal went close") or two part them ("felled by Osk and Kaba shot").
     """
 
     kind: str
@@ -65,6 +66,7 @@ class SetPhrase:
     reads: tuple[str, ...]
     spares: tuple[str, ...]
     doer: str = ""
+    joined: bool | None = None
 
 
 def mark(sentence: Sentence, mentions: Sequence[Mention]) -> Marked:
@@ -115,6 +117,7 @@ def set_phrases(kind: str) -> tuple[SetPhrase, ...]:
             tuple(entry["reads"]),
             tuple(entry["spares"]),
             entry.get("doer", ""),
+            entry.get("joined"),
         )
         for entry in written(kind, "telling")
     )
@@ -138,8 +141,16 @@ def held(phrase: SetPhrase, marked: Marked) -> Iterator[re.Match[str]]:
     """Where a marked sentence holds a set phrase, said of one who may have done it."""
     for match in phrase.pattern.finditer(marked.text):
         doer = marked.mentions[int(match[phrase.doer])] if phrase.doer else None
-        if doer is None or doer.token.relation not in DONE_TO:
+        if doer is not None and doer.token.relation in DONE_TO:
+            continue
+        if phrase.joined is None or phrase.joined == is_joined(marked, match):
             yield match
+
+
+def is_joined(marked: Marked, match: re.Match[str]) -> bool:
+    """Whether one clause tells of two whom "and" stands between: no new one begins at the second."""
+    one, other = (marked.mentions[int(match[group])] for group in ("one", "other"))
+    return one.token.is_subject or not other.token.is_subject
 
 
 def entity(marked: Marked, match: re.Match[str], group: str) -> Entity | None:

@@ -16,8 +16,15 @@ from kg.lexicon.tables import content
 from kg.mentions import Kind, Mention
 
 ATTACK, DEFENCE = "attack", "defence"
-LOOK_BACK, LOOK_AHEAD = 6, 9  # words beside a person that may tell his part
+LOOK_BACK, LOOK_AHEAD = 8, 9  # words beside a person that may tell his part
 OWNED_BY = frozenset({"his", "her"})
+# What the patterns of `before` tell, in their order: "a save from Kaba" may be his who shot.
+BEFORE = (("shooter", ATTACK), ("fouled", DEFENCE), (DEFENCE, DEFENCE), (ATTACK, ATTACK))
+# Before whose goal it is that he keeps: "a shot at Hansen's goal".
+TOWARDS = frozenset({
+    "at", "on", "to", "towards", "toward", "into", "in", "around", "across", "over", "under", "past",
+    "threatened", "threatening", "threaten", "troubled", "peppered", "peppering", "bombarded",
+})  # fmt: skip
 VERBS = frozenset({"MD", "TO", "VB", "VBD", "VBN", "VBP", "VBZ"})
 PHRASE_ENDS = VERBS | {"IN", "CC", "DT", "WRB", "WDT", "WP", ",", ".", ":"}
 
@@ -70,7 +77,10 @@ def thing_owned(mention: Mention) -> Part | None:
             or token.lower in defence_nouns()
         ):
             things = token.lower
-    if things in defence_nouns() or (wayward and things in attack_nouns()):
+    keeps = things in defence_nouns()
+    if things == "goal":  # "Kaba's goal" is scored, "at Hansen's goal" kept
+        keeps = mention.word_before in TOWARDS
+    if keeps or (wayward and things in attack_nouns()):
         return Part(things, "owner", DEFENCE)
     return Part(things, "owner", ATTACK if things in attack_nouns() else None)
 
@@ -90,12 +100,14 @@ def told_beside(mention: Mention) -> Iterator[Part]:
     tokens = mention.sentence.tokens
     before = " ".join(t.lower for t in tokens[max(0, mention.first - LOOK_BACK) : mention.first])
     after = " ".join(t.lower for t in tokens[mention.last + 1 : mention.last + LOOK_AHEAD])
-    for side in (DEFENCE, ATTACK):
-        found = pattern("before", side, at_end=True).search(before)
+    for name, side in BEFORE:
+        found = pattern("before", name, at_end=True).search(before)
         if found:
             yield Part(found[0], "beside", side)
             break
-    if pattern("behind", DEFENCE, at_end=False).match(after):
+    if pattern("behind", "chance", at_end=False).match(after):
+        yield Part("close", "does", ATTACK)
+    elif pattern("behind", DEFENCE, at_end=False).match(after):
         yield Part("clear", "does", DEFENCE)
     elif pattern("behind", ATTACK, at_end=False).match(after):
         yield Part("close", "does", ATTACK)

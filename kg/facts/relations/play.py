@@ -11,15 +11,16 @@ from functools import cache
 from kg.blocks import Kind as BlockKind
 from kg.facts.analysis import Analysis
 from kg.facts.relations.pressed import is_pressed
-from kg.facts.relations.told import Bond, Leaning, Relation
+from kg.facts.relations.told import Bond, Leaning, Relation, not_open
 from kg.language import Sentence, Token
-from kg.lexicon import weights
+from kg.lexicon import pattern, weights, words
 from kg.lexicon.tables import content
 from kg.mentions import Entity, Kind, Mention, Scene
 from kg.teammates import Likeness, Passage, likeness, pairs, passage
-from kg.teammates.parts import ATTACK, turns
+from kg.teammates.parts import ATTACK, DEFENCE, turns
 
 LEAST = 0.25  # log-odds that tell something
+OWN_GOAL, OWN_GOAL_BY = pattern("play", "own_goal"), pattern("play", "own_goal_by")
 CLAUSE = 10  # words behind a person that still tell where he is
 
 
@@ -34,7 +35,7 @@ def relations_in_play(scene: Scene, here: Analysis) -> Iterator[Relation]:
         if involved[one] and involved[other]:
             found = likeness(one, other, play)
             if abs(found.log_odds) >= LEAST:
-                yield from relation(found, scene)
+                yield from not_open(relation(found, scene), here)
     yield from leanings_to_teams(scene, play, pressed)
 
 
@@ -66,10 +67,13 @@ def leanings_to_teams(scene: Scene, here: Passage, pressed: frozenset[int]) -> I
     teams = [m for m in here.mentions if m.kind is Kind.TEAM and m.entity in scene.sides.pair]
     people = [(m, side) for m, side in sides_in(here) if m.entity and side]
     for person, side in people:
+        last = last_subject(teams, person)
         for team in teams:
             weight = drawn(team, person, attacks=side == ATTACK)
             if team.head in pressed:
                 weight = weights("pressed")["pressed"] * (-1 if side == ATTACK else 1)
+            elif last and last.entity != team.entity and team.token.is_subject:
+                weight = 0.0  # "With Brevik forward, Hallvik broke and Kaba made the game safe"
             yield from leanings(scene, here.sentence, team, person, weight)
     attackers = [m.entity for m, side in people if side == ATTACK]
     topic = None if teams else topic_of(here.sentence, scene)
@@ -79,11 +83,28 @@ def leanings_to_teams(scene: Scene, here: Passage, pressed: frozenset[int]) -> I
         yield Leaning(attackers[0], topic, weights("play")["topic"])
 
 
+def last_subject(teams: Sequence[Mention], person: Mention) -> Mention | None:
+    """The team that was subject last before a person is named."""
+    subjects = (m for m in reversed(teams) if m.token.is_subject and m.head < person.head)
+    return next(subjects, None)
+
+
 def sides_in(here: Passage) -> Iterator[tuple[Mention, str | None]]:
     """The part that each person of a passage plays, by what is told most directly."""
     for mention, parts in zip(here.mentions, here.parts, strict=True):
         if mention.kind is Kind.PERSON:
-            yield mention, next((part.side for part in parts if part.side), None)
+            side = next((part.side for part in parts if part.side), None)
+            yield mention, DEFENCE if is_own_goal(mention) else side
+
+
+def is_own_goal(mention: Mention) -> bool:
+    """Whether somebody puts the ball into his own net, as no attacker does."""
+    told = [token.lower for token in mention.sentence.tokens]
+    if not any(word.startswith("own") for word in told):
+        return False
+    before = " ".join(told[max(0, mention.first - CLAUSE) : mention.first])
+    behind = " ".join(told[mention.last + 1 : mention.last + 1 + CLAUSE])
+    return bool(OWN_GOAL_BY.search(before) or OWN_GOAL.match(behind))
 
 
 def leanings(
@@ -107,12 +128,19 @@ def drawn(team: Mention, person: Mention, *, attacks: bool) -> float:
     if team.token.lower in ("their", "its"):
         return sign * weights("play")["their"]
     if before in ("against", "over"):
-        return -sign * weights("play")["opposed"]
+        parted = team.head < person.head and parts_clauses(team, person)
+        return 0.0 if parted else -sign * weights("play")["opposed"]
     if before == "for":
         return sign * weights("play")["for"]
     if team.token.is_subject and team.head < person.head:
         return sign * weights("play")["team"]
     return 0.0
+
+
+def parts_clauses(team: Mention, person: Mention) -> bool:
+    """Whether another clause begins between a team and a person: "a win over Brevik when Kaba"."""
+    between = {t.lower for t in team.sentence.tokens[team.last + 1 : person.first]}
+    return not between.isdisjoint(words("clauses", "parts_teams"))
 
 
 def at_other_end(tokens: Sequence[Token]) -> bool:

@@ -1,11 +1,13 @@
 """Teams under pressure: "Brevik survived when Kaba headed wide" sets Kaba against Brevik."""
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
 from kg.lexicon import Screen, Written, entries, screen
 from kg.mentions import Mention
 
+ASIDE = re.compile(r"<T> , [^,;]{1,90} ,")
 BEFORE, BEHIND = 6, 14  # words around a team that tell how it fares
 
 
@@ -33,4 +35,5 @@ def is_pressed(team: Mention) -> bool:
     before = [t.lower for t in tokens[max(0, team.first - BEFORE) : team.first]]
     behind = [t.lower for t in tokens[team.last + 1 : team.last + 1 + BEHIND]]
     around = " ".join([*before, "<T>", *behind])
-    return any(way.pattern.search(around) for way in ways().passed(around))
+    told = (around, ASIDE.sub("<T>", around))  # "Brevik, who won the first leg, conceded early on"
+    return any(way.pattern.search(text) for text in told for way in ways().passed(text))

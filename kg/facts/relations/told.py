@@ -82,10 +82,23 @@ def relations_in_prose(scene: Scene, sentences: Iterable[Analysis]) -> Iterator[
     for here in sentences:
         is_of_two = len(here.marked.entities) >= 2
         if is_of_two and here.sentence.block.kind is BlockKind.PROSE:
-            for phrase, found in tellings("membership", here.marked):
-                relation = relation_told(phrase, found, here.marked, scene.sides)
-                if relation is not None:
-                    yield relation
+            told = (
+                relation_told(phrase, found, here.marked, scene.sides)
+                for phrase, found in tellings("membership", here.marked)
+            )
+            yield from not_open((one for one in told if one is not None), here)
+
+
+def not_open(relations: Iterable[Relation], here: Analysis) -> Iterator[Relation]:
+    """The relations of a sentence less those of two of whom it leaves open how they play.
+
+    "Kaba and Hansen were booked" tells of both, be they of one team or of two.
+    """
+    held = (found for phrase, found in tellings("membership", here.marked) if phrase.says == "open")
+    pairs = [{entity(here.marked, found, group) for group in ("one", "other")} for found in held]
+    for relation in relations:
+        if not (isinstance(relation, Bond) and {relation.one, relation.other} in pairs):
+            yield relation
 
 
 def relation_told(
@@ -96,6 +109,8 @@ def relation_told(
     team, weight = entity(marked, found, "team"), phrase.gives["weight"]
     if not all_named(marked, found):
         weight *= weights("play")["stand_in"]
+    if phrase.says == "open":
+        return None
     if one and other and one != other:
         return Bond(one, other, phrase.says == "same", weight)
     if one and team and phrase.says == "team":

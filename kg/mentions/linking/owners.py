@@ -17,7 +17,8 @@ def subject_ahead(mention: Mention, mentions: Sequence[Mention]) -> Entity | Non
     if any(t.tag in ("VBD", "VBZ", "VBP") for t in tokens[:comma]):
         return None
     here = [m for m in mentions if m.sentence is mention.sentence]
-    subject = next((m for m in here if m.first == comma + 1), None)
+    has_article = comma + 1 < len(tokens) and tokens[comma + 1].lower == "the"
+    subject = next((m for m in here if m.first == comma + 1 + has_article), None)
     if subject is None or not (subject.named and subject.token.is_subject):
         return None
     is_first = not any(m.named and m.kind is mention.kind and m.first < first for m in here)

@@ -9,9 +9,13 @@ from kg.mentions.linking.known import Sides
 
 
 def is_reachable(other: Mention, mention: Mention) -> bool:
-    """Whether a pronoun can stand for an earlier mention near by: of its kind, in its block."""
+    """Whether a pronoun can stand for an earlier mention near by: of its kind, in its block.
+
+    It can for "the hosts" too where it is not known who they are, and then for nobody else.
+    """
+    is_side = other.kind is Kind.TEAM and other.is_epithet and other.traits.ground is not None
     return (
-        other.entity is not None
+        (other.entity is not None or is_side)
         and other.kind is mention.kind
         and other.sentence.block.kind is mention.sentence.block.kind
     )

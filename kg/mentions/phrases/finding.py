@@ -13,6 +13,7 @@ from kg.lexicon import words
 from kg.mentions.cast.gathering import Cast
 from kg.mentions.entities import Entity, Kind, Mention, Traits
 from kg.mentions.phrases.appositions import name_beside, names_behind, team_behind
+from kg.mentions.phrases.idle import is_idle
 from kg.mentions.phrases.traits import noun_spans, phrase_start, read_traits
 from kg.names.known import KnownNames
 
@@ -78,8 +79,10 @@ def name_alone(
 
 
 def pronoun(sentence: Sentence, token: Token) -> Iterator[Mention]:
-    """The mention that a pronoun is; "it" is the ball unless it is the subject."""
-    if token.lower == "it" and not token.is_subject:
+    """The mention that a pronoun is; "it" is the ball unless it is the subject, and does not tell
+    how things are: "it was all over when Kaba scored", "it looked as though Brevik had won".
+    """
+    if token.lower == "it" and (not token.is_subject or is_idle(sentence.tokens, token.index)):
         return
     if token.lower in PRONOUNS:
         kind = Kind.PERSON if token.lower in PERSON_PRONOUNS else Kind.TEAM

@@ -40,9 +40,17 @@ def goalkeepers_apart(scene: Scene, keeping: Mapping[Entity, int]) -> tuple[Bond
     for m in scene.mentions:
         if m.entity and m.named and m.traits.role == "goalkeeper":
             hints[m.entity] += CALLED_ONE
-    likely = [(player, count) for player, count in hints.items() if count > 0]
+    second = {m.entity for m in scene.mentions if is_second(m)}
+    likely = [(player, n) for player, n in hints.items() if n > 0 and player not in second]
     likely.sort(key=lambda one: (-one[1], one[0].name, one[0].of))
     return tuple(Bond(one, other, False, OPPOSED) for (one, _), (other, _) in pairwise(likely[:2]))
+
+
+def is_second(mention: Mention) -> bool:
+    """Whether a goalkeeper stands in for another, of his own team: "stand-in keeper Hansen"."""
+    phrase = mention.sentence.tokens[mention.first : mention.last + 1]
+    keeps = mention.is_sure and mention.traits.role == "goalkeeper"
+    return keeps and any(t.lower in words("positions", "second") for t in phrase)
 
 
 def around(mention: Mention) -> tuple[str, str]:

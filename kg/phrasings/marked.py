@@ -148,9 +148,18 @@ def held(phrase: SetPhrase, marked: Marked) -> Iterator[re.Match[str]]:
 
 
 def is_joined(marked: Marked, match: re.Match[str]) -> bool:
-    """Whether one clause tells of two whom "and" stands between: no new one begins at the second."""
+    """Whether one clause tells of two with "and" between: none begins at the second.
+
+    The parser may join those of two clauses: "felled by Osk and Kaba shot", but not "goals from
+    Osk and Kaba gave".
+    """
     one, other = (marked.mentions[int(match[group])] for group in ("one", "other"))
-    return one.token.is_subject or not other.token.is_subject
+    tokens = marked.sentence.tokens
+    if one.token.is_subject or tokens[one.token.head].is_subject:
+        return True
+    behind = next((t for t in tokens[other.last + 1 :] if not t.tag.startswith("RB")), None)
+    acts = behind is not None and behind.tag in ("VBD", "VBZ")
+    return not (other.token.is_subject or acts)
 
 
 def entity(marked: Marked, match: re.Match[str], group: str) -> Entity | None:

@@ -22,8 +22,9 @@ OWNED_BY = frozenset({"his", "her"})
 BEFORE = (("shooter", ATTACK), ("fouled", DEFENCE), (DEFENCE, DEFENCE), (ATTACK, ATTACK))
 # Before whose goal it is that he keeps: "a shot at Hansen's goal".
 TOWARDS = frozenset({
-    "at", "on", "to", "towards", "toward", "into", "in", "around", "across", "over", "under", "past",
-    "threatened", "threatening", "threaten", "troubled", "peppered", "peppering", "bombarded",
+    "at", "on", "to", "towards", "toward", "into", "in", "around", "across", "over", "under",
+    "past", "threatened", "threatening", "threaten", "troubled", "peppered", "peppering",
+    "bombarded",
 })  # fmt: skip
 VERBS = frozenset({"MD", "TO", "VB", "VBD", "VBN", "VBP", "VBZ"})
 PHRASE_ENDS = VERBS | {"IN", "CC", "DT", "WRB", "WDT", "WP", ",", ".", ":"}

@@ -1,8 +1,8 @@
 """Who plays with or against whom, and for which team: what draws people to the sides.
 
-`told` are relations that events and set phrases tell; `play` reads them off passages of play, and
-`pressed` knows which of their teams is under pressure; `line_ups` tells who comes into a side
-and `ten_men` whose side is a man short.
+`told` are relations that events and set phrases tell; `play` reads them off passages of play,
+`topic` off those that name no team; `pressed` knows which teams are under pressure; `line_ups`
+tells who comes into a side and `ten_men` whose side is a man short.
 """
 
 from kg.facts.relations.line_ups import relations_in_line_ups

@@ -4,18 +4,16 @@
 corner" puts both on one side. Each passage says little; `kg.reconcile` weighs all of them together.
 """
 
-import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from kg.blocks import Kind as BlockKind
 from kg.facts.analysis import Analysis
 from kg.facts.relations.pressed import is_pressed
 from kg.facts.relations.told import Bond, Leaning, Relation, not_open
-from kg.language import Sentence, Token
+from kg.facts.relations.topic import at_other_end, leanings_to_topic
+from kg.language import Sentence
 from kg.lexicon import pattern, weights, words
-from kg.lexicon.tables import content
-from kg.mentions import Entity, Kind, Mention, Scene
+from kg.mentions import Kind, Mention, Scene
 from kg.teammates import Likeness, Passage, likeness, pairs, passage
 from kg.teammates.parts import ATTACK, DEFENCE, turns
 
@@ -37,6 +35,7 @@ def relations_in_play(scene: Scene, here: Analysis) -> Iterator[Relation]:
             if abs(found.log_odds) >= LEAST:
                 yield from not_open(relation(found, scene), here)
     yield from leanings_to_teams(scene, play, pressed)
+    yield from leanings_to_topic(scene, play, tuple(sides_in(play)))
 
 
 def is_of_match(mention: Mention, scene: Scene) -> bool:
@@ -75,12 +74,6 @@ def leanings_to_teams(scene: Scene, here: Passage, pressed: frozenset[int]) -> I
             elif last and last.entity != team.entity and team.token.is_subject:
                 weight = 0.0  # "With Brevik forward, Hallvik broke and Kaba made the game safe"
             yield from leanings(scene, here.sentence, team, person, weight)
-    attackers = [m.entity for m, side in people if side == ATTACK]
-    topic = None if teams else topic_of(here.sentence, scene)
-    if topic is not None and at_other_end(here.sentence.tokens):
-        topic = scene.sides.other(topic)
-    if topic is not None and attackers and attackers[0]:
-        yield Leaning(attackers[0], topic, weights("play")["topic"])
 
 
 def last_subject(teams: Sequence[Mention], person: Mention) -> Mention | None:
@@ -141,28 +134,3 @@ def parts_clauses(team: Mention, person: Mention) -> bool:
     """Whether another clause begins between a team and a person: "a win over Brevik when Kaba"."""
     between = {t.lower for t in team.sentence.tokens[team.last + 1 : person.first]}
     return not between.isdisjoint(words("clauses", "parts_teams"))
-
-
-def at_other_end(tokens: Sequence[Token]) -> bool:
-    """Whether some words say that play has gone to the other end."""
-    return bool(other_end().search(" ".join(token.lower for token in tokens)))
-
-
-@cache
-def other_end() -> re.Pattern[str]:
-    """The words that say so."""
-    return re.compile(content("play")["turns"]["other_end"])
-
-
-def topic_of(sentence: Sentence, scene: Scene) -> Entity | None:
-    """The team a paragraph is about when a sentence begins: the last subject that is a team."""
-    subjects = [
-        m.entity
-        for m in scene.mentions
-        if m.sentence.block is sentence.block
-        and m.sentence.number < sentence.number
-        and m.entity in scene.sides.pair
-        and m.kind is Kind.TEAM
-        and m.token.is_subject
-    ]
-    return subjects[-1] if subjects else None

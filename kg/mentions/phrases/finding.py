@@ -79,8 +79,9 @@ def name_alone(
 
 
 def pronoun(sentence: Sentence, token: Token) -> Iterator[Mention]:
-    """The mention that a pronoun is; "it" is the ball unless it is the subject, and does not tell
-    how things are: "it was all over when Kaba scored", "it looked as though Brevik had won".
+    """The mention that a pronoun is; "it" is the ball unless it is the subject.
+
+    Nor is it one where it only tells how things are: "it was all over when Kaba scored".
     """
     if token.lower == "it" and (not token.is_subject or is_idle(sentence.tokens, token.index)):
         return

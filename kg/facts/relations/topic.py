@@ -14,7 +14,9 @@ from kg.lexicon import weights
 from kg.lexicon.tables import content
 from kg.mentions import Kind, Mention, Scene
 from kg.teammates import Passage
-from kg.teammates.parts import ATTACK, DEFENCE
+from kg.teammates.parts import ATTACK, DEFENCE, turns
+
+REACH = 4  # words from one of two teams that "and" joins to the other
 
 
 def leanings_to_topic(
@@ -35,19 +37,31 @@ def leanings_to_topic(
     if is_pressed(topic):
         own, other = other or own, own
     for place, (person, side) in enumerate(people):
-        begins = is_next and place == 0 and person.token.is_subject
-        unclear = (
-            place == 0 and side == DEFENCE
-        )  # he may stop what comes of the topic, or be its own
-        if person.entity is None or unclear or not (side or begins):
+        name = part_told(person, side, is_first=place == 0, is_next=is_next)
+        if person.entity is None or name is None:
             continue
-        turned = at_other_end(here.sentence.tokens[: person.first])
-        turned = turned != (place == 0 and at_other_end(here.sentence.tokens[person.last :]))
-        team = own if (side in (ATTACK, None)) != turned else other
-        name = "topic_begins" if side is None else "topic" if side == ATTACK else "topic_defends"
-        name = name if is_next else "topic_before"
-        if team is not None and (is_next or place == 0):
+        before, behind = here.sentence.tokens[: person.first], here.sentence.tokens[person.last :]
+        turned = at_other_end(before)
+        if turns(before) and not turned:
+            continue  # "Kaba tapped in, only for Lund to level": whose Lund is stays open
+        turned = turned != (place == 0 and at_other_end(behind))
+        team = other if turned != (side == DEFENCE) else own
+        if team is not None:
             yield Leaning(person.entity, team, weights("play")[name])
+
+
+def part_told(person: Mention, side: str | None, *, is_first: bool, is_next: bool) -> str | None:
+    """What a passage tells of somebody, as the weights call it, or nothing.
+
+    Who is first in it and defends may stop what comes of the topic, or be of its own team.
+    """
+    if not is_next:
+        return "topic_before" if is_first and side == ATTACK else None
+    if side is None:
+        return "topic_begins" if is_first and person.token.is_subject else None
+    if side == DEFENCE:
+        return None if is_first else "topic_defends"
+    return "topic"
 
 
 def topic_of(here: Passage, scene: Scene) -> Mention | None:
@@ -65,7 +79,14 @@ def topic_of(here: Passage, scene: Scene) -> Mention | None:
         and m.kind is Kind.TEAM
         and (m.token.is_subject or owns_subject(m))
     ]
-    return subjects[-1] if subjects else None
+    return subjects[-1] if subjects and not is_joined(subjects[-1], scene) else None
+
+
+def is_joined(team: Mention, scene: Scene) -> bool:
+    """Whether a sentence is about both sides: "Hallvik and Brevik made changes"."""
+    beside = (m for m in scene.of(team.sentence.number) if m.kind is Kind.TEAM)
+    joined = (m for m in beside if "and" in (m.word_before, team.word_before))
+    return any(abs(m.first - team.first) <= REACH and m is not team for m in joined)
 
 
 def owns_subject(mention: Mention) -> bool:

@@ -139,12 +139,20 @@ def epithet_votes(mentions: Sequence[Mention], pair: tuple[Entity, ...]) -> floa
                 and m.named
                 and m.entity in pair
                 and m.token.relation not in MODIFIERS
+                and not stand_together(m, epithet)
                 and abs(m.head - epithet.head) < CLAUSE
             }
             if len(beside) == 1:
                 is_first = next(iter(beside)) == pair[0]
                 votes += (1 if is_first else -1) * (-1 if epithet.traits.ground == "home" else 1)
     return votes
+
+
+def stand_together(one: Mention, other: Mention) -> bool:
+    """Whether two mentions are one: "the hosts, Hallvik, ...", "Hallvik as hosts"."""
+    first, second = sorted((one, other), key=lambda m: m.first)
+    between = first.sentence.tokens[first.last + 1 : second.first]
+    return len(between) <= 2 and all(t.lower in (",", "as", "from", "the") for t in between)
 
 
 def at_home(

@@ -6,6 +6,7 @@ from dataclasses import replace
 from kg.facts.match import MatchFact
 from kg.lexicon import table
 from kg.mentions import Entity, Kind, Mention, Scene
+from kg.reconcile.match.told_by_players import told_by
 
 OWN_GROUND = 3.0  # "home captain Bellini"
 FOR_SIDE = 2.0  # "Kaba shot for the visitors"
@@ -26,6 +27,7 @@ def with_hosts(main: MatchFact, scene: Scene, team_of: Teams) -> MatchFact:
         for m in scene.mentions
         if m.traits.ground
     )
+    votes += sum(told_by(s, scene.of(s.number), team_of, main) for s in scene.document.sentences)
     if abs(votes) < ENOUGH:
         return main
     if votes > 0:

@@ -1,8 +1,9 @@
 """Where each player plays, told beside his name or by an epithet (`epithets`)."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
+from kg.facts.analysis import Analysis
 from kg.facts.base import Evidence, evidence_of
 from kg.facts.position import POSITIONS, Position
 from kg.lexicon import pattern, table
@@ -10,6 +11,7 @@ from kg.mentions import Entity, Kind, Mention, Scene
 from kg.reconcile.match.listed import positions_listed
 from kg.reconcile.players.epithets import Told, by_epithet
 from kg.reconcile.players.goalkeepers import around
+from kg.reconcile.players.placed import by_phrase
 
 IN_GOAL = pattern("positions", "in_goal")
 ALONE_IN_GOAL = pattern("positions", "alone_in_goal")
@@ -47,17 +49,22 @@ STANDS = pattern("positions", "stands", ROLE=ROLE)
 
 
 def find_positions(
-    scene: Scene, team_of: Mapping[Entity, Entity], keeping: Mapping[Entity, int]
+    scene: Scene,
+    sentences: Iterable[Analysis],
+    team_of: Mapping[Entity, Entity],
+    keeping: Mapping[Entity, int],
 ) -> tuple[Position, ...]:
     """The positions that phrases tell, each once with all its sentences.
 
     Args:
         scene: the report.
+        sentences: its sentences.
         team_of: the teams of players, as far as they are known.
         keeping: the hints that somebody keeps goal.
     """
     found: dict[tuple[Entity, str], list[Evidence]] = {}
-    named = tuple(by_name(scene))
+    staff = scene.off_field
+    named = tuple(told for told in (*by_name(scene), *by_phrase(sentences)) if told[0] not in staff)
     for player, position, sentence in (*named, *by_epithet(scene, team_of, keeping, named)):
         evidence = evidence_of(scene.document.report.id, sentence)
         if not player.is_open:

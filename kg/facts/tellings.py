@@ -23,6 +23,7 @@ from kg.facts.goal.carried import Clock, recounted, with_minutes
 from kg.facts.goal.no_goal import without_balls_given, without_unscored
 from kg.facts.goal.phrases import is_of_nobody
 from kg.facts.goal.told import GoalTold, to_event
+from kg.facts.goal.undone import attach_each, parted
 from kg.facts.listed import tell_sheet
 from kg.facts.minutes import tell_time
 from kg.facts.relations import (
@@ -38,7 +39,7 @@ from kg.facts.relations import (
 )
 from kg.facts.result import ResultTold, tell_results
 from kg.facts.shared_minutes import led_on, of_one_move, shared
-from kg.facts.timing import attach, is_taken, minute_of
+from kg.facts.timing import is_taken, minute_of
 from kg.mentions import Entity, Scene
 from kg.phrasings import Match, find
 from kg.phrasings.moments import Moment
@@ -129,8 +130,8 @@ def hear(here: Analysis, account: Account, setting: Setting) -> None:
     read = read_sentence(here, account, moments)
     account.rejected += reject(read, setting.asides, setting.scene, evidence)
     meant = [(kind, telling) for kind, telling in read if not aside_of(telling, setting.asides)]
-    found = without_balls_given(meant)
-    timed = attach([t for kind, t in found if may_have_minute(kind, t)], moments)
+    found = parted(without_balls_given(meant))
+    timed = attach_each([t for kind, t in found if may_have_minute(kind, t)], moments)
     timed = shared(timed, [t for kind, t in found if kind != "goal" or not is_asserted(t)])
     goals_told = [t for kind, t in found if kind == "goal" and not t.phrasing.untimed]
     timed = led_on(timed, [t for t in goals_told if is_asserted(t)])

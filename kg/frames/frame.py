@@ -19,7 +19,8 @@ class Frame:
 
     `doer` does it, `undergoer` suffers it; `means` is an action noun in their place with its owner
     ("Haverman's cross was guided ..."); `tail` holds the words behind the trigger that are its own,
-    `words` those of the whole sentence as patterns see them.
+    and none behind them are if it is `closed`; `words` are those of the whole sentence as patterns
+    see them.
     """
 
     sentence: Sentence
@@ -34,6 +35,7 @@ class Frame:
     means: Token | None = None
     owner: Mention | None = None
     object: Token | None = None
+    closed: bool = False
 
     @cached_property
     def lemma(self) -> str:
@@ -64,11 +66,17 @@ class Frame:
                     mention = self.mentions.get(following.index)
                     if mention and mention.entity:
                         is_balls = self.noun and self.is_balls(mention)
-                        is_giver = preposition == "from" and gives_ball(mention)
+                        is_giver = preposition == "from" and gives_ball(mention, self.balls)
                         return None if is_balls or is_giver else mention
                     if following.tag in ("IN", "VBD", ",") and following.text.lower() != "the":
                         break
         return None
+
+    @property
+    def balls(self) -> frozenset[str]:
+        """What the owner of gave, and did not score: of a header, a free-kick too."""
+        is_met = self.noun and self.lemma in words("assist", "met")
+        return words("assist", "deliveries" if is_met else "balls")
 
     def is_balls(self, mention: Mention) -> bool:
         """Whether a name tells whose ball it was: "a header from a Kaba cross"."""
@@ -76,9 +84,9 @@ class Frame:
         return any(t.lower in words("assist", "deliveries") for t in behind)
 
 
-def gives_ball(mention: Mention) -> bool:
+def gives_ball(mention: Mention, balls: frozenset[str]) -> bool:
     """Whether a person is named for the ball he gave: "a volley from Kaba's cross"."""
     tokens = mention.sentence.tokens
     is_owner = any(t.text in POSSESSIVE for t in tokens[mention.last + 1 : mention.last + 2])
     owned = [t.lower for t in tokens[mention.last + 2 : mention.last + 5]] if is_owner else []
-    return bool(words("assist", "balls").intersection(owned))
+    return bool(balls.intersection(owned))

@@ -7,7 +7,8 @@ the same goal if scorer, side, minute and order allow it; `kg.reconcile` decides
 Here is what a goal is as a fact. `told` is what one sentence tells of one, and `phrases` how;
 `assist`, `giving`, `delivery` and `build_up` find whose ball it was, `method` how it was scored and
 `manner` how each of a list did, `effect` what it did to the score, `carried` its minute,
-`elaborated` whose it is where its own clause tells of nobody, and `no_goal` takes it back.
+`elaborated` whose it is where its own clause tells of nobody, `undone` parts two goals of which one
+undid the other, and `no_goal` takes one back.
 """
 
 from collections.abc import Mapping

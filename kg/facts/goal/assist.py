@@ -22,7 +22,7 @@ from kg.facts.goal.delivery import (
 from kg.facts.goal.giving import Scored, had_given_at, played_at, provided_at
 from kg.frames import Frame
 from kg.language import lower
-from kg.lexicon import pattern
+from kg.lexicon import pattern, words
 from kg.mentions.entities import Entity, Kind, Mention
 
 BEFORE_GOAL, AFTER_GOAL = 30, 22  # words within which the giver is named
@@ -100,6 +100,8 @@ def is_loose(frame: Frame) -> bool:
 def is_turned_in(frame: Frame) -> bool:
     """Whether a goal is made of what somebody else played: his cross, or his shot turned in."""
     means = frame.means.lemma if frame.means else ""
+    if frame.lemma in words("assist", "undoes"):  # "Kaba's header was cancelled out by Lund"
+        return False
     return means in DELIVERIES or (means in SHOTS and frame.lemma in REDIRECTS)
 
 
@@ -107,11 +109,10 @@ def given_at(mention: Mention, goal: Scored) -> int | None:
     """Where it is told that a person gives the ball to the scorer of a goal, and it reaches him."""
     is_before = mention.head < goal.trigger
     reach = BEFORE_GOAL if is_before else AFTER_GOAL
-    if abs(mention.head - goal.trigger) > reach or is_of_another(mention, goal):
+    is_behind_all = goal.frame.closed and not is_before
+    if abs(mention.head - goal.trigger) > reach or is_behind_all or is_of_another(mention, goal):
         return None
     given = owned_ball(mention, goal.trigger, goal.scorer, goal.frame.mentions)
-    if given is not None and is_goal(given, mention, goal):
-        return None
     if given is None and (is_delivered_by(mention, goal.trigger) or is_around(mention)):
         given = mention.head
     if given is None:
@@ -120,7 +121,7 @@ def given_at(mention: Mention, goal: Scored) -> int | None:
             if is_before
             else had_given_at(mention)
         )
-    if given is None:
+    if given is None or is_goal(given, mention, goal):
         return None
     tokens = mention.sentence.tokens
     if pattern("assist", "unwilled").search(lower(tokens[max(0, given - UNWILLED) : given])):
@@ -134,10 +135,19 @@ def given_at(mention: Mention, goal: Scored) -> int | None:
 
 
 def is_goal(given: int, mention: Mention, goal: Scored) -> bool:
-    """Whether a ball is another goal of who hit it: "fell behind to Kaba's header, levelled on"."""
-    behind = mention.sentence.tokens[given + 1 : given + 2]
-    is_told_of = any(t.lemma == "be" for t in behind)
-    return goal.triggers.get(given) == mention.entity and given < goal.trigger and not is_told_of
+    """Whether a ball is another goal of who hit it: "fell behind to Kaba's header, levelled on".
+
+    So it is if one undid the other: "cancelled out Kaba's header", "his header was answered by".
+    """
+    tokens, is_his = mention.sentence.tokens, goal.triggers.get(given) == mention.entity
+    low, high = sorted((given, goal.trigger))
+    if any(t.is_verb and t.lemma in words("assist", "undoes") for t in tokens[low + 1 : high]):
+        return True
+    if goal.frame.lemma in words("assist", "undoes"):  # "cancelled out Kaba's early header"
+        between = tokens[goal.trigger + 1 : mention.first]
+        return is_his or all(t.tag != "IN" for t in between)
+    is_told_of = any(t.lemma == "be" for t in tokens[given + 1 : given + 2])
+    return is_his and given < goal.trigger and not is_told_of
 
 
 def is_of_another(mention: Mention, goal: Scored) -> bool:
@@ -161,9 +171,9 @@ def is_of_another(mention: Mention, goal: Scored) -> bool:
     )
 
 
-def parted(mention: Mention, start: int, end: int, words: AbstractSet[str]) -> bool:
+def parted(mention: Mention, start: int, end: int, joints: AbstractSet[str]) -> bool:
     """Whether one of some words stands between two places of a mention's sentence."""
-    return bool(words & {t.lower for t in mention.sentence.tokens[start:end]})
+    return bool(joints & {t.lower for t in mention.sentence.tokens[start:end]})
 
 
 def is_around(mention: Mention) -> bool:

@@ -13,6 +13,7 @@ from kg.mentions.entities import Mention
 # What a goalkeeper does with a ball, or what is done to him: "was beaten by Kaba's header".
 LETS = frozenset({"let", "allow", "see", "watch", "beat", "defeat", "misjudge", "fumble", "spill"})
 BEHIND = 12  # words behind a noun in which it is told how its goal was hit: "was headed in"
+FREE_KICK = "free_kick"  # of who takes it: one that another took is a pass
 WITH = 7  # words that say what a goal was scored with
 BESIDE = 7  # words beside the scorer that tell what of his went in
 
@@ -30,11 +31,19 @@ def method_of(frame: Frame, scorer: Mention | None = None) -> str | None:
     for method in nouns:
         if lemma in verbs[method] | nouns[method] or pattern("methods", method).search(text):
             return method
-    if pattern("methods", "overhead").search(frame.sentence.text.lower()):
+    if pattern("methods", "overhead").search(frame.sentence.text.lower()) and not frame.closed:
         return "overhead"
-    is_kick = pattern("methods", "free_kick").search(text)
-    is_kick = is_kick or pattern("methods", "from_kick").match(frame.sentence.text.lower())
-    return "free_kick" if is_kick else None
+    return FREE_KICK if is_free_kick(frame, text) else None
+
+
+def is_free_kick(frame: Frame, text: str) -> bool:
+    """Whether a goal is a free-kick gone in, by the words behind its verb and what it was hit with."""
+    strikes = table("methods", "words")["strikes_kick"]
+    is_hit = frame.trigger.lemma in strikes and pattern("methods", "struck_kick").match(
+        frame.tail_text
+    )
+    is_told = is_hit or pattern("methods", "free_kick").search(text)
+    return bool(is_told or pattern("methods", "from_kick").match(frame.sentence.text.lower()))
 
 
 def behind(frame: Frame) -> Sequence[Token]:
@@ -48,7 +57,7 @@ def with_what(frame: Frame) -> str:
     behind = frame.sentence.tokens[after : after + WITH]
     verbs = (i for i, t in enumerate(behind) if t.is_verb and behind[i - 1].tag != "DT")
     end = min(next(verbs, WITH), next((i for i, t in enumerate(behind) if t.text == ","), WITH))
-    is_with = bool(behind) and behind[0].lower == "with"
+    is_with = bool(behind) and behind[0].lower == "with" and not frame.closed
     return " ".join(t.lower for t in behind[:end]) if is_with else ""
 
 

@@ -7,7 +7,7 @@ from kg.facts.base import Evidence, entity_of
 from kg.facts.goal.assist import assist_of
 from kg.facts.goal.effect import Effect, effect_named, effects_of
 from kg.facts.goal.manner import manner_of
-from kg.facts.goal.method import method_of
+from kg.facts.goal.method import FREE_KICK, method_of
 from kg.facts.goal.told import GoalTold
 from kg.frames import Frame
 from kg.language import lower
@@ -50,6 +50,7 @@ def tell(
     if giver in (None, scorer) or is_blunder(found):
         giver = assist_of(frame, scorer, mentions, triggers)
     least = gives.get("several", 1)
+    method = manner.method or method_of(frame, actor or gained)
     several = least if found.of > 1 else several_of(frame, least)
     return GoalTold(
         place=frame.sentence.number,
@@ -61,7 +62,7 @@ def tell(
         conceded=bool(gives.get("conceded")),
         assist=giver if kind == "regular" else None,
         kind=kind,
-        method=manner.method or method_of(frame, actor or gained),
+        method=None if giver and method == FREE_KICK else method,
         moment=moment,
         several=several,
         nth=several if several > 1 and completes(frame) else nth_of(frame),

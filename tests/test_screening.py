@@ -11,7 +11,7 @@ from kg.lexicon.literals import needs_by_way, needs_of
 from kg.mentions.managers import cues as manager_cues
 from kg.mentions.match import home
 from kg.phrasings import marked
-from kg.phrasings.moments import patterns
+from kg.phrasings.moment_ways import ways as moment_ways
 
 
 @dataclass(frozen=True)
@@ -93,7 +93,7 @@ def test_guarded_pattern_finds_what_the_pattern_finds() -> None:
         assert [*map(str, guard(slow).finditer(text))] == [*map(str, slow.finditer(text))]
 
 
-SCREENS = (ways, patterns, home.cues, manager_cues.cues, marked.screened)
+SCREENS = (ways, moment_ways, home.cues, manager_cues.cues, marked.screened)
 
 
 @pytest.mark.parametrize("screened", [build() for build in SCREENS], ids=range(len(SCREENS)))

@@ -4,8 +4,8 @@ The phrasings of a kind of fact stand in its `files` (`kg/facts/KIND.toml`), eac
 reads and a near miss it leaves alone; the test suite tries both.
 
 `phrasing` reads the data and `matching` holds it against frames. What is told in few fixed ways is
-a set phrase over the words themselves, with its people and teams `marked`; `moments` are the ways
-to tell a minute.
+a set phrase over the words themselves, with its people and teams `marked`; `moments` are the
+minutes that a sentence tells, in one of the `moment_ways`.
 """
 
 from kg.phrasings.files import kinds, written

@@ -4,32 +4,21 @@ Minutes before the break count down from 45, after the restart up from it, befor
 90. "Just before the hour" is approximate and says so. "Two minutes later" needs the event before.
 """
 
-import re
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
-from itertools import count
+from functools import lru_cache
 
 from kg.language import Sentence
-from kg.lexicon import (
-    Screen,
-    Written,
-    content,
-    number_macros,
-    pattern,
-    screen,
-    spelled_out,
-    to_number,
-)
+from kg.lexicon import pattern
+from kg.phrasings.moment_ways import Way, is_barred, minute_told, number_in, ways
 
-GROUP = re.compile(r"\(\?P<([na])>")
-ALONE = r"(?<![\w+-])"  # no minute is the end of a word or of a sum
 LAST_MINUTE = 120
 SENTENCES = 512  # of which the minutes are kept: several stages ask for those of one sentence
 HALF = 45
 LATER = "LAST+"  # of a way that counts on from the minute told last
-MINUTE, SECONDS = 60, "SECONDS"
+BEHIND = 20  # characters behind a minute in which it is said to be of normal time
 FIRST_HALF = pattern("moments", "first_half")
 OF_EXTRA_TIME = pattern("moments", "of_extra_time")
+OF_NORMAL_TIME = pattern("moments", "of_normal_time")
 NEARLY = pattern("moments", "nearly")
 
 
@@ -63,47 +52,6 @@ class Moment:
         return f"{self.minute}+{self.added}" if self.added else str(self.minute)
 
 
-@dataclass(frozen=True)
-class Way:
-    """A way to tell a minute, compiled; one of `several` is no minute alone.
-
-    `barred` names the pattern (`file.pattern`) of what before it keeps it from being one.
-    """
-
-    pattern: Written
-    minute: str
-    added: str
-    about: bool
-    ahead: bool
-    several: bool
-    barred: str
-
-
-@cache
-def patterns() -> Screen[Way]:
-    """The ways of `moments.toml`, the more particular first."""
-    data = content("moments")
-    macros = {**data["macros"], **number_macros()}
-    return screen(
-        Way(
-            Written(ALONE + numbered(spelled_out(entry["pattern"], macros)), re.IGNORECASE),
-            entry["minute"],
-            entry.get("added", ""),
-            entry.get("about", False),
-            entry.get("ahead", False),
-            entry.get("several", False),
-            entry.get("barred", ""),
-        )
-        for entry in data["moment"]
-    )
-
-
-def numbered(pattern: str) -> str:
-    """A pattern whose alternatives may each hold a number: the groups are n1, n2, a1 and so on."""
-    counts = {"n": count(1), "a": count(1)}
-    return GROUP.sub(lambda found: f"(?P<{found[1]}{next(counts[found[1]])}>", pattern)
-
-
 def find_moments(sentence: Sentence, *, bracketed: bool = False) -> tuple[Moment, ...]:
     """The minutes a sentence tells, in text order; of two that overlap the more particular.
 
@@ -124,13 +72,13 @@ def moments_in(text: str, *, bracketed: bool = False) -> tuple[Moment, ...]:
     alone: set[int] = set()
     early = bool(FIRST_HALF.search(text))
     found: list[Moment] = []
-    for way in patterns().passed(text):
+    for way in ways().passed(text):
         for match in way.pattern.finditer(text):
             start, end = match.span()
             if any(m.start < end and start < m.end for m in found) or is_barred(way, text[:start]):
                 continue
             number, extra = number_in(match, "n"), number_in(match, "a")
-            late = way.minute == "90-N" and OF_EXTRA_TIME.search(text, 0, start) is not None
+            late = way.minute == "90-N" and is_of_extra_time(text, start, end)
             base = replace(way, minute="120-N") if late else way
             moment = told(base, number, extra, early=early)
             if moment and number is not None and NEARLY.search(text, 0, match.start()):
@@ -147,18 +95,6 @@ def moments_in(text: str, *, bracketed: bool = False) -> tuple[Moment, ...]:
         or (bracketed or len(in_brackets) > 1 if m in in_brackets else exact)
     )
     return tuple(sorted(kept, key=lambda m: m.start))
-
-
-def is_barred(way: Way, before: str) -> bool:
-    """Whether the words before a number show that it is no minute: "Hallvik are second on 24"."""
-    file, _, name = way.barred.partition(".")
-    return bool(name) and pattern(file, name).search(before.lower()) is not None
-
-
-def number_in(match: re.Match[str], name: str) -> int | None:
-    """The number that a pattern found in one of its groups of a name, if in any."""
-    found = (text for group, text in match.groupdict().items() if text and group[0] == name)
-    return to_number(next(found, ""))
 
 
 def told(way: Way, number: int | None, extra: int | None, *, early: bool) -> Moment | None:
@@ -179,14 +115,7 @@ def told(way: Way, number: int | None, extra: int | None, *, early: bool) -> Mom
     return Moment(minute, added, way.about, None, way.ahead)
 
 
-def minute_told(way: str, number: int | None) -> int | None:
-    """The minute that a pattern tells: "45+N" with 4 is 49, 90 "SECONDS" fall into the second."""
-    if way.endswith(SECONDS):
-        started = int(way.removesuffix(SECONDS).rstrip("+") or 0)
-        return started - (-number // MINUTE) if number is not None else None
-    base, up, _ = way.partition("+N")
-    base, down, _ = base.partition("-N")
-    minute = number if base == "N" else int(base)
-    if number is None or minute is None:
-        return minute
-    return minute + (number if up else -number if down else 0)
+def is_of_extra_time(text: str, start: int, end: int) -> bool:
+    """Whether minutes counted back from the end are those of extra time, which ends with 120."""
+    there = any(found["late"] for found in OF_EXTRA_TIME.finditer(text, 0, start))
+    return there and OF_NORMAL_TIME.search(text, start, end + BEHIND) is None

@@ -16,6 +16,7 @@ from kg.language.past_tense import (
     is_hit,
     is_only_past,
     is_shooting,
+    is_struck,
 )
 from kg.lexicon import lemmas
 from kg.names.openings import roles
@@ -54,11 +55,12 @@ def mended(word: str, tag: str, before: Sequence[Token], behind: str) -> str:
     is_ing = tag.startswith(("NN", "JJ")) and is_gerund(word, tag, before, behind)
     if is_ing or is_signing(word, tag, before):
         return "VBG" if is_ing else "NN"  # ", toe-poking the second", "by sweeping in"
-    if is_infinitive(word, before, behind) or is_behind_modal(word, before):
+    is_joined = last == "and" and any(is_infinitive_of(t, before) for t in before[-LISTED:])
+    is_next = is_joined and is_hit_of(word, behind)  # "to follow up and ram home the rebound"
+    if is_next or is_infinitive(word, before, behind) or is_behind_modal(word, before):
         return "VB"
     if word not in SCORING:
         return "VBN" if tag == "JJ" and is_ball_hit(word, before[-1], behind) else tag
-    is_joined = last == "and" and any(is_infinitive_of(t, before) for t in before[-LISTED:])
     return "VB" if last == "to" or is_joined else tag
 
 
@@ -86,6 +88,11 @@ def is_infinitive(word: str, before: Sequence[Token], behind: str) -> bool:
     if before[-1].lower != "to" or lemmas().get(word) != word or not behind.startswith(OBJECTS):
         return False
     return len(before) < 2 or before[-2].lower not in THANKS
+
+
+def is_hit_of(word: str, behind: str) -> bool:
+    """Whether a word can tell how somebody is to hit a ball: "ram home"; not "header"."""
+    return lemmas().get(word) == word and is_struck(word) and behind.startswith(OBJECTS)
 
 
 def is_behind_modal(word: str, before: Sequence[Token]) -> bool:

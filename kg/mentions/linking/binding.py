@@ -46,9 +46,9 @@ def barred(mention: Mention, before: Sequence[Mention]) -> set[Entity | None]:
         found |= set(beaten(mention, here))
     elif is_fed(mention):
         found |= {m.entity for m in since_subject(here, mention)}
-    elif is_receiver(mention):
+    if is_receiver(mention):  # also where he then acts: "squaring for him to sweep in"
         found |= {m.entity for m in subjects(here, mention.first)[-1:]}
-    elif is_on_way(mention):  # "slid Gomes's cross into the path of the winger"
+    elif not acts and is_on_way(mention):  # "slid Gomes's cross into the path of the winger"
         found |= {m.entity for m in here if m.token.relation == "nmod:poss" or m.token.is_subject}
     return found
 

@@ -37,13 +37,11 @@ def method_of(frame: Frame, scorer: Mention | None = None) -> str | None:
 
 
 def is_free_kick(frame: Frame, text: str) -> bool:
-    """Whether a goal is a free-kick gone in, by the words behind its verb and what it was hit with."""
-    strikes = table("methods", "words")["strikes_kick"]
-    is_hit = frame.trigger.lemma in strikes and pattern("methods", "struck_kick").match(
-        frame.tail_text
-    )
-    is_told = is_hit or pattern("methods", "free_kick").search(text)
-    return bool(is_told or pattern("methods", "from_kick").match(frame.sentence.text.lower()))
+    """Whether a goal is a free-kick gone in, by the words behind its verb and with what."""
+    told = pattern("methods", "free_kick").search(text)
+    if frame.trigger.lemma in table("methods", "words")["strikes_kick"]:
+        told = told or pattern("methods", "struck_kick").match(frame.tail_text)
+    return bool(told or pattern("methods", "from_kick").match(frame.sentence.text.lower()))
 
 
 def behind(frame: Frame) -> Sequence[Token]:

@@ -1,13 +1,12 @@
 """Each cue for who manages and who takes no part finds its examples and spares its near misses."""
 
-import tomllib
 from collections.abc import Callable, Mapping
 from typing import Any
 
 import pytest
 from readings import scene_of
 
-from kg.lexicon import FOLDER, Screen
+from kg.lexicon import Screen, entries
 from kg.mentions.bystanders import cues as bystander_cues
 from kg.mentions.managers.cues import cues as manager_cues
 from kg.mentions.shown import sentences_of
@@ -31,9 +30,7 @@ def examples() -> list[Any]:
     return [
         pytest.param(file, number, text, wanted, id=f"{file}-{number}-{text}")
         for file in CUES
-        for number, entry in enumerate(
-            tomllib.loads((FOLDER / f"{file}.toml").read_text(encoding="utf-8"))["cue"]
-        )
+        for number, entry in enumerate(entries(file, "cue"))
         for wanted, texts in ((True, entry["reads"]), (False, entry["spares"]))
         for text in texts
     ]

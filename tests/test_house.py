@@ -172,7 +172,7 @@ def test_data_file_is_read(path: Path) -> None:
     assert {path.name, path.stem} & constants or any(path.match(p) for p in patterns)
 
 
-LEXICON = sorted((PACKAGE / "lexicon").glob("*.toml"))
+LEXICON = sorted((PACKAGE / "lexicon").rglob("*.toml"))
 
 
 @pytest.mark.parametrize("path", LEXICON, ids=name_of)

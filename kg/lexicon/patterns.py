@@ -43,10 +43,14 @@ def pattern(file: str, name: str, **macros: str) -> re.Pattern[str]:
 
 
 def entries(file: str, section: str, **macros: str) -> Iterator[Mapping[str, Any]]:
-    """The entries of a section of `FILE.toml`, each with the macros in its pattern written out."""
+    """The entries of a section of `FILE.toml`, each with the macros in its pattern written out.
+
+    Where there are many, the file names others in a folder of its own: `FILE/PART.toml`.
+    """
     known = macros_of(file) | macros
-    for entry in content(file)[section]:
-        yield {**entry, "pattern": spelled_out(entry["pattern"], known)}
+    for part in (file, *(f"{file}/{name}" for name in content(file).get("files", ()))):
+        for entry in content(part).get(section, ()):
+            yield {**entry, "pattern": spelled_out(entry["pattern"], known)}
 
 
 def macros_of(file: str) -> dict[str, str]:

@@ -8,6 +8,7 @@ from kg.blocks import Kind as BlockKind
 from kg.facts.analysis import Analysis
 from kg.facts.base import CAPTION, evidence_of
 from kg.facts.result.days import is_news, is_of_other_day, words_around
+from kg.facts.result.ellipses import in_the_same_breath
 from kg.facts.result.legs import ground_of_reverse, is_of_other_leg
 from kg.facts.result.opponents import (
     further_opponents,
@@ -61,6 +62,7 @@ def tell_results(scene: Scene, here: Analysis) -> Iterator[ResultTold]:
         if told and (told.score or told.opponent) and frame.trigger.index not in claimed:
             claimed.add(frame.trigger.index)
             found += [told, *against_others(told, frame, mentions), *once_more(told, here)]
+            found += in_the_same_breath(told, sentence, mentions)
     is_history = any(
         phrase in sentence.text.lower() for phrase in table("results", "words")["history"]
     )

@@ -87,7 +87,9 @@ def is_inflicted(frame: Frame) -> bool:
         return False
     place = frame.trigger.index
     before = frame.sentence.tokens[max(0, place - INFLICTED) : place]
-    return any(t.text.lower() in table("results", "outcomes")["inflicts"] for t in before)
+    inflicts = table("results", "outcomes")["inflicts"]
+    followed = zip(before, frame.sentence.tokens[max(0, place - INFLICTED) + 1 :], strict=False)
+    return any(t.lower in inflicts and then.lower != "off" for t, then in followed)
 
 
 def is_by_winner(frame: Frame) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from kg.frames.syntax import CLAUSES
-from kg.language import Sentence, Token
+from kg.language import Sentence, Token, lower
 from kg.lexicon import pattern, words
 
 NEEDS = frozenset({"need", "needs", "needed"})
@@ -16,6 +16,7 @@ SPANS = words("modality", "spans") | {
 STOPPED = 3  # words in which somebody is kept from what follows: "to stop Kaba converting"
 CLEFT = 5  # words before "who" in which it is told who it was not
 IS_NOT = pattern("modality", "is_not")
+THERE = pattern("modality", "there_to")
 BESIDE_NOUN = frozenset({"DT", "JJ", "JJR", "JJS", "CD", "NN"})  # "with a first home win"
 HAD = frozenset({"had", "'d", "’d"})
 CLOSE = 4  # words before a verb in which a negation or a modal is its own
@@ -123,10 +124,10 @@ def by_form(sentence: Sentence, token: Token, before: Sequence[str]) -> Standing
         opens = not had.index or tokens[had.index - 1].lower in words("clauses", "openers")
         opens = opens and not is_told
         return Standing.HYPOTHETICAL if opens else None
-    is_asked = any(t.lower == "else" for t in tokens[: token.index])  # "Who else but Kaba to score"
+    is_told = THERE.search(lower(tokens[: token.index])) is not None  # "There to tap in was Kaba"
     if (
         as_active(token, before)[1][-1:] == ["to"]
-        and not is_asked
+        and not is_told
         and not any(t.is_verb and t.lower != "be" for t in tokens[: token.index])
     ):
         return Standing.FUTURE

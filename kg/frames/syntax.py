@@ -1,6 +1,6 @@
 """What the parse says of a verb or noun: how it is used, its subject and object, its tail."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from kg.language import POSSESSIVE, Sentence, Token
 from kg.lexicon import words
@@ -34,7 +34,17 @@ def is_passive(sentence: Sentence, token: Token) -> bool:
     if token.tag in ("VBN", "VBD") and BE & set(before[-2:]):
         return True
     following = [t.text.lower() for t in sentence.tokens[token.index + 1 : token.index + 3]]
-    return token.tag == "VBN" and "by" in following and "had" not in before
+    if "by" not in following or "had" in before:
+        return False
+    return token.tag == "VBN" or goes_on_passive(sentence, token, relations)
+
+
+def goes_on_passive(sentence: Sentence, token: Token, relations: Set[str]) -> bool:
+    """Whether a verb goes on with a passive one: "was missed by Dekker and turned in by Kaba"."""
+    head = sentence.tokens[token.head]
+    if token.relation != "conj" or token.tag != "VBD" or relations & {"nsubj", "obj"}:
+        return False
+    return head.is_verb and head.index < token.index and is_passive(sentence, head)
 
 
 def subject_token(sentence: Sentence, token: Token) -> Token | None:

@@ -18,6 +18,7 @@ DELIVERIES, COMPOUNDS, UPFIELD, LINKS, LOST = (
 SHOTS, REDIRECTS = words("assist", "shots"), words("assist", "redirects")
 NOTHING: frozenset[str] = frozenset()
 ROLES = frozenset().union(*table("nouns", "people").values()) | words("assist", "said")
+PASSIVES = frozenset({"was", "were", "been", "being"})
 ARTICLES = frozenset({"a", "an", "the", "another", "one"})
 BREAKS = frozenset({",", "and", "but"})
 TURNS = frozenset({"but", "while", ";"})  # behind these another goal is told
@@ -123,7 +124,8 @@ def is_delivered_by(mention: Mention, trigger: int) -> bool:
         return False  # "with a header after getting by Kaba"
     if before[-1] == "of":  # "after a pass of Kaba"; not "a ball behind the back line of Kaba"
         return not between
-    is_near = len(between) <= NEAR - 1 and not BREAKS & set(between)
+    # Not "a cross was missed by Dekker".
+    is_near = len(between) <= NEAR - 1 and not (BREAKS | PASSIVES) & set(between)
     place = " ".join([*between, ""])
     return is_near or any(
         pattern("assist", name).match(place) for name in ("from_where", "this_one", "played_so")

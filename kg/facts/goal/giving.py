@@ -103,7 +103,9 @@ def verbs_of(mention: Mention, frame: Frame) -> list[Token]:
     for token in tokens[mention.last + 1 : frame.trigger.index + 1]:
         other = frame.mentions.get(token.index)
         is_subject = token.is_subject
-        if other and is_subject and entity_of(other, Kind.PERSON) not in (None, mention.entity):
+        acts = bool(other and other.named and tokens[other.last + 1].tag in ("VBD", "VBZ"))
+        is_other = other and entity_of(other, Kind.PERSON) not in (None, mention.entity)
+        if is_other and (is_subject or (acts and tokens[token.index - 1].lower != "and")):
             break
         if token.is_verb:
             verbs.append(token)

@@ -17,6 +17,7 @@ from kg.phrasings import Match
 
 TURNED = 8  # words from a verb to the ball of another that it turns in
 PARTING = frozenset({",", "and", "but", ";", "for", "to", "after", "before", "past"})
+TOUCHES = frozenset({"touch", "head", "toe", "boot", "foot", "finish"})
 BESIDE = 6  # words from a verb to what still belongs to it: "hit the frame of the goal"
 
 
@@ -66,7 +67,8 @@ def turns_in(goal: Match, ball: Match) -> bool:
         return False
     tokens = goal.frame.sentence.tokens
     between = {t.lower for t in (*tokens[at + 1 : owner.first], *tokens[owner.last + 1 : end])}
-    return not between & PARTING
+    is_touch = bool(between & TOUCHES)  # "got a touch to Kaba's free-kick"
+    return not between & (PARTING - {"to"} if is_touch else PARTING)
 
 
 def is_same_kick(telling: Match, event: PenaltyKick, other: Match, goal: GoalTold) -> bool:

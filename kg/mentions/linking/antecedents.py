@@ -166,6 +166,12 @@ def with_ball(mention: Mention, before: Sequence[Mention]) -> Entity | None:
     """Who has the ball now: "when Gomes found Kaba and his shot was turned in", "fed Kaba. He"."""
     here = [m for m in nearby(mention, before, 0) if m.kind is Kind.PERSON]
     joint = mention.first - 1
+    if (
+        joint > 1
+        and mention.token.lower in OWNERS
+        and mention.sentence.tokens[joint].lower == "from"
+    ):
+        joint -= 1  # "fed Kaba, and from his cross"
     if here:
         joined = joint > 0 and mention.sentence.tokens[joint].lower in ("and", ";")
         joined |= joint > 0 and finishes(mention)

@@ -80,8 +80,7 @@ def maker_of(telling: Match, scene: Scene) -> Entity | None:
 def relations_in_prose(scene: Scene, sentences: Iterable[Analysis]) -> Iterator[Relation]:
     """Every relation that a set phrase in a sentence of prose tells."""
     for here in sentences:
-        is_of_two = len(here.marked.entities) >= 2
-        if is_of_two and here.sentence.block.kind is BlockKind.PROSE:
+        if here.marked.entities and here.sentence.block.kind is BlockKind.PROSE:
             told = (
                 relation_told(phrase, found, here.marked, scene.sides)
                 for phrase, found in tellings("membership", here.marked)
@@ -115,8 +114,11 @@ def relation_told(
         return Bond(one, other, phrase.says == "same", weight)
     if one and team and phrase.says == "team":
         return Leaning(one, team, weight)
-    opponent = sides.other(team) if phrase.says == "not team" else None
-    return Leaning(one, opponent, weight) if one and opponent else None
+    if phrase.says in ("home", "away"):  # "silenced the crowd", "delighted the travelling fans"
+        side = sides.on_ground(phrase.says)
+    else:
+        side = sides.other(team) if phrase.says == "not team" else None
+    return Leaning(one, side, weight) if one and side else None
 
 
 def all_named(marked: Marked, found: re.Match[str]) -> bool:

@@ -6,11 +6,9 @@ rebound after Kaba's shot was saved" tells of no assist. A ball that a noun name
 """
 
 from collections.abc import Mapping, Sequence
-from collections.abc import Set as AbstractSet
 
 from kg.facts.base import entity_of
 from kg.facts.goal.delivery import (
-    BREAKS,
     DELIVERIES,
     NEAR,
     REDIRECTS,
@@ -20,15 +18,13 @@ from kg.facts.goal.delivery import (
     owned_ball,
 )
 from kg.facts.goal.giving import Scored, had_given_at, played_at, provided_at
+from kg.facts.goal.other_ball import TURNS, is_goal, is_of_another
 from kg.frames import Frame
 from kg.language import lower
 from kg.lexicon import pattern, words
 from kg.mentions.entities import Entity, Kind, Mention
 
 BEFORE_GOAL, AFTER_GOAL = 30, 22  # words within which the giver is named
-TURNS = frozenset({"and", "but", "while"})  # behind these he scores again
-AGAIN = frozenset({"before", "then"})  # behind these who scored does so once more
-OPENERS = frozenset({"before", "after", "when"})  # of a clause that may tell another goal
 UNWILLED = 3  # words before a verb that tell how it came about
 OF_HIS = frozenset({"from", "in", "home"})  # "scored from his pass", "headed in his corner"
 OFF = 6  # words behind a ball in which it may come off the woodwork: "a free-kick off the bar"
@@ -132,48 +128,6 @@ def given_at(mention: Mention, goal: Scored) -> int | None:
     came_off = pattern("assist", "came_off").search(lower(tokens[given : given + OFF]))
     came_off = came_off or pattern("assist", "kept_out").match(lower(tokens[given + 1 :]))
     return None if is_lost or (came_off and not is_before) else given
-
-
-def is_goal(given: int, mention: Mention, goal: Scored) -> bool:
-    """Whether a ball is another goal of who hit it: "fell behind to Kaba's header, levelled on".
-
-    So it is if one undid the other: "cancelled out Kaba's header", "his header was answered by".
-    """
-    tokens, is_his = mention.sentence.tokens, goal.triggers.get(given) == mention.entity
-    low, high = sorted((given, goal.trigger))
-    if any(t.is_verb and t.lemma in words("assist", "undoes") for t in tokens[low + 1 : high]):
-        return True
-    if goal.frame.lemma in words("assist", "undoes"):  # "cancelled out Kaba's early header"
-        between = tokens[goal.trigger + 1 : mention.first]
-        return is_his or all(t.tag != "IN" for t in between)
-    is_told_of = any(t.lemma == "be" for t in tokens[given + 1 : given + 2])
-    return is_his and given < goal.trigger and not is_told_of
-
-
-def is_of_another(mention: Mention, goal: Scored) -> bool:
-    """Whether a ball is that of another goal: "headed in Kaba's cross and added a second".
-
-    So too, behind the goal, "headed in and Soldal scored from Kaba's cross".
-    """
-    people = {p: s for p, s in goal.triggers.items() if s is not None and s.kind is Kind.PERSON}
-    others = [at for at, scorer in people.items() if scorer != goal.scorer]
-    if mention.first > goal.trigger:
-        between = [at for at in others if goal.trigger < at < mention.first]
-        again = [at for at in people if goal.trigger < at < mention.first and at not in others]
-        if any(parted(mention, goal.trigger, at, AGAIN) for at in again):
-            return True
-        return any(parted(mention, goal.trigger, at, BREAKS | OPENERS) for at in between)
-    taken = [at for at in people if at < mention.first and at != goal.trigger]
-    return any(
-        not parted(mention, at, mention.first, BREAKS if at in others else BREAKS | OPENERS)
-        and parted(mention, mention.last, goal.trigger, BREAKS if at in others else TURNS)
-        for at in taken
-    )
-
-
-def parted(mention: Mention, start: int, end: int, joints: AbstractSet[str]) -> bool:
-    """Whether one of some words stands between two places of a mention's sentence."""
-    return bool(joints & {t.lower for t in mention.sentence.tokens[start:end]})
 
 
 def is_around(mention: Mention) -> bool:

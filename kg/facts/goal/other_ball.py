@@ -11,7 +11,7 @@ TURNS = frozenset({"and", "but", "while"})  # behind these he scores again
 AGAIN = frozenset({"before", "then"})  # behind these who scored does so once more
 OPENERS = frozenset({"before", "after", "when"})  # of a clause that may tell another goal
 # Between who scored and who set him up: "Webb, who was set up by Nash".
-PASSED = frozenset({",", "who", "was", "having", "been", "after", "being"})
+PASSED = frozenset({",", "who", "after"})
 
 
 def is_goal(given: int, mention: Mention, goal: Scored) -> bool:
@@ -65,5 +65,5 @@ def serves_another(mention: Mention, goal: Scored) -> bool:
     if last is None or last.entity == goal.scorer:
         return False
     between = goal.frame.sentence.tokens[last.last + 1 : mention.first]
-    opening = [t.lower for t in between if t.tag not in ("VBN", "RP", "RB")]
+    opening = [t.lower for t in between if not (t.is_verb or t.tag in ("RP", "RB"))]
     return bool(between) and opening[-1:] == ["by"] and set(opening[:-1]) <= PASSED

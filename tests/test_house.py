@@ -191,6 +191,13 @@ def named_in_data() -> frozenset[str]:
     return frozenset(name for text in texts for name in re.findall(r"\b[a-z_]+\.([a-z_]+)\b", text))
 
 
+@pytest.mark.parametrize("path", [p for p in DATA if p.suffix == ".toml"], ids=name_of)
+def test_no_space_is_lost_where_a_pattern_is_folded(path: Path) -> None:
+    """A line break stands for nothing: "in" before it and "space" behind it are "inspace"."""
+    found = re.findall(r"(?<!\\)[a-z]\n +(?:[a-z]|\(\?:[a-z]).*", path.read_text(encoding="utf-8"))
+    assert not found, "fold it before a bar, or leave the space before the break"
+
+
 LONGEST_LINE = 120  # of words and patterns; a pattern is folded before its bars
 
 

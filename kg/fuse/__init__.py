@@ -100,8 +100,9 @@ def fuse(
     allies = {name: a for name, a in allies.items() if name in together or not a.in_doubt}
     said = {r.report.id: together.get(r.report.id) or restated(r, allies) for r in ordered}
     leading = [t for t in mains if t.side and t.report not in allies]
+    leaders = {name: ally.telling.report for name, ally in allies.items()}
     told = [t for r in ordered for t in as_told(r, said[r.report.id], leading, identity)]
-    groups = name_matches(without_retold(group(told), allies), identity)
+    groups = name_matches(without_retold(group(told, leaders), allies), identity)
     matches = [
         Same(iri, (*as_said(those, said), *followers(those, said, allies)))
         for iri, those in groups.items()

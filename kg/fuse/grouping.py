@@ -23,8 +23,11 @@ Group = list[Telling]
 Fits = Callable[[Telling, Telling], bool]
 
 
-def group(tellings: Iterable[Telling]) -> list[Group]:
-    """The tellings of each match together, whatever their order."""
+def group(tellings: Iterable[Telling], leaders: Mapping[str, str]) -> list[Group]:
+    """The tellings of each match together, whatever their order.
+
+    `leaders` has the report that each goes with which does not tell how its own match ended.
+    """
     ordered = sorted(tellings, key=precedence)
     together = [t for t in ordered if not t.apart]
     groups: list[Group] = []
@@ -36,7 +39,7 @@ def group(tellings: Iterable[Telling]) -> list[Group]:
     ):
         settle(those, groups, fits)
     others = [t for t in together if t.is_whole and t.is_timeless and not t.match.main]
-    settle(others, groups, partial(told_beside, about=abouts(groups)))
+    settle(others, groups, partial(told_beside, about=abouts(groups, leaders)))
     settle([t for t in together if not t.is_whole], groups, half_of)
     return groups + [[t] for t in ordered if t.apart]
 
@@ -132,9 +135,10 @@ def told_beside(one: Telling, other: Telling, about: Mapping[str, int]) -> bool:
     )
 
 
-def abouts(groups: Iterable[Group]) -> dict[str, int]:
-    """Which of some matches each report is about."""
-    return {t.report: number for number, g in enumerate(groups) for t in g if t.match.main}
+def abouts(groups: Iterable[Group], leaders: Mapping[str, str]) -> dict[str, int]:
+    """Which of some matches each report is about, by itself or with another."""
+    about = {t.report: number for number, g in enumerate(groups) for t in g if t.match.main}
+    return about | {name: about[lead] for name, lead in leaders.items() if lead in about}
 
 
 def is_told_alike(one: Telling, other: Telling) -> bool:

@@ -55,6 +55,9 @@ class _Around:
         """Find what is told with the keys of some tellings, and with theirs."""
         ahead = list(tellings)
         while ahead:
+            ahead += [
+                (main, role) for telling, role in ahead for main in self.timing(telling, role)
+            ]
             for telling, role in ahead:
                 if role is Role.OF_MATCH and telling.match.main:
                     self.mains.add(telling.report)
@@ -62,6 +65,18 @@ class _Around:
             self.seen |= asking
             holding = self.holding({key for key, _ in asking})
             ahead = [(other, role) for key, role in asking for other in holding.get(key, ())]
+
+    def timing(self, telling: Telling, role: Role) -> Iterator[Telling]:
+        """What the report of a telling is about, where it depends on that what it tells besides.
+
+        So it does where that alone tells when its match is, and where the report is read anew with
+        another that it goes with.
+        """
+        if role is not Role.OF_MATCH or telling.match.main or telling.report in self.mains:
+            return
+        mains = (t for t, _ in self.accounts_of(self.found[telling.report]) if t.match.main)
+        is_beside = telling.is_timeless and bool(telling.beside)
+        yield from (main for main in mains if is_beside or main.is_open)
 
     def holding(self, keys: Collection[str]) -> dict[str, list[Telling]]:
         """The tellings that hold each of some keys."""

@@ -152,9 +152,9 @@ def test_every_class_of_verbs_is_read() -> None:
 
 @pytest.mark.parametrize("path", sorted(LEXICON.glob("*.toml")), ids=lambda path: path.stem)
 def test_every_macro_of_the_lexicon_is_used(path: Path) -> None:
-    text = path.read_text(encoding="utf-8")
-    named = re.findall(r"\b[A-Z][A-Z_]*\b", text)
-    macros = tomllib.loads(text).get("macros", {})
+    files = (path, *sorted(path.with_suffix("").glob("*.toml")))
+    named = re.findall(r"\b[A-Z][A-Z_]*\b", "\n".join(f.read_text("utf-8") for f in files))
+    macros = tomllib.loads(path.read_text("utf-8")).get("macros", {})
     assert [name for name in macros if named.count(name) < TWICE] == []
 
 

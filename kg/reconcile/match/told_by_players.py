@@ -9,12 +9,11 @@ from functools import cache
 
 from kg.facts.match import MatchFact
 from kg.language import Sentence
-from kg.lexicon import Screen, Written, content, entries, screen
+from kg.lexicon import Screen, Written, content, entries, in_order, screen
 from kg.mentions import Entity, Kind, Mention
 from kg.mentions.match.home import SCORE, with_teams
 
 BY_PLAYERS = 1.5  # how far such a phrase is trusted
-FANS = "fans|crowd|supporters|faithful|support|following|public|contingent|sponsors|end"
 
 
 @dataclass(frozen=True)
@@ -43,10 +42,11 @@ def player_cues() -> Screen[PlayerCue]:
 def ways_of(ground: Mapping[str, Sequence[str]]) -> Mapping[str, str]:
     """What stands in the cues for a ground: SIDE, OF_SIDE and FANS."""
     sides, adjectives = "|".join(ground["sides"]), "|".join(ground["adjectives"])
+    fans = "|".join(in_order("home", "fans"))
     return {
         "SIDE": f"(?:{sides})",
         "OF_SIDE": f"(?:(?:{sides}) ?['’]s?|{adjectives})",
-        "FANS": f"(?:{adjectives}) (?:{FANS})",
+        "FANS": f"(?:{adjectives}) (?:{fans})",
     }
 
 

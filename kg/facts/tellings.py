@@ -1,6 +1,6 @@
 """Everything the sentences of a report tell: results, goals, other events, who is with whom."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from kg.facts import spot_kick, substitution
@@ -47,7 +47,10 @@ from kg.phrasings.moments import Moment
 
 @dataclass(frozen=True)
 class Tellings:
-    """Everything the sentences of a report tell, before it is weighed."""
+    """Everything the sentences of a report tell, before it is weighed.
+
+    `untaken` are the minutes of each sentence that nothing told there has.
+    """
 
     sentences: tuple[Analysis, ...]
     results: tuple[ResultTold, ...]
@@ -56,6 +59,7 @@ class Tellings:
     bonds: tuple[Bond, ...]
     leanings: tuple[Leaning, ...]
     rejected: tuple[Rejected, ...]
+    untaken: Mapping[int, tuple[Moment, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -120,6 +124,7 @@ def find_tellings(scene: Scene) -> Tellings:
         bonds=tuple(r for r in relations if isinstance(r, Bond)),
         leanings=tuple(r for r in relations if isinstance(r, Leaning)),
         rejected=(*account.rejected, *sheet.rejected),
+        untaken=account.untaken,
     )
 
 

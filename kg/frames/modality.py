@@ -80,6 +80,8 @@ def by_governor(tag: str, before: Sequence[str]) -> Standing | None:
         governor = before[place] if before[place] in deciding else None
         if governor in NEEDS and SPANS.intersection(before[place:]):
             governor = None  # "needed only six minutes of the second half to score"
+        if governor == "waiting" and pattern("clauses", "on_hand").search(" ".join(before)):
+            governor = None  # "where Kaba was waiting to sweep it in"
         return Standing.HYPOTHETICAL if governor in words("modality", "unreal") else None
     if tag != "VBG":
         return None

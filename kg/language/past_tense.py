@@ -98,3 +98,17 @@ def goes_on_to_shoot(before: Sequence[Token]) -> bool:
     last, clause = before[-2], before[-LISTED:]
     is_done = any(t.tag == "VBD" and t.lemma not in ("be", "have") for t in clause)
     return is_done and (last.name is not None or last.tag in ("VBD", "RB", "RP", "PRP"))
+
+
+def goes_on_in_past(word: str, tag: str, before: Sequence[Token]) -> bool:
+    """Whether an infinitive without "to" is a past tense of one form: "cut in, beat two men".
+
+    It goes on with what somebody did; not "let him beat", "made Hansen beat it away".
+    """
+    if tag not in ("VB", "VBP") or word not in words("clauses", "one_form") or len(before) < 2:
+        return False
+    joint = before[-1].lower
+    clause = before[-LISTED:]
+    is_done = any(t.tag == "VBD" and t.lemma not in ("be", "have", "do") for t in clause)
+    is_open = any(t.tag in ("TO", "MD", "VBZ", "VBP") or t.lower == "to" for t in clause)
+    return joint in (",", "and", "then") and is_done and not is_open

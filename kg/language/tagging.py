@@ -11,6 +11,7 @@ from kg.language.document import Token
 from kg.language.past_tense import (
     LISTED,
     NOMINAL,
+    goes_on_in_past,
     is_active,
     is_ball_hit,
     is_hit,
@@ -47,6 +48,7 @@ def mended(word: str, tag: str, before: Sequence[Token], behind: str) -> str:
     """
     is_past = tag.startswith("NN") and is_only_past(word, before)
     is_past = is_past or (tag in ("JJ", "VBN") and is_hit(word, tag, before, behind))
+    is_past = is_past or goes_on_in_past(word, tag, before)
     if is_past or is_shooting(word, before) or (tag == "VBN" and is_active(word, before, behind)):
         return "VBD"
     if word in UNMOVED | MANNER or not tag.startswith(("NN", "JJ", "RB", "VB")) or not before:

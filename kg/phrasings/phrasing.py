@@ -67,14 +67,19 @@ def to_phrasing(entry: Mapping[str, Any], shorthand: Mapping[str, str]) -> Phras
         values[key] = Written(with_catches(spelled_out(entry[key], shorthand)))
     for key in entry.keys() & LISTS:
         values[key] = tuple(entry[key])
-    triggers = [
-        lemma for key in TRIGGERS for name in values.pop(key, ()) for lemma in lemmas_called(name)
-    ]
-    return Phrasing(triggers=frozenset(triggers), noun="nouns" in entry, **values)
+    names = [name for key in TRIGGERS for name in values.pop(key, ())]
+    triggers = {lemma for name in names for lemma in lemmas_called(name)}
+    left_out = {name[1:] for name in names if name.startswith("-")}  # "-turn": all but it
+    return Phrasing(triggers=frozenset(triggers - left_out), noun="nouns" in entry, **values)
 
 
 def lemmas_called(name: str) -> Iterable[str]:
-    """A lemma, or those of the class of verbs that a name with "@" stands for: "@strike"."""
+    """A lemma, or those of the class of verbs that a name with "@" stands for: "@strike".
+
+    None are those of a name with "-", which leaves one of a class out.
+    """
+    if name.startswith("-"):
+        return ()
     return table("verbs", "classes")[name[1:]] if name.startswith("@") else (name,)
 
 

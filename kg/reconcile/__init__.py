@@ -25,6 +25,7 @@ from kg.reconcile.beside.in_passing import managements_in_passing, memberships_i
 from kg.reconcile.beside.others import other_matches
 from kg.reconcile.case import Case, open_case
 from kg.reconcile.choice.goals import to_goals
+from kg.reconcile.choice.late_minutes import with_late_minutes
 from kg.reconcile.choice.placing import Outcome
 from kg.reconcile.choice.pulls import find_pulls, outsiders
 from kg.reconcile.choice.sides import Choice, Told, choose
@@ -69,7 +70,8 @@ def reconcile(case: Case) -> Reading:
     if main.score is None:
         final = final_of(told.results, scene, scorers_of(told.goals))
         main = with_score_worked_out(main, choice, highest_score(scene, told), final)
-    events = (*to_goals(choice.goals, pair, choice.first_side), *settle(told.events, choice, pair))
+    goals = with_late_minutes(choice.goals, told, scene)
+    events = (*to_goals(goals, pair, choice.first_side), *settle(told.events, choice, pair))
     team_of = teams_of(choice, main)
     others = other_matches(scene, told.results, main, team_of, known)
     reported = with_hosts(main, scene, team_of)

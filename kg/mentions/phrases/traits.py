@@ -49,7 +49,8 @@ def noun_spans(tokens: tuple[Token, ...]) -> Iterable[tuple[int, int, Noun]]:
     while i < len(tokens):
         for length in range(LONGEST_NOUN if plain[i] in first_words() else 1, 0, -1):
             noun = noun_called(" ".join(plain[i : i + length]))
-            if noun and i + length <= len(tokens) and not is_adverb(tokens, i):
+            is_one = not (is_adverb(tokens, i) or is_of_line(tokens, i))
+            if noun and i + length <= len(tokens) and is_one:
                 yield i, i + length - 1, noun
                 i += length
                 break
@@ -67,6 +68,14 @@ def is_adverb(tokens: tuple[Token, ...], place: int) -> bool:
     """Whether "forward" tells where somebody goes: "from a foray forward Kaba shot"."""
     before = tokens[place - 1].lower if place else ""
     return tokens[place].lower == "forward" and before in words("positions", "moves_forward")
+
+
+def is_of_line(tokens: tuple[Token, ...], place: int) -> bool:
+    """Whether "back" tells of a line or a place: "over the back four", "at the back post"."""
+    if tokens[place].lower != "back":
+        return False
+    behind = [t.lower for t in tokens[place + 1 : place + 3]]
+    return behind[:1] != [] and behind[0] in words("positions", "lines") and "minutes" not in behind
 
 
 def noun_called(form: str) -> Noun | None:

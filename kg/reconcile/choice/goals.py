@@ -37,12 +37,15 @@ def to_goal(choice: ChosenGoal, team: Entity, mates: Collection[Entity]) -> Goal
     by_weight = sorted(told, key=lambda t: -t.weight)
     named = [t for t in by_weight if t.scorer]
     moment = best_moment(by_weight)
+    late = choice.late if moment is None else None
+    moment = late[0] if late else moment
     kind = next((t.kind for t in by_weight if t.kind != "regular"), "regular")
     given = (t.assist for t in named if t.assist in mates) if kind == "regular" else iter(())
     assist = next(given, None)
     method = next((t.method for t in named if t.method), None)
     spot = [t for t in named if t.kind == kind == "penalty"]
     timed = sentences(t for t in told if t.moment is not None and t.moment == moment)
+    timed = (late[1],) if late else timed
     weight = sum(t.weight for t in told)
     return Goal(
         team=team,
@@ -54,7 +57,7 @@ def to_goal(choice: ChosenGoal, team: Entity, mates: Collection[Entity]) -> Goal
         won_by=next((t.won_by for t in spot if t.won_by), None),
         given_by=next((t.given_by for t in spot if t.given_by), None),
         **clock(moment),
-        evidence=sentences(told),
+        evidence=tuple(dict.fromkeys((*sentences(told), *timed))),
         sources={
             "scorer": sentences(named),
             "assist": sentences(t for t in named if t.assist == assist),

@@ -12,8 +12,10 @@ from dataclasses import dataclass
 
 from ortools.sat.python import cp_model
 
+from kg.facts.base import Evidence
 from kg.facts.goal.told import GoalTold
 from kg.mentions import Entity
+from kg.phrasings.moments import Moment
 from kg.reconcile.choice.candidates import Candidates
 from kg.reconcile.choice.placing import Outcome, place_goals
 from kg.reconcile.choice.weighing import Slot, Weighing
@@ -27,11 +29,15 @@ OF_FIRST = 0.001  # of readings as good as each other, the one with more people 
 
 @dataclass(frozen=True)
 class ChosenGoal:
-    """A goal that the model chose: its scorer, whether the first side gained it, what tells it."""
+    """A goal that the model chose: its scorer, whether the first side gained it, what tells it.
+
+    `late` is the minute that a sentence tells which is no telling of it, with that sentence.
+    """
 
     scorer: Entity
     gained: bool
     told: tuple[GoalTold, ...]
+    late: tuple[Moment, Evidence] | None = None
 
 
 class Model(Weighing):

@@ -182,3 +182,12 @@ def test_cue(number: int, text: str, wanted: bool) -> None:
         for vote in votes_by_use(sentence, token.index)
     }
     assert ((cue.sense, cue.weight) in votes) == wanted, votes
+
+
+def test_one_who_is_named_alone_is_no_third_team(nobody: KnownNames) -> None:
+    """Of two teams told well a third name of one word is rather a player."""
+    lead = "Hallvik beat Brevik 2-1 on Saturday. Hallvik lost 3-0 to Brevik last week. "
+    for told in ("Lind looked isolated.", "Lind, too, went close.", "Lind continued to threaten."):
+        assert senses(document_of(lead + told), nobody)["Lind"] is Kind.PERSON, told
+    for told in ("Lind continue to set the pace.", "Lind also lost.", "They overtook Lind."):
+        assert senses(document_of(lead + told), nobody)["Lind"] is Kind.TEAM, told

@@ -17,9 +17,10 @@ BEFORE_GROUND = (
 )
 OF_GROUND = rf"{WORD}[’']s(?= {BEFORE_GROUND})"  # "Queen's Park"
 NO_PREFIX = r"(?!(?:Ex|Then|Pre|Post|Anti|Pro)-)"  # "Ex-Brevik captain"
+NO_FIGURE = r"(?!Nos?\b\.? ?\d)"  # "Brevik No 1 Hansen"
 NO_OWNER = r"(?<![A-Z][’'](?=S\b))"  # "HALLVIK'S"
 CAPITALISED = re.compile(
-    rf"(?<!\w){NO_OWNER}{NO_PREFIX}"
+    rf"(?<!\w){NO_OWNER}{NO_PREFIX}{NO_FIGURE}"
     rf"(?:{INITIALS}|{OF_SAINT}|{OF_GROUND}|{WORD}(?:[’'](?= {BEFORE_GROUND}))?)"
 )
 GAP = re.compile(r" ((?:[^\W_]+|&) )?((?:[^\W_]+|&) )?")

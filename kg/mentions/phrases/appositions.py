@@ -10,6 +10,7 @@ DESCRIPTIONS = frozenset({
     "captain", "skipper", "teenager", "teenage", "youngster", "young", "veteran", "debutant",
     "fellow", "the", "newcomer", "substitute", "fit-again", "returning",
 })  # fmt: skip
+LINKS = ("from", "with", "on", "of", "in", "at")
 CLOSES = (",", ".", ")", ":", ";", "–", "—", "-", "who", "!", "?", '"', "”")
 
 
@@ -114,4 +115,4 @@ def is_told_more(tokens: tuple[Token, ...], start: int, end: int) -> bool:
         return behind.lower in ("for", "on", "and")
     if tokens[start].lower not in ("a", "an"):
         return False
-    return behind.tag in ("VBG", "VBN") or behind.lower in ("from", "with", "on", "of", "in")
+    return behind.tag in ("VBG", "VBN", "VBD") or behind.lower in LINKS

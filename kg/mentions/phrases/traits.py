@@ -122,6 +122,8 @@ def ends_subject(token: Token, before: Token | None) -> bool:
         return False
     if token.tag == "VBN" and before.name is None and before.lower in nouns():
         return True
+    if token.tag == "VBN" and before.name is not None:
+        return token.lower not in words("clauses", "of_origin")  # "Kaba replaced midfielder Osk"
     return before.name is not None and token.lower in words("clauses", "behind_subject")
 
 

@@ -14,9 +14,10 @@ from kg.language import Document
 from kg.mentions.entities import Kind
 from kg.mentions.senses.cues import Vote
 from kg.mentions.senses.name_cues import votes_by_form, votes_by_sheet
+from kg.mentions.senses.scorelines import SCORE
 from kg.mentions.senses.sharing import share_between_forms, share_in_lists
 from kg.mentions.senses.team_names import log_odds_of_teams
-from kg.mentions.senses.two_teams import missing_teams, tells_score
+from kg.mentions.senses.two_teams import missing_teams, tells_score, two_apart
 from kg.mentions.senses.usage import votes_by_use
 from kg.mentions.senses.voting import PLAYERS, Votes, add, counted, decide
 from kg.names.forms import is_short_for
@@ -33,6 +34,9 @@ OF_PERSON = 2.5  # what speaks against a team where a full name of the report en
 LETTERS, NOTHING_TOLD = 4, 0.6  # of letters for words, and what a name of one word weighs alone
 BARELY_PERSON = 2.0  # what a word before them may add: "from NPA", "into the FCN"
 AMONG_OTHERS = 2.0  # how much more it counts where one of several must be a team
+TOLD_WELL = 5.0  # votes ahead with which a name is surely a team
+HARDLY_TEAM = 1.0  # and with which one of one word is none where two such are told, if ...
+LITTLE = 1.6  # ... no more than this tells of a team
 
 
 @dataclass(frozen=True)
@@ -76,7 +80,34 @@ def senses_in(document: Document, ballot: Ballot) -> Mapping[str, Kind]:
         for name, counts in votes.items()
     }
     decided |= dict.fromkeys(untold_teams(document, votes, decided, ballot.learnt), Kind.TEAM)
+    decided |= dict.fromkeys(hardly_teams(document, votes, decided), Kind.PERSON)
     return decided | dict(abbreviations(document, decided))
+
+
+def hardly_teams(
+    document: Document, votes: Mapping[str, Votes], kinds: Mapping[str, Kind]
+) -> list[str]:
+    """The names of one word that hardly seem teams where both sides are told well: "Moe led"."""
+    ahead = {
+        name: votes[name][Kind.TEAM] - votes[name][Kind.PERSON]
+        for name, kind in kinds.items()
+        if kind is Kind.TEAM and name in votes
+    }
+    if not two_apart([name for name, lead in ahead.items() if lead >= TOLD_WELL]):
+        return []
+    beside_score = {
+        token.text
+        for sentence in document.sentences
+        if any(SCORE.fullmatch(token.text) for token in sentence.tokens)
+        for token in sentence.tokens
+        if token.name
+    }
+    return [
+        name
+        for name, lead in ahead.items()
+        if lead < HARDLY_TEAM and votes[name][Kind.TEAM] < LITTLE and " " not in name
+        if name not in beside_score
+    ]
 
 
 def abbreviations(document: Document, decided: Mapping[str, Kind]) -> Iterator[tuple[str, Kind]]:

@@ -1,7 +1,7 @@
 """A match has two teams: where a report of one names fewer, the likeliest other names are teams."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from kg.language import Document
 from kg.lexicon import table, words
@@ -41,6 +41,12 @@ def missing_teams(kinds: Mapping[str, Kind], doubts: Mapping[str, float]) -> lis
             break
         found.append(likeliest)
     return found
+
+
+def two_apart(names: Collection[str]) -> bool:
+    """Whether names are of two teams at least."""
+    parts = {name: frozenset(plain(name).lower().split()) for name in names}
+    return len(apart(names, parts)) >= SIDES
 
 
 def apart(names: Iterable[str], parts: Mapping[str, frozenset[str]]) -> list[str]:

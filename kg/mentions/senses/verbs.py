@@ -4,7 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from kg.language import Sentence, Token
 from kg.lexicon import pattern, words
+from kg.mentions.entities import Kind
 from kg.mentions.senses.cues import Vote, listed, look_up
+from kg.mentions.senses.sharing import listed_before
 
 AUXILIARIES = frozenset({"had", "has", "have", "then", "also", "was", "were", "is", "are"})
 WINS_ELSE = pattern("results", "wins_else")
@@ -18,6 +20,8 @@ def votes_by_verb(sentence: Sentence, i: int) -> Iterator[Vote]:
     if token.relation == "nsubj" and wins_ball(sentence.tokens[token.head :]):
         return
     beside = next((t for t in sentence.tokens[i + 1 : i + 4] if t.lower not in AUXILIARIES), None)
+    if agrees_as_several(sentence, token):
+        yield Kind.TEAM, 1.5
     if token.relation == "nsubj":
         yield from look_up("subject", [verb])
     elif beside is not None and beside.tag in ("VBD", "VBZ") and token.relation != "conj":
@@ -26,6 +30,16 @@ def votes_by_verb(sentence: Sentence, i: int) -> Iterator[Vote]:
         following = sentence.tokens[i + 1].lower if i + 1 < len(sentence.tokens) else ""
         if verb != "beat" or following not in ("from", "with", "at", "and", "to"):
             yield from look_up("object", [verb])  # not in "beat Hansen from close range"
+
+
+def agrees_as_several(sentence: Sentence, token: Token) -> bool:
+    """Whether one name has a verb in the plural: "Brevik continue to set the pace"."""
+    head = sentence.tokens[token.head]
+    is_plain = head.tag == "VBP" and head.index == token.index + 1 and head.lower == head.lemma
+    if token.relation != "nsubj" or not is_plain:
+        return False
+    joined = any(sentence.tokens[c].relation == "conj" for c in sentence.children[token.index])
+    return not joined and listed_before(sentence, token.index) is None
 
 
 def wins_ball(behind: Sequence[Token]) -> bool:

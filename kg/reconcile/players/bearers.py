@@ -14,16 +14,14 @@ from kg.lexicon import pattern, words
 from kg.mentions import Entity, Kind, Mention, Scene
 from kg.mentions.linking.ball import senders
 from kg.mentions.linking.binding import out_of_it
+from kg.reconcile.players.deeds import fouling, in_role, no_servers, stops
 from kg.reconcile.players.goalkeepers import around
 
 NEAR = 2  # clauses back in which one of several people may be meant
 BACK = 3  # sentences back in which he may be, if those between name nobody
 OPENING = 3  # words in which a sentence opens: "after raking his studs down", "however, the winger"
-OUTDONE, STOPPED, CHALLENGES = (
-    pattern("positions", name) for name in ("outdone", "stopped", "challenges")
-)
-ATTACKERS = frozenset({"forward", "winger"})
-BOUNDS, SERVES = words("positions", "bounds"), words("positions", "serves")
+PUNISHED = pattern("positions", "punished")
+BOUNDS = words("positions", "bounds")
 TURNS = BOUNDS | words("positions", "turns")
 CLAUSES = ("VB", "JJ", "RB", "RP", "IN")  # tags behind "with the winger" if a clause follows
 
@@ -68,6 +66,8 @@ def find_bearer(
         return opener.entity if may_be(opener) else None
     fitting = no_servers([m for m in here if may_be(m) and m.entity not in own])
     fitting = in_role(fitting, epithet.traits.role)
+    if PUNISHED.search(around(epithet)[1]):
+        fitting = fouling(fitting) or fitting
     if fitting:
         far = segments(fitting[-1].last + 1, epithet.first, epithet.sentence) > NEAR
         return None if far and len({m.entity for m in fitting}) > 1 else pick(fitting)
@@ -86,24 +86,6 @@ def find_bearer(
     return topics[0].entity if topics and epithet.first < OPENING else pick(earlier)
 
 
-def in_role(mentions: Sequence[Mention], role: str | None) -> Sequence[Mention]:
-    """Those of several who do what their place is for: who stops another is no forward."""
-    stoppers = [m for m in mentions if stops(m)]
-    if role == "defender" and stoppers:
-        return stoppers[-1:]
-    if role in ATTACKERS:
-        outdone = {m.entity for m in mentions if OUTDONE.search(around(m)[0])}
-        outdone |= {m.entity for m in stoppers}
-        return [m for m in mentions if m.entity not in outdone] or mentions
-    return mentions
-
-
-def stops(mention: Mention) -> bool:
-    """Whether somebody stops another: "deflected by Bellini", "under Bellini's challenge"."""
-    before, behind = around(mention)
-    return bool(STOPPED.search(before) or CHALLENGES.search(behind))
-
-
 def before_with(epithet: Mention, here: Sequence[Mention]) -> set[Entity | None]:
     """Those of a clause who may be meant behind it: "felled Kaba with the winger through"."""
     tokens, place = epithet.sentence.tokens, epithet.last + 1
@@ -111,17 +93,6 @@ def before_with(epithet: Mention, here: Sequence[Mention]) -> set[Entity | None]
     if not opens or place >= len(tokens) or not tokens[place].tag.startswith(CLAUSES):
         return set()
     return {m.entity for m in here if not m.token.is_subject}
-
-
-def no_servers(mentions: Sequence[Mention]) -> Sequence[Mention]:
-    """The mentions less those of whoever served somebody, if others are left."""
-    return [m for m in mentions if not serves(m)] or mentions
-
-
-def serves(mention: Mention) -> bool:
-    """Whether somebody does what helps or stops another: "Bell, played in by Kaba"."""
-    before = [t.text.lower() for t in mention.sentence.tokens[: mention.first]]
-    return before[-1:] == ["by"] and bool(SERVES & set(before[-9:-1]))
 
 
 def last_people(epithet: Mention, scene: Scene) -> Sequence[Mention]:

@@ -12,6 +12,7 @@ from kg.lexicon import pattern, words
 from kg.mentions import Entity, Kind, Mention, Scene
 from kg.reconcile.players.bearers import Candidates, find_bearer
 
+AUXILIARIES = frozenset({"was", "were", "is", "are"})
 ATTACKING = frozenset({"midfielder", "winger", "forward"})  # one player may be called each of these
 BOTH = pattern("positions", "both")
 
@@ -41,6 +42,7 @@ def by_epithet(
             or m.token.quoted
             or is_post(m)
             or is_of_several(m)
+            or is_predicate(m)
         ):
             continue
         keeps = role == "goalkeeper"
@@ -57,6 +59,13 @@ def by_epithet(
     for m in scene.mentions:
         if m.entity in keepers and m.entity and BOTH.search(m.sentence.text):
             yield m.entity, "goalkeeper", m.sentence
+
+
+def is_predicate(mention: Mention) -> bool:
+    """Whether an epithet tells what somebody named is: "Moe was the holding midfielder"."""
+    before = mention.sentence.tokens[: mention.first][-2:]
+    is_told = len(before) > 1 and before[-1].lower in AUXILIARIES
+    return is_told and before[0].name is not None
 
 
 def is_of_several(mention: Mention) -> bool:

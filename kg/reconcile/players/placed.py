@@ -9,7 +9,7 @@ from kg.facts.position import POSITIONS
 from kg.lexicon import table
 from kg.lexicon.tables import content
 from kg.mentions import Kind
-from kg.phrasings.marked import entity, is_quoted, tellings
+from kg.phrasings.marked import Marked, entity, is_quoted, tellings
 from kg.reconcile.players.epithets import Told
 
 GROUPS = ("one", "second", "third", "other")  # of whom a phrase may tell one place
@@ -20,7 +20,11 @@ def by_phrase(sentences: Iterable[Analysis]) -> Iterator[Told]:
     for here in sentences:
         for phrase, found in tellings("position", here.marked):
             told = found.groupdict()
-            position = phrase.gives.get("position") or place_told(told["place"])
+            position = phrase.gives.get("position") or place_told(told.get("place") or "")
+            if told.get("role"):
+                position = role_of(here.marked, told["role"])
+            if told.get("line") and role_of(here.marked, told["line"]) != "defender":
+                continue
             if position is None or is_quoted(here.marked, found):
                 continue
             for group in GROUPS:
@@ -29,6 +33,13 @@ def by_phrase(sentences: Iterable[Analysis]) -> Iterator[Told]:
                 player = entity(here.marked, found, group)
                 if is_sure and player is not None and player.kind is Kind.PERSON:
                     yield player, position, here.sentence
+
+
+def role_of(marked: Marked, number: str) -> str | None:
+    """The position that a noun marked in a sentence tells: "the holding midfielder"."""
+    mention = marked.mentions[int(number)]
+    role = None if mention.named else mention.traits.role
+    return role if role in POSITIONS else None
 
 
 def place_told(text: str) -> str | None:

@@ -35,8 +35,8 @@ LETTERS, NOTHING_TOLD = 4, 0.6  # of letters for words, and what a name of one w
 BARELY_PERSON = 2.0  # what a word before them may add: "from NPA", "into the FCN"
 AMONG_OTHERS = 2.0  # how much more it counts where one of several must be a team
 TOLD_WELL = 5.0  # votes ahead with which a name is surely a team
-HARDLY_TEAM = 1.0  # and with which one of one word is none where two such are told, if ...
-LITTLE = 1.6  # ... no more than this tells of a team
+HARDLY_TEAM = 0.65  # and with which one of one word is none where two such are told, if ...
+LITTLE = 1.25  # ... no more than this tells of a team
 
 
 @dataclass(frozen=True)

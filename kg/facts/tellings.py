@@ -20,7 +20,7 @@ from kg.facts.events import (
 )
 from kg.facts.goal.build_up import with_givers
 from kg.facts.goal.carried import Clock, recounted, with_minutes
-from kg.facts.goal.no_goal import without_balls_given, without_unscored
+from kg.facts.goal.no_goal import without_balls_given, without_passes, without_unscored
 from kg.facts.goal.phrases import is_of_nobody
 from kg.facts.goal.told import GoalTold, to_event
 from kg.facts.goal.undone import attach_each, parted
@@ -135,7 +135,7 @@ def hear(here: Analysis, account: Account, setting: Setting) -> None:
     read = read_sentence(here, account, moments)
     account.rejected += reject(read, setting.asides, setting.scene, evidence)
     meant = [(kind, telling) for kind, telling in read if not aside_of(telling, setting.asides)]
-    found = parted(without_balls_given(meant))
+    found = parted(without_passes(without_balls_given(meant), here.mentions))
     timed = attach_each([t for kind, t in found if may_have_minute(kind, t)], moments)
     timed = shared(timed, [t for kind, t in found if kind != "goal" or not is_asserted(t)])
     goals_told = [t for kind, t in found if kind == "goal" and not t.phrasing.untimed]

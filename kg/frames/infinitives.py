@@ -137,21 +137,35 @@ def ready(before: Sequence[Token], by_token: Mapping[int, Mention]) -> Mention |
     return None
 
 
+def person_at(place: int, by_token: Mapping[int, Mention]) -> Mention | None:
+    """The person whose name or phrase stands at a place, if one does."""
+    mention = by_token.get(place)
+    return mention if mention and mention.kind is Kind.PERSON else None
+
+
 def granted(sentence: Sentence, token: Token, by_token: Mapping[int, Mention]) -> Mention | None:
     """Who was let do it: "was given time to score", "left Kaba the simple task of nodding in"."""
     before = sentence.tokens[max(0, token.index - GRANTED) : token.index]
     if token.tag == "VBG" and before and before[-1].lower == "of":
         end = next((t.index for t in reversed(before) if t.tag == "DT"), -1)
         is_task = len(before) > 1 and before[-2].lower in words("modality", "spans")
-        mention = by_token.get(end - 1) if is_task else None
-        return mention if mention and mention.kind is Kind.PERSON else None
+        return person_at(end - 1, by_token) if is_task else None
     if not is_to_do(sentence, token):
         return None
     if mention := took(sentence, before, by_token) or ready(before, by_token):
         return mention
+    if before[-2:-1] and before[-2].lower in words("modality", "freedom"):
+        return person_at(before[-2].index - 1, by_token)  # "gave Kaba time to pick his spot"
     if before[-2:-1] and before[-2].lower in words("modality", "chances"):
         article = next((t.index for t in reversed(before) if t.tag == "DT"), 0)
         return by_token.get(article - 1)  # "afforded Kaba the chance to score"
+    return let(sentence, before, by_token)
+
+
+def let(
+    sentence: Sentence, before: Sequence[Token], by_token: Mapping[int, Mention]
+) -> Mention | None:
+    """Who was let do it, in the passive: "Kaba was allowed to score"."""
     for word in reversed(before):
         if word.lower in words("clauses", "granted") and word.index > 1:
             auxiliary = sentence.tokens[word.index - 1]

@@ -65,6 +65,9 @@ def is_active(word: str, before: Sequence[Token], behind: str) -> bool:
     if before and (goes_on_behind_aside(before, behind) or before[-1].lower in REFLEXIVE):
         return word in lemmas()
     is_joined = [t.lower for t in before[-1:]] == ["and"] and behind.startswith(JOINED)
+    if not is_joined and behind in ("RB", "RP", "IN") and is_struck(word):
+        by = [t.lower for t in before[-4:]]  # "at a corner taken by Soldal and headed in"
+        is_joined = by[-1:] == ["and"] and "by" in by and before[-2].name is not None
     clause = before[-LISTED:]
     tensed = any(t.tag == "VBD" and t.lemma not in ("be", "have") for t in clause)
     helped = any(t.lemma in ("be", "have", "get") for t in clause)

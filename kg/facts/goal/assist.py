@@ -111,6 +111,8 @@ def given_at(mention: Mention, goal: Scored) -> int | None:
     given = owned_ball(mention, goal.trigger, goal.scorer, goal.frame.mentions)
     if given is None and (is_delivered_by(mention, goal.trigger) or is_around(mention)):
         given = mention.head
+    if given is None and is_one_of_two(mention, goal):
+        given = mention.head
     if given is None:
         given = (
             played_at(mention, goal) or provided_at(mention, goal)
@@ -128,6 +130,18 @@ def given_at(mention: Mention, goal: Scored) -> int | None:
     came_off = pattern("assist", "came_off").search(lower(tokens[given : given + OFF]))
     came_off = came_off or pattern("assist", "kept_out").match(lower(tokens[given + 1 :]))
     return None if is_lost or (came_off and not is_before) else given
+
+
+def is_one_of_two(mention: Mention, goal: Scored) -> bool:
+    """Whether a person and the scorer played it between them: "Kaba and Soldal combined"."""
+    tokens, mentions = mention.sentence.tokens, goal.frame.mentions
+    other = mentions.get(mention.last + 2) or mentions.get(mention.first - 2)
+    if other is None or other.entity != goal.scorer or mention.head > goal.trigger:
+        return False
+    first, then = sorted((mention, other), key=lambda m: m.first)
+    is_pair = [t.lower for t in tokens[first.last + 1 : then.first]] == ["and"]
+    behind = lower(tokens[then.last + 1 : then.last + 1 + AROUND])
+    return is_pair and pattern("assist", "between_them").match(behind) is not None
 
 
 def is_around(mention: Mention) -> bool:

@@ -59,9 +59,8 @@ def provided_at(mention: Mention, goal: Scored) -> int | None:
     for i, verb in enumerate(verbs_of(mention, goal.frame)):
         if verb.lemma not in provide | MAY_GIVE or is_given_by(verb, tokens):
             continue
-        behind = lower(tokens[verb.index + 1 : verb.index + 2])
-        if behind == "at" or (verb.lemma == "send" and behind == "off"):
-            continue  # "Hansen swung at fresh air", "Hallvik had Soldal sent off"
+        if is_no_ball(verb, tokens):
+            continue
         if pattern("assist", "out_of_net").match(lower(tokens[verb.index + 1 : trigger])):
             continue  # "Hansen was picking the ball out of his net"
         if sends(verb, goal.scorer, goal.frame.mentions, tokens):
@@ -81,6 +80,14 @@ def provided_at(mention: Mention, goal: Scored) -> int | None:
         ):
             return verb.index
     return None
+
+
+def is_no_ball(verb: Token, tokens: Sequence[Token]) -> bool:
+    """Whether what a verb tells is no ball: "Hansen swung at fresh air", "Dekker slipped on it"."""
+    behind = lower(tokens[verb.index + 1 : verb.index + 2])
+    if behind == "at" or (verb.lemma == "send" and behind == "off"):
+        return True  # so too "Hallvik had Soldal sent off"
+    return verb.lemma == "slip" and pattern("assist", "fell").match(behind) is not None
 
 
 def is_given_by(verb: Token, tokens: Sequence[Token]) -> bool:
@@ -105,6 +112,8 @@ def verbs_of(mention: Mention, frame: Frame) -> list[Token]:
         is_subject = token.is_subject
         acts = bool(other and other.named and tokens[other.last + 1].tag in ("VBD", "VBZ"))
         is_other = other and entity_of(other, Kind.PERSON) not in (None, mention.entity)
+        if is_other and tokens[token.index - 1].lemma in words("assist", "lets"):
+            break  # "slipped, allowing Soldal to centre"
         if is_other and (is_subject or (acts and tokens[token.index - 1].lower != "and")):
             break
         if token.is_verb:

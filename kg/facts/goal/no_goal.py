@@ -13,6 +13,8 @@ from kg.facts.goal.told import GoalTold
 from kg.facts.penalty import PenaltyKick
 from kg.facts.woodwork import WoodworkHit
 from kg.lexicon import words
+from kg.mentions.entities import Kind, Mention
+from kg.mentions.linking.receiving import pass_to
 from kg.phrasings import Match
 
 TURNED = 8  # words from a verb to the ball of another that it turns in
@@ -55,6 +57,36 @@ def without_balls_given(found: Sequence[tuple[str, Match]]) -> list[tuple[str, M
         for kind, t in found
         if kind != "goal" or not any(turns_in(other, t) for other in goals)
     ]
+
+
+def without_passes(
+    found: Sequence[tuple[str, Match]], mentions: Sequence[Mention]
+) -> list[tuple[str, Match]]:
+    """What a sentence tells less the goals that are passes: "rolled it across to Kaba, who"."""
+    goals = [t for kind, t in found if kind == "goal" and "scorer" in t.parts]
+    if len(goals) < 2:  # the only one is of a scorer whatever gave him the ball
+        return list(found)
+    people = [m for m in mentions if m.kind is Kind.PERSON]
+    void = [t for t in goals if any(passes_to(t, other, people) for other in goals) or is_own(t)]
+    return [(kind, t) for kind, t in found if t not in void]
+
+
+def is_own(telling: Match) -> bool:
+    """Whether somebody would give himself the ball: "Selva laying it on a plate for him"."""
+    giver, scorer = telling.parts.get("assist"), telling.parts["scorer"]
+    is_caught = "scorer" not in telling.phrasing.parts
+    return is_caught and giver is not None and giver.entity == scorer.entity
+
+
+def passes_to(telling: Match, other: Match, people: Sequence[Mention]) -> bool:
+    """Whether what would be a goal gives the ball to the scorer of another one behind it."""
+    trigger, behind = telling.frame.trigger.index, other.frame.trigger.index
+    scorer, receiver = telling.parts["scorer"].entity, other.parts["scorer"].entity
+    if behind <= trigger or scorer == receiver or telling.frame.noun or telling.of > 1:
+        return False
+    reached = [m for m in people if m.entity == receiver and trigger < m.first < behind]
+    passes = [one for m in reached if (one := pass_to(m, people))]
+    return any(one.giver.entity == scorer and one.verb.index == trigger for one in passes)
 
 
 def turns_in(goal: Match, ball: Match) -> bool:

@@ -74,7 +74,8 @@ def pass_to(mention: Mention, people: Sequence[Mention]) -> Pass | None:
     others = [m for m in people if m.last < verb.index and m.entity not in (None, mention.entity)]
     subjects = [m for m in others if m.token.is_subject]
     beside = [m for m in others if m.last + 1 == verb.index and verb.tag in ("VBD", "VBZ")]
-    giver = (beside or subjects or others)[-1] if others else None
+    beside += [m for m in others if verb.tag == "VB" and m.last + 2 == verb.index]
+    giver = (beside or subjects or others)[-1] if others else None  # "allowing Gomes to centre"
     return Pass(giver, mention, verb) if giver else None
 
 

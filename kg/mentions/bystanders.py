@@ -4,6 +4,7 @@ A noun beside a name mostly tells ("referee Jon Vestby"); of others only what th
 said of them does: who "waved away appeals" refereed, and a minute's silence is for the dead.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -13,12 +14,15 @@ from kg.mentions.entities import Entity, Kind, Mention
 from kg.mentions.phrases.traits import STAFF
 from kg.mentions.shown import Shown, numbered, sentences_of
 
+ABSENT = "absent"
+ONCE = 2  # mentions of who is spoken of once: his name, and "who" behind it
+
 
 @dataclass(frozen=True)
 class Cue:
     """A way to tell that <P:p> does not play; `says` is the role that it gives him.
 
-    A "predecessor" coaches no more, if <P:one> manages a team.
+    A "predecessor" coaches no more, if <P:one> manages a team; who is "absent" is spoken of once.
     """
 
     says: str
@@ -43,9 +47,13 @@ def bystanders(mentions: Sequence[Mention], managers: Iterable[Entity]) -> Mappi
     """
     bosses = frozenset(managers)
     found = dict.fromkeys(sorted(bosses, key=lambda person: person.name), "manager")
+    times = Counter(m.entity for m in mentions)
     for shown in sentences_of(mentions):
         for person, role in told_in(shown, bosses):
-            found.setdefault(person, role)
+            if role != ABSENT:
+                found.setdefault(person, role)
+            elif times[person] <= ONCE:
+                found.setdefault(person, STAFF)
     players = {m.entity for m in mentions if m.is_sure and plays(m)}
     return {person: role for person, role in found.items() if person not in players}
 
@@ -65,6 +73,8 @@ def told_in(shown: Shown, managers: frozenset[Entity]) -> Iterator[tuple[Entity,
 def plays(mention: Mention) -> bool:
     """Whether a noun beside a name says that its bearer is a player: "striker Kaba"."""
     role = mention.traits.role
+    if mention.traits.former:
+        return False
     return mention.kind is Kind.PERSON and role is not None and not mention.traits.off_field
 
 

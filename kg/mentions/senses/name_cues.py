@@ -63,13 +63,14 @@ def is_medium(parts: Sequence[str]) -> bool:
 
 
 def names_thing(parts: Sequence[str]) -> bool:
-    """Whether a name is a body's, a prize's or a stand's: "Football Association", "Shore Stand".
+    """Whether a name is a body's, a prize's, a stand's or a day's: "Shore Stand", "Groundhog Day".
 
     Preston North End are a club.
     """
     things = table("nouns", "things")
     is_stand = len(parts) > 1 and parts[-1] in things["stands"] and parts[-2:] != ["North", "End"]
-    return is_stand or parts[-1] in things["bodies"] | things["prizes"]
+    is_day = len(parts) > 1 and parts[-1] in things["occasions"] and not is_given_name(parts[0])
+    return is_stand or is_day or parts[-1] in things["bodies"] | things["prizes"]
 
 
 def club_or_person(parts: Sequence[str]) -> Iterator[Vote]:

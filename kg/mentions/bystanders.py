@@ -15,7 +15,6 @@ from kg.mentions.phrases.traits import STAFF
 from kg.mentions.shown import Shown, numbered, sentences_of
 
 ABSENT = "absent"
-ONCE = 2  # mentions of who is spoken of once: his name, and "who" behind it
 
 
 @dataclass(frozen=True)
@@ -47,12 +46,12 @@ def bystanders(mentions: Sequence[Mention], managers: Iterable[Entity]) -> Mappi
     """
     bosses = frozenset(managers)
     found = dict.fromkeys(sorted(bosses, key=lambda person: person.name), "manager")
-    times = Counter(m.entity for m in mentions)
+    times = Counter(person for person, _ in {(m.entity, m.sentence.number) for m in mentions})
     for shown in sentences_of(mentions):
         for person, role in told_in(shown, bosses):
             if role != ABSENT:
                 found.setdefault(person, role)
-            elif times[person] <= ONCE:
+            elif times[person] == 1:
                 found.setdefault(person, STAFF)
     players = {m.entity for m in mentions if m.is_sure and plays(m)}
     return {person: role for person, role in found.items() if person not in players}

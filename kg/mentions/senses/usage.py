@@ -13,6 +13,7 @@ from kg.mentions.senses.sharing import listed_before
 from kg.mentions.senses.verbs import beats_player, votes_by_verb
 
 OPPONENT = pattern("fixtures", "opponent")
+MOVED = pattern("fixtures", "moved")
 DAY_BEHIND = pattern("fixtures", "day_behind")
 MINUTES = pattern("tally", "minutes_behind")
 OWNED = 6  # words that what a name owns may have
@@ -145,7 +146,9 @@ def votes_by_article(tokens: Sequence[Token], i: int) -> Iterator[Vote]:
 
 
 def votes_by_coming(before: Sequence[str], after: Sequence[str]) -> Iterator[Vote]:
-    """What a match to come says of the name of who is met: "take on X on Saturday"."""
+    """What a match to come, or a change of clubs, says of a name: "take on X on Saturday"."""
+    if MOVED.search(" ".join(before) + " "):
+        yield Kind.TEAM, 2  # "sold Ole Lund to Norheim"
     if DAY_BEHIND.search(" ".join(after)) and OPPONENT.search(" ".join(before) + " "):
         yield Kind.TEAM, 3
 

@@ -12,7 +12,8 @@ from kg.facts.disallowed_goal import DisallowedGoal, take_back
 from kg.facts.goal.told import GoalTold
 from kg.facts.penalty import PenaltyKick
 from kg.facts.woodwork import WoodworkHit
-from kg.lexicon import words
+from kg.language import lower
+from kg.lexicon import pattern, table, words
 from kg.mentions.entities import Kind, Mention
 from kg.mentions.linking.receiving import pass_to
 from kg.phrasings import Match
@@ -63,12 +64,23 @@ def without_passes(
     found: Sequence[tuple[str, Match]], mentions: Sequence[Mention]
 ) -> list[tuple[str, Match]]:
     """What a sentence tells less the goals that are passes: "rolled it across to Kaba, who"."""
+    found = [(kind, t) for kind, t in found if kind != "goal" or not came_to_nothing(t)]
     goals = [t for kind, t in found if kind == "goal" and "scorer" in t.parts]
     if len(goals) < 2:  # the only one is of a scorer whatever gave him the ball
-        return list(found)
+        return found
     people = [m for m in mentions if m.kind is Kind.PERSON]
     void = [t for t in goals if any(passes_to(t, other, people) for other in goals) or is_own(t)]
     return [(kind, t) for kind, t in found if t not in void]
+
+
+def came_to_nothing(telling: Match) -> bool:
+    """Whether what stands behind a finish undoes it: "over Hansen, but Dekker headed it clear"."""
+    trigger, tokens = telling.frame.trigger, telling.frame.sentence.tokens
+    if trigger.lemma in table("verbs", "classes")["score"] or telling.parts.get("scorer") is None:
+        return False
+    is_flagged = pattern("assist", "flagged").search(lower(tokens[: trigger.index]))
+    behind = lower(tokens[trigger.index + 1 :])
+    return bool(is_flagged or pattern("assist", "came_to_nothing").search(behind))
 
 
 def is_own(telling: Match) -> bool:

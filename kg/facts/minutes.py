@@ -5,11 +5,11 @@ was played.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from kg.blocks import Block
-from kg.facts.asides import Aside, beside
+from kg.facts.asides import OTHER_MATCH, Aside, beside
 from kg.language import Document, Sentence
 from kg.lexicon import pattern
 from kg.phrasings.moments import LAST_MINUTE, Moment, find_moments
@@ -23,9 +23,21 @@ CALLED = re.compile(r"^(\d{1,3})(?:\+(\d{1,2}))?: (?=\S)", re.MULTILINE)  # "9: 
 OF_NOUN = re.compile(r"\w-minute$")  # "his fifth-minute header"
 TICKER = re.compile(r"\W*\d")  # "14'", "90+3'"
 
+Minutes = tuple[tuple[Moment, ...], ...]  # of each sentence
 
-def tell_time(document: Document, asides: Sequence[Aside]) -> tuple[tuple[Moment, ...], ...]:
-    """The minutes of the match that each sentence tells.
+
+def tell_time(document: Document, asides: Sequence[Aside]) -> Minutes:
+    """The minutes of the match that each sentence tells."""
+    return tell_minutes(document, lambda moment: beside(asides, moment.start) is None)
+
+
+def tell_time_elsewhere(document: Document, asides: Sequence[Aside]) -> Minutes:
+    """The minutes of another match that each sentence tells."""
+    return tell_minutes(document, lambda moment: beside(asides, moment.start) == OTHER_MATCH)
+
+
+def tell_minutes(document: Document, is_told: Callable[[Moment], bool]) -> Minutes:
+    """The minutes of one match that each sentence tells, where `is_told` knows them from others.
 
     "Two minutes later" counts from the last one told; the minute that opens a paragraph of a ticker
     is that of all its sentences.
@@ -43,7 +55,7 @@ def tell_time(document: Document, asides: Sequence[Aside]) -> tuple[tuple[Moment
         opens = sentence.start <= sentence.block.start + 1
         if live and opens and not told and (called := called_at(sentence)):
             told = (called,)
-        played = [m for m in told if not beside(asides, m.start)]
+        played = [moment for moment in told if is_told(moment)]
         if last and block == sentence.block:
             played = [counted_on(moment, last) for moment in played]
         if before is not None and before.block == sentence.block:

@@ -21,6 +21,7 @@ from kg.facts.base import OUTVOTED, MatchEvent, Rejected
 from kg.facts.goal.told import GoalTold, to_event
 from kg.facts.match import MatchFact
 from kg.mentions import Entity, Kind, Scene
+from kg.reconcile.beside.goals import passages_beside
 from kg.reconcile.beside.in_passing import managements_in_passing, memberships_in_passing
 from kg.reconcile.beside.others import other_matches
 from kg.reconcile.case import Case, open_case
@@ -92,6 +93,7 @@ def reconcile(case: Case) -> Reading:
         unused=(*told.rejected, *outvoted(told, choice, events)),
         corrects=report.corrects,
         named=most_named(scene),
+        passages=passages_beside(scene, told, others, choice, team_of),
     )
 
 

@@ -30,9 +30,10 @@ class Passage:
 class Reading:
     """What a report says: its facts by kind, and what was told but not taken up.
 
-    `events` are those of the match it is about; `passages` are on other matches, of which it tells
-    as much: those of a round-up. `corrects` if it calls itself the corrected version of another
-    report; `named` are the people and teams it calls by name, those it names most first.
+    `events` are those of the match it is about; `passages` are on the other matches of which it
+    tells goals, or as much as of its own: those of a round-up. `corrects` if it calls itself the
+    corrected version of another report; `named` are the people and teams it calls by name, those it
+    names most first.
     """
 
     report: Report
@@ -55,7 +56,10 @@ class Reading:
 
 
 def in_one(readings: Sequence[Reading]) -> Reading:
-    """What a report says, of the readings of its passages; it is about the match of the first."""
+    """What a report says, of the readings of its passages; it is about the match of the first.
+
+    What another passage tells of a match is left to the passage that is on it.
+    """
     leading = next((r for r in readings if r.main), readings[0])
     if len(readings) == 1:
         return leading
@@ -65,6 +69,7 @@ def in_one(readings: Sequence[Reading]) -> Reading:
     )
     played = [leading.main, *(passage.match for passage in passages)]
     pairs = {frozenset(match.teams) for match in played if match}
+    aside = (p for r in readings for p in r.passages if frozenset(p.match.teams) not in pairs)
     beside = (m for r in readings for m in r.matches if not m.main)
     return replace(
         leading,
@@ -78,7 +83,7 @@ def in_one(readings: Sequence[Reading]) -> Reading:
         standings=of_each_team(s for r in readings for s in r.standings),
         unused=tuple(chain.from_iterable(r.unused for r in readings)),
         named=tuple(dict.fromkeys(chain.from_iterable(r.named for r in readings))),
-        passages=passages,
+        passages=(*passages, *aside),
     )
 
 

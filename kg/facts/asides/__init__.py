@@ -8,9 +8,10 @@ finds the kicks of a shoot-out told apart from where it is named.
 from kg.facts.asides.elsewhere import strangers, told_elsewhere
 from kg.facts.asides.other_teams import is_other
 from kg.facts.asides.shoot_out import told_of_shoot_out
-from kg.facts.asides.turns import Aside, Way, beside, find_asides, ways
+from kg.facts.asides.turns import OTHER_MATCH, Aside, Way, beside, find_asides, ways
 
 __all__ = [
+    "OTHER_MATCH",
     "Aside",
     "Way",
     "beside",

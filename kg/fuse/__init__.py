@@ -149,10 +149,12 @@ def restated(reading: Reading, allies: Mapping[str, Ally]) -> Reading:
 
 
 def as_said(group: Sequence[Telling], said: Said) -> Iterator[tuple[str, MatchFact]]:
-    """The matches of some tellings, their own one as the reports now have it."""
+    """The matches of some tellings, as the reports now have them: with what their goals come to."""
     for telling in group:
-        main = said[telling.report].main if telling.match.main else None
-        yield telling.report, main or telling.match
+        reading = said[telling.report]
+        main = reading.main if telling.match.main else None
+        aside = (p.match for p in reading.passages if p.match.in_words == telling.match)
+        yield telling.report, main or next(aside, telling.match)
 
 
 def followers(

@@ -1,11 +1,11 @@
 """Find the two teams of the match a report is about."""
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from itertools import combinations
 
 from kg.blocks import Kind as BlockKind
-from kg.language import Document, Sentence
+from kg.language import POSSESSIVE, Document, Sentence
 from kg.lexicon import pattern, words
 from kg.mentions.entities import Entity, Kind, Mention
 from kg.mentions.match.home import LEAD
@@ -34,8 +34,11 @@ def find_pair(document: Document, mentions: Sequence[Mention]) -> tuple[Entity, 
     joined: set[tuple[Entity, Entity]] = set()  # those named in one clause
     others = frozenset[int]() if document.is_passage else on_others(document)
     others |= {s.number for s in document.sentences[LEAD:] if ASIDE.search(s.text)}
+    places = {(m.sentence.number, m.head) for m in mentions if m.named and m.kind is Kind.TEAM}
     for mention in mentions:
-        if mention.sentence.number in others or comes_from(mention):
+        if mention.sentence.number in others or comes_from(mention) or is_in_turn(mention):
+            continue
+        if is_home_of(mention, places):
             continue
         if mention.entity and mention.kind is Kind.TEAM and mention.named:
             counts[mention.entity] += 1
@@ -87,6 +90,20 @@ def comes_from(mention: Mention) -> bool:
     """Whether a team is only where somebody came from: "signed on deadline day from Brevik"."""
     before = mention.sentence.text[: mention.token.start - mention.sentence.start]
     return mention.kind is Kind.TEAM and bool(SIGNED.search(before))
+
+
+def is_home_of(mention: Mention, teams: Collection[tuple[int, int]]) -> bool:
+    """Whether a name is of the country a team is from, by the places of teams: "Norway's Lund"."""
+    tokens = mention.sentence.tokens
+    is_owner = any(t.lower in POSSESSIVE for t in tokens[mention.head + 1 : mention.head + 2])
+    return is_owner and (mention.sentence.number, tokens[mention.head].head) in teams
+
+
+def is_in_turn(mention: Mention) -> bool:
+    """Whether a name tells which match a sentence turns to: "In the other Karsk Cup tie"."""
+    sentence = mention.sentence
+    turn = OPENS.match(sentence.text)
+    return turn is not None and mention.token.start < sentence.start + turn.end()
 
 
 def tells_points(sentence: Sentence) -> bool:

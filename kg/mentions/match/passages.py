@@ -5,7 +5,8 @@ and players, one of a round-up tells the result of two teams that are named nowh
 
 "Kaba's double gave Hallvik a 2-0 win over Brevik." / "Elsewhere, Norheim and Dalby drew 1-1."
 
-Where the result of each match stands over what is told of it, those lines part the report.
+Where the result of each match stands over what is told of it, those lines part the report. In the
+midst of a report on one match, `runs` of sentences may tell of another.
 """
 
 from collections import Counter
@@ -24,6 +25,7 @@ from kg.mentions.match.paragraphs import (
     paragraphs,
     teams_among,
 )
+from kg.mentions.match.runs import find_runs
 from kg.names.known import KnownNames
 
 SIDES = 2
@@ -36,11 +38,13 @@ def find_passages(
     """The passages of a report, each as a document; the report itself if it tells of one match."""
     naming = Naming(kinds, known)
     passages = list(gathered(tuple(paragraphs(document, naming)), naming))
-    if len(passages) == 1:
-        return (document,)
     rest = [tuple(s for p in passage for s in p.sentences) for passage in passages[1:]]
     later = {s.number for part in rest for s in part}
-    names = frozenset(name for passage in passages[1:] for p in passage for name in p.names)
+    rest += find_runs([s for s in document.sentences if s.number not in later], naming)
+    if not rest:
+        return (document,)
+    later = {s.number for part in rest for s in part}
+    names = frozenset(name for part in rest for name in names_in(part, naming))
     first = tuple(
         s for s in document.sentences if s.number not in later and not heads(s, names, naming)
     )

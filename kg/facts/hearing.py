@@ -20,6 +20,7 @@ from kg.facts.events import (
     tell_events,
     tell_goals,
 )
+from kg.facts.goal.gapped import with_gapped
 from kg.facts.goal.no_goal import without_balls_given, without_unscored
 from kg.facts.goal.phrases import is_of_nobody
 from kg.facts.goal.told import GoalTold, to_event
@@ -27,7 +28,7 @@ from kg.facts.goal.undone import attach_each, parted
 from kg.facts.minutes import Minutes
 from kg.facts.relations import Relation, relations_in_play, relations_of_event
 from kg.facts.shared_minutes import led_on, of_one_move, shared
-from kg.facts.timing import is_taken, minute_of
+from kg.facts.timing import Timed, is_taken, minute_of
 from kg.mentions import Entity, Scene
 from kg.phrasings import Match, find
 from kg.phrasings.moments import Moment
@@ -73,8 +74,8 @@ def hear(here: Analysis, account: Account, setting: Setting) -> None:
     read = read_sentence(here, account, moments)
     account.rejected += reject(read, setting.asides, setting.scene, evidence)
     meant = [(kind, telling) for kind, telling in read if not aside_of(telling, setting.asides)]
-    found = parted(without_balls_given(meant))
-    timed = attach_each([t for kind, t in found if may_have_minute(kind, t)], moments)
+    found, apart = with_gapped(parted(without_balls_given(meant)), here.mentions, moments)
+    timed = attached(found, moments, apart)
     timed = shared(timed, [t for kind, t in found if kind != "goal" or not is_asserted(t)])
     goals_told = [t for kind, t in found if kind == "goal" and not t.phrasing.untimed]
     timed = led_on(timed, [t for t in goals_told if is_asserted(t)])
@@ -100,12 +101,19 @@ def goals_elsewhere(
 ) -> Iterator[GoalTold]:
     """The goals of another match that a sentence tells: "Kaba scored in last week's 3-1 win"."""
     aside = [told for told in read if aside_of(told[1], setting.asides) == OTHER_MATCH]
-    found = parted(without_balls_given(aside))
     moments = setting.elsewhere[here.sentence.number]
-    timed = attach_each([t for kind, t in found if may_have_minute(kind, t)], moments)
+    found, apart = with_gapped(parted(without_balls_given(aside)), here.mentions, moments)
+    timed = attached(found, moments, apart)
     for telling, said in tell_goals(found, timed, here.mentions, evidence, setting.keepers):
         if is_asserted(telling):
             yield said
+
+
+def attached(found: Found, moments: Sequence[Moment], apart: Timed) -> Timed:
+    """The minutes of what a sentence tells, those that are known `apart` with the others."""
+    free = [m for m in moments if not is_taken(m, apart)]
+    open_to = [t for kind, t in found if may_have_minute(kind, t) and id(t.frame) not in apart]
+    return {**attach_each(open_to, free), **apart}
 
 
 def may_have_minute(kind: str, telling: Match) -> bool:

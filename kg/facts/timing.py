@@ -8,6 +8,7 @@ from kg.lexicon import pattern
 from kg.phrasings import Match
 from kg.phrasings.moments import Moment
 
+PHRASE = frozenset({"IN", "DT", "JJ", "NN", "NNS", "NNP", "CD", "PRP$", "POS"})  # "of the match"
 OWN_CLAUSE = pattern("moments", "own_clause")
 # The minutes of each frame of a sentence, by id(): frames hold mappings and have no hash.
 Timed = Mapping[int, tuple[Moment, ...]]
@@ -82,11 +83,10 @@ def lists_of(moments: Sequence[Moment], sentence: Sentence | None) -> Iterator[t
         is_apart = moment.since is not None or any(m.about for m in (*group, moment))
         is_apart |= sentence is not None and leads_on(moment, sentence)  # "on 22, and 31 when"
         is_list = pattern("moments", "joined").fullmatch(between)
-        if (
-            is_list and "," in between and sentence is not None
-        ):  # ", and on 71 minutes a mix-up left"
+        if is_list and sentence is not None:
             behind = sentence.text[moment.end - sentence.start :]
-            is_apart |= pattern("moments", "acts_behind").match(behind) is not None
+            acts = pattern("moments", "acts_behind").match(behind) is not None
+            is_apart |= ("," in between and acts) or opens_clause(moment, sentence)
         is_list = is_list or pattern("moments", "the_second").search(between)
         if group and (is_apart or not is_list):
             yield group
@@ -94,6 +94,16 @@ def lists_of(moments: Sequence[Moment], sentence: Sentence | None) -> Iterator[t
         group = (*group, moment)
     if group:
         yield group
+
+
+def opens_clause(moment: Moment, sentence: Sentence) -> bool:
+    """Whether somebody acts right behind a minute: "and three minutes from time Kaba shot wide"."""
+    for token in (t for t in sentence.tokens if t.start >= moment.end):
+        if token.is_subject and sentence.tokens[token.head].index > token.index:
+            return True
+        if token.tag not in PHRASE:
+            return False
+    return False
 
 
 def is_bracketed(moment: Moment) -> bool:

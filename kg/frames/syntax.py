@@ -51,9 +51,10 @@ def subject_token(sentence: Sentence, token: Token) -> Token | None:
     """The head word of a verb's own subject.
 
     Who is set off by an adverb is one, though the parse may call him addressed: "Kaba, however, hit
-    the post".
+    the post". A copula has that of what it tells: "Kaba was on target".
     """
-    before = [sentence.tokens[c] for c in sentence.children[token.index] if c < token.index]
+    tells = token.head if token.relation == "cop" else token.index
+    before = [sentence.tokens[c] for c in sentence.children[tells] if c < token.index]
     addressed = (t for t in before if t.relation == "vocative" and t.name)
     return next((t for t in before if t.is_subject), next(addressed, None))
 

@@ -11,6 +11,7 @@ minutes that a sentence tells, in one of the `moment_ways`.
 from kg.phrasings.files import kinds, written
 from kg.phrasings.matching import (
     Match,
+    at_scorer,
     before,
     caught_in,
     find,
@@ -26,6 +27,7 @@ from kg.phrasings.phrasing import Phrasing, catching, nouns_of, phrasings
 __all__ = [
     "Match",
     "Phrasing",
+    "at_scorer",
     "before",
     "catching",
     "caught_in",

@@ -27,7 +27,7 @@ from kg.facts.goal.told import GoalTold, to_event
 from kg.facts.goal.undone import attach_each, parted
 from kg.facts.minutes import Minutes
 from kg.facts.relations import Relation, relations_in_play, relations_of_event
-from kg.facts.shared_minutes import led_on, of_one_move, shared
+from kg.facts.shared_minutes import led_on, of_chance_taken, of_one_move, shared
 from kg.facts.timing import Timed, is_taken, minute_of
 from kg.mentions import Entity, Scene
 from kg.phrasings import Match, find
@@ -79,6 +79,7 @@ def hear(here: Analysis, account: Account, setting: Setting) -> None:
     timed = shared(timed, [t for kind, t in found if kind != "goal" or not is_asserted(t)])
     goals_told = [t for kind, t in found if kind == "goal" and not t.phrasing.untimed]
     timed = led_on(timed, [t for t in goals_told if is_asserted(t)])
+    timed = of_chance_taken(timed, goals_told)
     timed = of_one_move(timed, goals_told, [t for kind, t in found if kind != "goal"])
     account.award = timed_by(account.award, moments, timed)
     account.untaken[here.sentence.number] = tuple(m for m in moments if not is_taken(m, timed))

@@ -11,8 +11,9 @@ from kg.frames import Standing
 from kg.language import lower
 from kg.lexicon import pattern
 from kg.mentions.entities import Kind
-from kg.phrasings import Match
+from kg.phrasings import Match, before
 
+CHANCE = pattern("modality", "chance_to")
 UNREAL = frozenset({Standing.HYPOTHETICAL, Standing.NEGATED})
 
 
@@ -32,6 +33,19 @@ def shared(timed: Timed, told: Sequence[Match]) -> Timed:
     if outcome is None or id(outcome) in timed:
         return timed
     return {**timed, id(outcome): timed[id(chance)]}
+
+
+def of_chance_taken(timed: Timed, goals: Sequence[Match]) -> Timed:
+    """The minutes, that of a chance also for the one goal that its sentence tells.
+
+    "Kaba made no mistake when handed the chance to score after 58 minutes".
+    """
+    chances = [t for t in goals if t.frame.standing in UNREAL and id(t.frame) in timed]
+    scored = {id(t.frame) for t in goals if t.frame.standing is Standing.ASSERTED}
+    given = [t for t in chances if CHANCE.search(lower(before(t.frame)))]
+    if len(given) != 1 or len(scored) != 1 or scored & timed.keys():
+        return timed
+    return {**timed, scored.pop(): timed[id(given[0].frame)]}
 
 
 def led_on(timed: Timed, goals: Sequence[Match]) -> Timed:

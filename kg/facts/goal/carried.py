@@ -16,6 +16,7 @@ from kg.phrasings.moments import Moment
 
 REACH = 2  # sentences before a goal in which its minute is told
 JOINTS = frozenset({"but", "and", ","})  # before the clause of a minute
+LIKELY = 1.0  # what a telling weighs that others are counted on from, at the least
 SHORT = 240  # characters of a paragraph of a sentence or two, with which the next may go on
 
 
@@ -41,7 +42,8 @@ def recounted_from(told: GoalTold, goals: Sequence[GoalTold]) -> GoalTold:
     moment = told.moment
     if moment is None or moment.since is None or moment.later is None:
         return told
-    between = [t for t in goals if moment.since < t.at < moment.start and t.scorer]
+    sure = [t for t in goals if t.weight >= LIKELY]
+    between = [t for t in sure if moment.since < t.at < moment.start and t.scorer]
     last = max(between, key=lambda t: t.at, default=None)
     if last is None or last.scorer == told.scorer or last.place == told.place:
         return told

@@ -1,14 +1,14 @@
 """Goals told with the verb of another: "Lund scored in the third minute and Vik in the 29th".
 
-Whoever is listed with a time of his own scored at it, whatever tells the goal that the list goes on
-from: "Brevik replied through Lund on 70 minutes and Vik late on". Of such a list a verb may tell:
-"Lund, in the third minute, and Vik, in the 29th, were on target".
+Whoever is listed with a share of his own scored, whatever tells the goal that the list goes on
+from: "Brevik replied through Lund on 70 minutes and Vik late on", "Lund scored twice and Vik once".
+Of such a list a verb may tell: "Lund, in the third minute, and Vik, in the 29th, were on target".
 """
 
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kg.facts.goal.time_lists import Listed, time_lists
+from kg.facts.goal.share_lists import Listed, share_lists
 from kg.facts.goal.undone import undoes
 from kg.facts.timing import Timed
 from kg.frames import Standing
@@ -30,7 +30,7 @@ def with_gapped(
         moments: the minutes it tells.
     """
     goals = [t for kind, t in found if kind == "goal" and "scorer" in t.parts]
-    lists = time_lists(goals[0].frame.sentence, mentions, moments) if goals else ()
+    lists = share_lists(goals[0].frame.sentence, mentions, moments) if goals else ()
     told: list[tuple[str, Match]] = []
     timed: dict[int, tuple[Moment, ...]] = {}
     named = {who.entity for kind, t in found if kind != "substitution" for who in t.parts.values()}
@@ -43,17 +43,18 @@ def with_gapped(
             is_own = one.who == telling.parts["scorer"]
             if one.who and (is_own or one.who.entity not in named):
                 named.add(one.who.entity)
-                own = at_scorer(scored_by(one.who, telling))
-                timed[id(own.frame)] = one.moments
+                own = at_scorer(scored_by(one.who, one.share.side, telling))
+                timed[id(own.frame)] = one.share.moments
                 told.append((kind, own))
     return told, timed
 
 
-def scored_by(scorer: Mention, telling: Match) -> Match:
+def scored_by(scorer: Mention, side: Mention | None, telling: Match) -> Match:
     """The telling of a goal as one of another's; how many the first scored says nothing of him."""
+    parts = {"scorer": scorer, "gains": side} if side else {"scorer": scorer}
     gives = {name: what for name, what in telling.phrasing.gives.items() if name != "several"}
     phrasing = replace(telling.phrasing, gives=gives)
-    return replace(telling, phrasing=phrasing, parts={"scorer": scorer}, place=0, of=1)
+    return replace(telling, phrasing=phrasing, parts=parts, place=0, of=1)
 
 
 def goes_on(telling: Match, those: Sequence[Listed], goals: Sequence[Match]) -> bool:

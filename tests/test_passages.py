@@ -82,9 +82,25 @@ Lindvik's Emil Strand thought he had levelled but Hansen saved.
 In the other semi-final, Norheim came from behind to defeat Dalby 3-2."""
 
 
+IN_THE_MIDST = """Hallvik beat Brevik 2-0 on Saturday. Jon Kaba and Ivo Sorensen scored.
+
+Brevik pressed late on but Jon Hansen saved from Per Gomes. Norheim also won. Marco Bellini put
+Norheim ahead against Dalby in the 12th minute, but Tom Nduri levelled and Emil Strand hit the
+winner.
+
+Sorensen was replaced late on."""
+
+ONLY_COMPARED = """Hallvik beat Brevik 2-0 on Saturday. Jon Kaba and Ivo Sorensen scored.
+
+Brevik pressed late on but Jon Hansen saved from Per Gomes. Norheim and Dalby, who both won, are
+level on points."""
+
+
 @pytest.mark.parametrize(
     ("text", "count"),
     [
+        (IN_THE_MIDST, 2),
+        (ONLY_COMPARED, 1),
         (STANDFIRST, 2),
         (ROUND_UP, 4),
         (ONE_MATCH, 1),
@@ -98,6 +114,8 @@ In the other semi-final, Norheim came from behind to defeat Dalby 3-2."""
         (BY_OTHER_NAMES, 2),
     ],
     ids=[
+        "in the midst of a paragraph",
+        "two teams compared with",
         "standfirst",
         "round-up",
         "one match",
@@ -146,3 +164,18 @@ def test_a_team_compared_with_is_no_side() -> None:
     )
     (match,) = rows(graph, "matches")
     assert {match["home"], match["away"]} == {"Hallvik", "Brevik"}
+
+
+def test_the_country_of_a_club_and_the_cup_of_a_tie_are_no_sides() -> None:
+    graph = graph_of(
+        "Hallvik beat Brevik 3-0 in the Karsk Cup on Saturday.\n\nJon Kaba scored twice and Ivo "
+        "Sorensen once. In the other Karsk Cup tie, Norway's Dalby took the lead through Tom Nduri "
+        "in the 35th minute before Norheim's Marco Bellini levelled on the hour. Emil Strand put "
+        "Dalby 2-1 up in the 65th minute."
+    )
+    told = {(row["scorer"], row["team"], row["minute"]) for row in rows(graph, "goals")}
+    assert told >= {
+        ("Tom Nduri", "Dalby", "35"),
+        ("Marco Bellini", "Norheim", "60"),
+        ("Emil Strand", "Dalby", "65"),
+    }

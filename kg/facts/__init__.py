@@ -14,11 +14,12 @@ the one that is missing:
 
 Each kind stands in a module of its own, made of what `base` gives to all.
 
-`tellings` is the line of this stage. It finds, in each sentence with its frames (`analysis`) and
-not in its `asides`, the results (`result`), the `events`, each with its minute (`timing`, the next
-by `nearness`, and `shared_minutes`) of those told (`minutes`), and who plays with whom
-(`relations`); `called` reads live reports and `listed` team sheets. How goals are told fills a
-package, `goal`. Of a penalty, `award` and `spot_kick` join what led to it with what came of it.
+`tellings` is the line of this stage, and `hearing` takes it sentence by sentence. It finds, in each
+with its frames (`analysis`) and not in its `asides`, the results (`result`), the `events`, each
+with its minute (`timing`, the next by `nearness`, and `shared_minutes`) of those told (`minutes`),
+and who plays with whom (`relations`); `called` reads live reports and `listed` team sheets. How
+goals are told fills a package, `goal`. Of a penalty, `award` and `spot_kick` join what led to it
+with what came of it.
 """
 
 from kg.facts import (

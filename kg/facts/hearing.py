@@ -4,7 +4,7 @@ What a sentence tells of another match is kept apart from what it tells of the r
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kg.facts import spot_kick, substitution
 from kg.facts.analysis import Analysis
@@ -100,14 +100,17 @@ def hear(here: Analysis, account: Account, setting: Setting) -> None:
 def goals_elsewhere(
     here: Analysis, read: Found, setting: Setting, evidence: Evidence
 ) -> Iterator[GoalTold]:
-    """The goals of another match that a sentence tells: "Kaba scored in last week's 3-1 win"."""
+    """The goals of another match that a sentence tells: "Kaba scored in last week's 3-1 win".
+
+    What else it tells is of this match, and so is who gave a ball there.
+    """
     aside = [told for told in read if aside_of(told[1], setting.asides) == OTHER_MATCH]
     moments = setting.elsewhere[here.sentence.number]
     found, apart = with_gapped(parted(without_balls_given(aside)), here.mentions, moments)
     timed = attached(found, moments, apart)
     for telling, said in tell_goals(found, timed, here.mentions, evidence, setting.keepers):
         if is_asserted(telling):
-            yield said
+            yield said if "assist" in telling.parts else replace(said, assist=None)
 
 
 def attached(found: Found, moments: Sequence[Moment], apart: Timed) -> Timed:

@@ -8,7 +8,8 @@ Here is what a goal is as a fact. `told` is what one sentence tells of one, and 
 `assist`, `giving`, `delivery` and `build_up` find whose ball it was, `other_ball` whether it is of
 another goal, `method` how it was scored and `manner` how each of a list did, `effect` what it did
 to the score, `carried` its minute, `elaborated` whose it is where its own clause tells of nobody,
-`undone` parts two goals of which one undid the other, and `no_goal` takes one back.
+`undone` parts two goals of which one undid the other, `gapped` tells those of `share_lists`, and
+`no_goal` takes one back.
 """
 
 from collections.abc import Mapping

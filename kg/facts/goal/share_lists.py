@@ -111,10 +111,12 @@ def shares(
 ) -> list[Share]:
     """The shares that a sentence tells, no minutes in brackets; those side by side are one."""
     offset, tokens = sentence.start, sentence.tokens
-    spans = [((m.start, m.end), (m,)) for m in moments if not is_bracketed(m)]
+    spans: list[tuple[tuple[int, int], tuple[Moment, ...]]] = [
+        ((m.start, m.end), (m,)) for m in moments if not is_bracketed(m)
+    ]
     loose = LOOSELY.finditer(sentence.text)
     spans += [((offset + found.start(), offset + found.end()), ()) for found in loose]
-    told = [at(span, told, sentence) for span, told in spans]
+    told = [at(span, told, sentence) for span, told in spans if span[0] < span[1]]
     told += [
         Share(m.first - 1, m.last, side=m)
         for m in mentions

@@ -33,9 +33,10 @@ Run = tuple[Sentence, ...]
 
 @dataclass(frozen=True)
 class Cast:
-    """The names of a report: its `teams`, those of its lead, and how often each name is used."""
+    """The names of a report: its `teams`, `countries`, those of its lead, and the uses of each."""
 
     teams: Names
+    countries: Names
     lead: Names
     uses: Mapping[frozenset[str], int]
 
@@ -43,9 +44,10 @@ class Cast:
         """The two teams of the match that a sentence with some names turns to; none if it does not.
 
         One that says so outright may also name what was spoken of before: "In the other Norheim Cup
-        tie".
+        tie"; beside the two, a country is where one of them is from.
         """
         two = frozenset(t for t in here & self.teams if not (outright and meet({t}, self.lead)))
+        two = two - self.countries if len(two) > SIDES else two
         is_new = not meet(two, self.lead) and (outright or not meet(here - two, before))
         return two if is_new and len(two) == SIDES else frozenset()
 
@@ -81,7 +83,9 @@ def cast_of(sentences: Sequence[Sentence], named: Sequence[Names], naming: Namin
     for sentence, names in zip(sentences, named, strict=True):
         if sentence.number not in prose[OPENING:] or len(lead) < SIDES:
             lead |= names & teams
-    return Cast(teams, frozenset(lead), Counter(name for names in named for name in names))
+    uses = Counter(name for names in named for name in names)
+    countries = frozenset(naming.words(n) for n in naming.kinds if naming.known.is_country(n))
+    return Cast(teams, countries, frozenset(lead), uses)
 
 
 def reach(sentences: Sequence[Sentence], named: Sequence[Names], before: Names) -> int:

@@ -78,13 +78,14 @@ def passage_on(
     """A match with those of its goals whose side is clear."""
     pair = tuple(team for team in match.teams if team)
     people = {person for t in goals for person in (t.scorer, t.assist) if person}
-    pulls = (p for p in pulls_to(pair, scene, told, goals) if p.person in people)
-    own = drawn_to_own(people, pair, team_of)
+    pulls = [p for p in pulls_to(pair, scene, told, goals) if p.person in people]
+    pulls += drawn_to_own(people, pair, team_of)
+    drawn = {p.person for p in pulls} | {t.scorer for t in goals if t.gains in pair}
     bonds = (b for b in told.elsewhere.bonds if people.issuperset((b.one, b.other)))
     won = None if match.winner is None else match.winner == pair[0]
     outcome = Outcome(pair, match.score, won, frozenset())
-    choice = choose(Told(outcome, (*pulls, *own), tuple(bonds), tuple(goals)))
-    sure = tuple(g for g in choice.goals if choice.margin.get(g.scorer, 0) >= TRUST)
+    choice = choose(Told(outcome, tuple(pulls), tuple(bonds), tuple(goals)))
+    sure = [g for g in choice.goals if g.scorer in drawn and choice.margin[g.scorer] >= TRUST]
     return Passage(match, to_goals(sure, pair, choice.first_side))
 
 
@@ -92,7 +93,8 @@ def pulls_to(
     pair: tuple[Entity, ...], scene: Scene, told: Tellings, goals: Sequence[GoalTold]
 ) -> tuple[Pull, ...]:
     """What draws people to the sides of another match, its results taken for the report's own."""
-    results = (replace(r, other_day=False) for r in told.results if r.holder in pair)
+    ended = (r for r in told.results if r.holder in pair and r.outcome)
+    results = (replace(r, other_day=False) for r in ended)
     leanings = (*told.leanings, *told.elsewhere.leanings)
     beside = replace(told, results=tuple(results), goals=tuple(goals), leanings=leanings)
     return find_pulls(scene, beside, pair)

@@ -21,7 +21,7 @@ from kg.facts.events import (
     tell_goals,
 )
 from kg.facts.goal.gapped import with_gapped
-from kg.facts.goal.no_goal import without_balls_given, without_unscored
+from kg.facts.goal.no_goal import without_balls_given, without_passes, without_unscored
 from kg.facts.goal.phrases import is_of_nobody
 from kg.facts.goal.told import GoalTold, to_event
 from kg.facts.goal.undone import attach_each, parted
@@ -74,7 +74,7 @@ def hear(here: Analysis, account: Account, setting: Setting) -> None:
     read = read_sentence(here, account, moments)
     account.rejected += reject(read, setting.asides, setting.scene, evidence)
     meant = [(kind, telling) for kind, telling in read if not aside_of(telling, setting.asides)]
-    found, apart = with_gapped(parted(without_balls_given(meant)), here.mentions, moments)
+    found, apart = cleared(meant, here, moments)
     timed = attached(found, moments, apart)
     timed = shared(timed, [t for kind, t in found if kind != "goal" or not is_asserted(t)])
     goals_told = [t for kind, t in found if kind == "goal" and not t.phrasing.untimed]
@@ -106,11 +106,19 @@ def goals_elsewhere(
     """
     aside = [told for told in read if aside_of(told[1], setting.asides) == OTHER_MATCH]
     moments = setting.elsewhere[here.sentence.number]
-    found, apart = with_gapped(parted(without_balls_given(aside)), here.mentions, moments)
+    found, apart = cleared(aside, here, moments)
     timed = attached(found, moments, apart)
     for telling, said in tell_goals(found, timed, here.mentions, evidence, setting.keepers):
         if is_asserted(telling):
             yield said if "assist" in telling.parts else replace(said, assist=None)
+
+
+def cleared(
+    found: Found, here: Analysis, moments: Sequence[Moment]
+) -> tuple[list[tuple[str, Match]], Timed]:
+    """What is told without balls given, with the goals of lists, and the minutes of these."""
+    found = without_passes(without_balls_given(found), here.mentions)
+    return with_gapped(parted(found), here.mentions, moments)
 
 
 def attached(found: Found, moments: Sequence[Moment], apart: Timed) -> Timed:

@@ -95,10 +95,16 @@ ONLY_COMPARED = """Hallvik beat Brevik 2-0 on Saturday. Jon Kaba and Ivo Sorense
 Brevik pressed late on but Jon Hansen saved from Per Gomes. Norheim and Dalby, who both won, are
 level on points."""
 
+OF_NONE = """Hallvik and Brevik have had a year to forget. Jon Kaba left Hallvik in May.
+
+Brevik sacked Rolf Lunde. Norheim put out Dalby in June, when Marco Bellini scored and Tom Nduri
+missed a penalty."""
+
 
 @pytest.mark.parametrize(
     ("text", "count"),
     [
+        (OF_NONE, 1),
         (IN_THE_MIDST, 2),
         (ONLY_COMPARED, 1),
         (STANDFIRST, 2),
@@ -114,6 +120,7 @@ level on points."""
         (BY_OTHER_NAMES, 2),
     ],
     ids=[
+        "in a text that reports no match",
         "in the midst of a paragraph",
         "two teams compared with",
         "standfirst",

@@ -22,6 +22,7 @@ from kg.mentions.match.paragraphs import (
     is_form,
     names_in,
     teams_among,
+    tells_score,
 )
 
 SIDES = 2
@@ -59,8 +60,14 @@ class Cast:
 
 
 def find_runs(sentences: Sequence[Sentence], naming: Naming) -> Iterator[Run]:
-    """The runs of sentences that tell of other matches, each in one paragraph."""
+    """The runs of sentences that tell of other matches, each in one paragraph.
+
+    Only what tells a score in its lead reports a match of its own, in whose midst they stand.
+    """
     told = [s for s in sentences if s.block.kind in (BlockKind.HEADLINE, BlockKind.PROSE)]
+    prose = [s.number for s in told if s.block.kind is BlockKind.PROSE]
+    if not any(tells_score(s) for s in told if s.number not in prose[OPENING:]):
+        return
     named = [names_in((s,), naming) for s in told]
     cast, end = cast_of(told, named, naming), 1
     for place, sentence in enumerate(told):

@@ -29,9 +29,12 @@ from kg.facts.minutes import Minutes
 from kg.facts.relations import Relation, relations_in_play, relations_of_event
 from kg.facts.shared_minutes import led_on, of_chance_taken, of_one_move, shared
 from kg.facts.timing import Timed, is_taken, minute_of
+from kg.frames import Standing
 from kg.mentions import Entity, Scene
-from kg.phrasings import Match, find
+from kg.phrasings import Match, before, find
 from kg.phrasings.moments import Moment
+
+NEAR = 3  # words before a verb in which its "had" stands
 
 
 @dataclass(frozen=True)
@@ -109,8 +112,14 @@ def goals_elsewhere(
     found, apart = cleared(aside, here, moments)
     timed = attached(found, moments, apart)
     for telling, said in tell_goals(found, timed, here.mentions, evidence, setting.keepers):
-        if is_asserted(telling):
+        if is_asserted(telling) or had_been(telling):
             yield said if "assist" in telling.parts else replace(said, assist=None)
+
+
+def had_been(telling: Match) -> bool:
+    """Whether a telling is of what had been before: "who had scored in last week's defeat"."""
+    near = {t.lower for t in before(telling.frame)[-NEAR:]}
+    return telling.frame.standing is Standing.ELSEWHERE and "had" in near
 
 
 def cleared(

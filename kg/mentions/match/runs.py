@@ -27,6 +27,7 @@ from kg.mentions.match.paragraphs import (
 
 SIDES = 2
 MOST_USES = 2  # of another match's team in the rest of a report: "a point behind Norheim"
+COMPARED = pattern("results", "compared")
 TELLS_MATCH = pattern("results", "tells_match")
 
 Run = tuple[Sentence, ...]
@@ -87,12 +88,20 @@ def cast_of(sentences: Sequence[Sentence], named: Sequence[Names], naming: Namin
     teams = teams_among(naming)
     prose = [s.number for s in sentences if s.block.kind is BlockKind.PROSE]
     lead = set[frozenset[str]]()
-    for sentence, names in zip(sentences, named, strict=True):
+    for sentence in sentences:
         if sentence.number not in prose[OPENING:] or len(lead) < SIDES:
-            lead |= names & teams
+            lead |= teams.intersection(playing_in(sentence, naming))
     uses = Counter(name for names in named for name in names)
     countries = frozenset(naming.words(n) for n in naming.kinds if naming.known.is_country(n))
     return Cast(teams, countries, frozenset(lead), uses)
+
+
+def playing_in(sentence: Sentence, naming: Naming) -> Iterator[frozenset[str]]:
+    """The names in a sentence but those compared with: "two points behind Norheim"."""
+    for token in sentence.tokens:
+        before = sentence.text[: token.start - sentence.start]
+        if token.name and not COMPARED.search(before):
+            yield naming.words(token.text)
 
 
 def reach(sentences: Sequence[Sentence], named: Sequence[Names], before: Names) -> int:

@@ -35,6 +35,13 @@ def test_a_goal_is_of_the_match_it_was_scored_in(told: dict[str, list[str]], joi
     assert goals_of(reading.events) == WAYS["own"]
 
 
+def test_what_is_told_of_another_match_is_not_left_out() -> None:
+    told = WAYS["report"].replace("{}", " Soldal also scored in last week's 3-1 defeat at Norheim.")
+    reading = reading_of(told.strip())
+    assert [len(passage.events) for passage in reading.passages] == [1]
+    assert not reading.unused
+
+
 @pytest.mark.parametrize("text", WAYS["near"]["texts"])
 def test_no_goal_is_invented_for_another_match(text: str) -> None:
     reading = reading_of(WAYS["report"].replace("{}", APART + text).strip())

@@ -21,7 +21,7 @@ from kg.facts.base import OUTVOTED, MatchEvent, Rejected
 from kg.facts.goal.told import GoalTold, to_event
 from kg.facts.match import MatchFact
 from kg.mentions import Entity, Kind, Scene
-from kg.reconcile.beside.goals import passages_beside
+from kg.reconcile.beside.goals import is_told_beside, passages_beside
 from kg.reconcile.beside.in_passing import managements_in_passing, memberships_in_passing
 from kg.reconcile.beside.others import other_matches
 from kg.reconcile.case import Case, open_case
@@ -75,6 +75,8 @@ def reconcile(case: Case) -> Reading:
     events = (*to_goals(goals, pair, choice.first_side), *settle(told.events, choice, pair))
     team_of = teams_of(choice, main)
     others = other_matches(scene, told.results, main, team_of, known)
+    passages = passages_beside(scene, told, others, choice, team_of)
+    unused = (*told.rejected, *outvoted(told, choice, events))
     reported = with_hosts(main, scene, team_of)
     managements = find_managements(scene, choice, reported)
     managed = with_managers(scene, managements)
@@ -90,10 +92,10 @@ def reconcile(case: Case) -> Reading:
         positions=find_positions(scene, told.sentences, team_of, case.keeping),
         managements=managements,
         standings=work_out(managed, tuple(tell_places(texts, managed)), main),
-        unused=(*told.rejected, *outvoted(told, choice, events)),
+        unused=tuple(r for r in unused if not is_told_beside(r, passages)),
         corrects=report.corrects,
         named=most_named(scene),
-        passages=passages_beside(scene, told, others, choice, team_of),
+        passages=passages,
     )
 
 

@@ -9,6 +9,8 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from kg.facts import Tellings
+from kg.facts.base import Rejected
+from kg.facts.goal import Goal
 from kg.facts.goal.told import GoalTold
 from kg.facts.match import MatchFact
 from kg.mentions import Entity, Scene
@@ -44,6 +46,15 @@ def passages_beside(
             goals.setdefault(of, []).append(t)
     found = (passage_on(others[of], scene, told, goals[of], team_of) for of in sorted(goals))
     return tuple(passage for passage in found if passage.events)
+
+
+def is_told_beside(rejected: Rejected, passages: Sequence[Passage]) -> bool:
+    """Whether what was no goal of the report's match is one of another that it tells."""
+    if not isinstance(rejected.event, Goal):
+        return False
+    scorer = rejected.event.scorer
+    goals = (goal for passage in passages for goal in passage.events if isinstance(goal, Goal))
+    return any(g.scorer == scorer and rejected.evidence in g.evidence for g in goals)
 
 
 def match_of(told: GoalTold, scene: Scene, matches: Sequence[MatchFact]) -> int | None:

@@ -1,4 +1,4 @@
-"""The goals of other matches: "Kaba marked his debut with a goal in a 3-1 defeat by Norheim".
+"""The goals of other matches: "Soldal also scored in last week's 3-1 defeat at Norheim".
 
 They are chosen as those of the report's match are, as one consistent reading of all that it tells
 of theirs; a goal is of the match that its sentence tells, or that one before it in its paragraph

@@ -51,9 +51,12 @@ def subject_token(sentence: Sentence, token: Token) -> Token | None:
     """The head word of a verb's own subject.
 
     Who is set off by an adverb is one, though the parse may call him addressed: "Kaba, however, hit
-    the post". A copula has that of what it tells: "Kaba was on target".
+    the post". A copula has that of what it tells, where the parse hangs that on a noun before: "at
+    the end of the game Kaba was on target".
     """
-    tells = token.head if token.relation == "cop" else token.index
+    above = sentence.tokens[token.head]
+    is_hung = token.relation == "cop" and above.relation == "acl:relcl"
+    tells = above.index if is_hung else token.index
     before = [sentence.tokens[c] for c in sentence.children[tells] if c < token.index]
     addressed = (t for t in before if t.relation == "vocative" and t.name)
     return next((t for t in before if t.is_subject), next(addressed, None))

@@ -114,6 +114,8 @@ EXPECTED: dict[str, tuple[int | None, int | None, str]] = {
     "six minutes into the additional period": (96, None, ""),
     "sent the tie into extra time with five minutes left": (85, None, ""),
     "the tie went into extra time, and with five minutes left": (115, None, ""),
+    "it went to extra time and they led within two minutes": (92, None, ""),
+    "it went to extra time after they scored in the 12th minute": (12, None, ""),
     "30 seconds in": (1, None, ""),
     "after four minutes and 44 seconds": (5, None, ""),
     "with two minutes of injury time played": (90, 2, ""),

@@ -16,6 +16,8 @@ SENTENCES = 512  # of which the minutes are kept: several stages ask for those o
 HALF = 45
 LATER = "LAST+"  # of a way that counts on from the minute told last
 BEHIND = 20  # characters behind a minute in which it is said to be of normal time
+# What a minute is that counts back from the end of extra time, or on from its start.
+IN_EXTRA_TIME = {"90-N": "120-N", "N": "90+N"}
 FIRST_HALF = pattern("moments", "first_half")
 OF_EXTRA_TIME = pattern("moments", "of_extra_time")
 OF_NORMAL_TIME = pattern("moments", "of_normal_time")
@@ -78,8 +80,10 @@ def moments_in(text: str, *, bracketed: bool = False) -> tuple[Moment, ...]:
             if any(m.start < end and start < m.end for m in found) or is_barred(way, text[:start]):
                 continue
             number, extra = number_in(match, "n"), number_in(match, "a")
-            late = way.minute == "90-N" and is_of_extra_time(text, start, end)
-            base = replace(way, minute="120-N") if late else way
+            late = IN_EXTRA_TIME.get(way.minute)
+            counts = way.minute != "N" or match.group().lower().startswith("within ")
+            is_late = late is not None and counts and is_of_extra_time(text, start, end)
+            base = replace(way, minute=late) if late and is_late else way
             moment = told(base, number, extra, early=early)
             if moment and number is not None and NEARLY.search(text, 0, match.start()):
                 moment = replace(moment, about=True)
@@ -116,6 +120,6 @@ def told(way: Way, number: int | None, extra: int | None, *, early: bool) -> Mom
 
 
 def is_of_extra_time(text: str, start: int, end: int) -> bool:
-    """Whether minutes counted back from the end are those of extra time, which ends with 120."""
+    """Whether minutes are those of extra time: "went to extra time and led within two minutes"."""
     there = any(found["late"] for found in OF_EXTRA_TIME.finditer(text, 0, start))
     return there and OF_NORMAL_TIME.search(text, start, end + BEHIND) is None

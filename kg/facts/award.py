@@ -9,7 +9,7 @@ are told in stands in `award.toml`; the kick that is told behind one is read in
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from kg.facts.base import entity_of, player_of
+from kg.facts.base import Found, entity_of, player_of
 from kg.facts.timing import Timed, attach, is_taken, minute_of
 from kg.frames import Frame, Standing
 from kg.language import Sentence
@@ -101,7 +101,7 @@ def timed_by(award: Award | None, moments: Sequence[Moment], taken: Timed) -> Aw
 
 def left_of(
     award: Award | None,
-    told: Sequence[tuple[str, Match]],
+    told: Found,
     void: Sequence[TimedMatch],
 ) -> Award | None:
     """The award that still stands behind a sentence: one whose kick, and no goal, was told yet."""

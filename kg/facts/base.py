@@ -1,13 +1,16 @@
 """What every kind of fact is made of: its evidence, its confidence, and how it becomes RDF."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import ClassVar, TypedDict
 
 from kg.frames import Standing
 from kg.language import Sentence
 from kg.mentions.entities import Entity, Kind, Mention
+from kg.phrasings import Match
 from kg.phrasings.moments import Moment
+
+Found = Sequence[tuple[str, Match]]  # the kind of a fact, and what tells of one
 
 CAPTION = 0.5  # what a caption's telling weighs, as a share
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 from kg.blocks import Kind as BlockKind
 from kg.facts import card, disallowed_goal, penalty, substitution, woodwork
 from kg.facts.asides import Aside, beside
-from kg.facts.base import CAPTION, NOBODY, Evidence, MatchEvent, Rejected
+from kg.facts.base import CAPTION, NOBODY, Evidence, Found, MatchEvent, Rejected
 from kg.facts.goal import phrases as goal_phrases
 from kg.facts.goal.elaborated import elaborated
 from kg.facts.goal.told import GoalTold, each_of, own_goals_first, to_event, weaken
@@ -32,8 +32,6 @@ EVENTS: Mapping[str, Teller] = {
 KINDS = ("goal", *EVENTS)
 DENIALS = frozenset({Standing.ASSERTED, Standing.NEGATED, Standing.HYPOTHETICAL})
 KEEPER = 0.4  # what a goal of a goalkeeper weighs
-
-Found = Sequence[tuple[str, Match]]  # the kind of a fact, and what tells of one
 
 
 def tell_goals(

@@ -10,10 +10,9 @@ from kg.facts import spot_kick, substitution
 from kg.facts.analysis import Analysis
 from kg.facts.asides import OTHER_MATCH, Aside
 from kg.facts.award import Award, award_after, awards_in, left_of, taken_by, timed_by
-from kg.facts.base import RETAKEN, Evidence, MatchEvent, Rejected, evidence_of
+from kg.facts.base import RETAKEN, Evidence, Found, MatchEvent, Rejected, evidence_of
 from kg.facts.events import (
     KINDS,
-    Found,
     aside_of,
     is_asserted,
     reject,

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.facts.award import Award
-from kg.facts.base import MatchEvent, clock, player_of
+from kg.facts.base import Found, MatchEvent, clock, player_of
 from kg.facts.events import is_asserted
 from kg.facts.goal.told import GoalTold
 from kg.facts.penalty import PenaltyKick
@@ -54,7 +54,7 @@ def minutes_between(one: Moment, other: Moment) -> int:
 
 
 def with_kicks(
-    read: Sequence[tuple[str, Match]], kicks: Sequence[Match], fouls: Sequence[Match]
+    read: Found, kicks: Sequence[Match], fouls: Sequence[Match]
 ) -> list[tuple[str, Match]]:
     """What is read in a sentence, kicks in the place of what else their words would tell."""
     penalties = {t.frame.trigger.index for kind, t in read if is_kick(kind, t)}

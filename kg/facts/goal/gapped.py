@@ -8,6 +8,7 @@ Of such a list a verb may tell: "Lund, in the third minute, and Vik, in the 29th
 from collections.abc import Sequence
 from dataclasses import replace
 
+from kg.facts.base import Found
 from kg.facts.goal.share_lists import Listed, share_lists
 from kg.facts.goal.undone import undoes
 from kg.facts.timing import Timed
@@ -15,8 +16,6 @@ from kg.frames import Standing
 from kg.mentions.entities import Mention
 from kg.phrasings import Match, at_scorer
 from kg.phrasings.moments import Moment
-
-Found = Sequence[tuple[str, Match]]  # the kind of a fact, and what tells of one
 
 
 def with_gapped(

@@ -7,7 +7,7 @@ over" or "Mertens hit the frame of the goal".
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kg.facts.base import MatchEvent, clock
+from kg.facts.base import Found, MatchEvent, clock
 from kg.facts.disallowed_goal import DisallowedGoal, take_back
 from kg.facts.goal.told import GoalTold
 from kg.facts.penalty import PenaltyKick
@@ -50,7 +50,7 @@ def without_unscored(
     return event, [goal for goal in goals if goal not in struck]
 
 
-def without_balls_given(found: Sequence[tuple[str, Match]]) -> list[tuple[str, Match]]:
+def without_balls_given(found: Found) -> list[tuple[str, Match]]:
     """What a sentence tells less the balls that another turned in: "heading in Kaba's corner"."""
     goals = [t for kind, t in found if kind == "goal"]
     return [
@@ -60,9 +60,7 @@ def without_balls_given(found: Sequence[tuple[str, Match]]) -> list[tuple[str, M
     ]
 
 
-def without_passes(
-    found: Sequence[tuple[str, Match]], mentions: Sequence[Mention]
-) -> list[tuple[str, Match]]:
+def without_passes(found: Found, mentions: Sequence[Mention]) -> list[tuple[str, Match]]:
     """What a sentence tells less the goals that are passes: "rolled it across to Kaba, who"."""
     found = [(kind, t) for kind, t in found if kind != "goal" or not came_to_nothing(t)]
     goals = [t for kind, t in found if kind == "goal" and "scorer" in t.parts]

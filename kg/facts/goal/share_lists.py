@@ -15,7 +15,7 @@ from kg.lexicon import pattern, words
 from kg.mentions.entities import Kind, Mention
 from kg.phrasings.moments import Moment
 
-LOOSELY = pattern("moments", "share")
+UNTIMED = pattern("moments", "share")
 FINITE = ("VBD", "VBZ", "VBP", "MD")
 ENDS = (".", ";", ":")
 
@@ -114,7 +114,7 @@ def shares(
     spans: list[tuple[tuple[int, int], tuple[Moment, ...]]] = [
         ((m.start, m.end), (m,)) for m in moments if not is_bracketed(m)
     ]
-    loose = LOOSELY.finditer(sentence.text)
+    loose = UNTIMED.finditer(sentence.text)
     spans += [((offset + found.start(), offset + found.end()), ()) for found in loose]
     told = [at(span, told, sentence) for span, told in spans if span[0] < span[1]]
     told += [

@@ -7,6 +7,7 @@ to the noun is told of Berg's goal, what stands behind it of Lund's.
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from kg.facts.base import Found
 from kg.facts.timing import Timed, attach
 from kg.frames import Frame
 from kg.language import POSSESSIVE, Token
@@ -70,7 +71,7 @@ def goes_on(last: Token, token: Token) -> bool:
     return token.tag.startswith(IN_NAME) and not (last.tag == "NN" and token.tag == "CD")
 
 
-def parted(found: Sequence[tuple[str, Match]]) -> list[tuple[str, Match]]:
+def parted(found: Found) -> list[tuple[str, Match]]:
     """The tellings of a sentence, each of a kind; the goals without what is told of the other."""
     undone = goals_undone([telling for _, telling in found])
     frames: dict[tuple[int, bool], Frame] = {}
